@@ -1,0 +1,21 @@
+package import Drawing
+
+/// Something that shows canvases and brings events: a terminal, or a script.
+package protocol Screen: ~Copyable {
+  /// The size that the next canvas should have.
+  var size: Size { get }
+  /// Whether only ASCII can be shown.
+  var isASCII: Bool { get }
+  /// Shows `canvas`; only what differs from what is on the screen is sent.
+  mutating func present(_ canvas: Canvas)
+  /// Waits for what comes next.
+  ///
+  /// - Parameter milliseconds: how long at most, then `idle`; nil waits for ever.
+  mutating func nextEvent(within milliseconds: Int?) -> Event
+  /// Stops the program as the shell's job control does, until it is brought back.
+  mutating func suspend()
+  /// Draws everything anew at the next `present`.
+  mutating func redraw()
+  /// Rings the bell, or flashes.
+  mutating func bell()
+}
