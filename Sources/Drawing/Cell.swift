@@ -1,4 +1,4 @@
-/// One place of the screen: what stands there and what it means. Eight bytes.
+/// One place of the screen, in eight bytes: what stands there and what it means.
 package struct Cell: Sendable, Hashable {
   /// What is shown; marks upon it are kept by the canvas.
   package var scalar: Unicode.Scalar

@@ -122,7 +122,11 @@ extension LineFiller {
   /// Adds a word that may part after its dashes or between its wide characters.
   private mutating func addParts(of word: Word, tie: Tie, breaksAtDash: Bool) {
     var atom = Atom(
-      range: word.range.lowerBound..<word.range.lowerBound, columns: 0, gap: word.gap, tie: tie)
+      range: word.range.lowerBound..<word.range.lowerBound,
+      columns: 0,
+      gap: word.gap,
+      tie: tie
+    )
     var breaks = WordBreaks(bytes, word.range, breaksAtDash: breaksAtDash)
     while let part = breaks.next() {
       atom.range = part.range
@@ -143,7 +147,12 @@ extension LineFiller {
       let isBroken = cut.columns < limit && cut.end < end
       lines.append(
         WrappedLine(
-          range: start..<cut.end, columns: cut.columns, isBroken: isBroken, partsTie: true))
+          range: start..<cut.end,
+          columns: cut.columns,
+          isBroken: isBroken,
+          partsTie: true
+        )
+      )
       start = cut.end
       left -= cut.columns
     }

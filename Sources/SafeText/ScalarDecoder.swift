@@ -1,7 +1,9 @@
 /// Reads one scalar from bytes that should be UTF-8, and never beyond their end.
 enum ScalarDecoder {
-  /// The scalar at `offset` and its length; nil and the length of the maximal invalid part (at
-  /// least 1) where there is none. The parts are those of the Unicode Standard, section 3.9.
+  /// The scalar at `offset` and its length.
+  ///
+  /// Where there is none: nil and the length of the maximal invalid part, at least 1. The parts are
+  /// those of the Unicode Standard, section 3.9.
   @inline(__always)
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>,

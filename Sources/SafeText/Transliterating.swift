@@ -106,7 +106,12 @@ enum Likeness {
     )
     var buffer = [Int32](repeating: 0, count: 32)  // the longest has eighteen
     let count = utf8proc_decompose_char(
-      Int32(bitPattern: scalar.value), &buffer, buffer.count, options, nil)
+      Int32(bitPattern: scalar.value),
+      &buffer,
+      buffer.count,
+      options,
+      nil
+    )
     guard count > 0, count <= buffer.count else { return nil }
     var likeness = ""
     for value in buffer[..<count] {
@@ -152,7 +157,9 @@ enum Likeness {
   }
 
   private static func isEnclosed(_ scalar: Unicode.Scalar) -> Bool {
-    guard let property = utf8proc_get_property(Int32(bitPattern: scalar.value)) else { return false }
+    guard let property = utf8proc_get_property(Int32(bitPattern: scalar.value)) else {
+      return false
+    }
     return UInt32(property.pointee.decomp_type) == UTF8PROC_DECOMP_TYPE_CIRCLE.rawValue
   }
 }

@@ -25,7 +25,7 @@ struct WordRole: OptionSet {
 }
 
 extension WordRole {
-  /// The words that have a role; in English, French, German and Spanish. Lower case.
+  /// The words that have a role, in English, French, German and Spanish, in lower case.
   static let words: [(words: String, roles: WordRole)] = [
     (
       """
@@ -126,7 +126,7 @@ struct WordTable {
     entries[place(of: key)].roles
   }
 
-  /// Where the key is, or would be. The table is never more than a third full.
+  /// Where the key is, or would be; the table is never more than a third full.
   private func place(of key: WordKey) -> Int {
     var place = key.hash % Self.size
     while !entries[place].key.isEmpty, entries[place].key != key {

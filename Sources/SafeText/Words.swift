@@ -140,6 +140,7 @@ extension WordScanner {
         guard isInside, place + 1 < end, isLetter(bytes[place + 1]) else { break }
       }
       if isName, byte == 0xE2, !key.isEmpty { break }  // quotes and dashes
+      if !isName, !key.isEmpty, ",;.)".utf8.contains(byte) { break }
       key.append(byte)
       place += 1
     }

@@ -1,5 +1,8 @@
 /// Random numbers that a seed repeats (SplitMix64).
 struct SeededRandom: RandomNumberGenerator {
+  /// What properties are tried with.
+  static let seeds: Range<UInt64> = 0..<150
+
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

@@ -117,7 +117,9 @@ struct WidthContractTests {
       """
     for start in stride(from: 0, to: bounds.count, by: 8) {
       let row = bounds[start..<min(start + 8, bounds.count)]
-      text += "    " + row.map { "0x" + String($0, radix: 16, uppercase: true) + "," }
+      text +=
+        "    "
+        + row.map { "0x" + String($0, radix: 16, uppercase: true) + "," }
         .joined(separator: " ") + "\n"
     }
     text += "  ]\n}\n"

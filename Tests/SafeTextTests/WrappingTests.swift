@@ -17,12 +17,8 @@ struct WrappingTests {
     let text = ScreenText("now \(expression) then, for a while, \(expression), now \(expression).")
     let room = inner.columns + 1  // a comma or full stop may belong to it
     for columns in room...(room + 60) {
-      let parted = lines(text, columns)
-      let whole = parted.filter { $0.contains(inner.string) }
-      let count = whole.reduce(0) { $0 + $1.split(separator: inner.string).count - 1 }
-      #expect(!whole.isEmpty && count >= 0)
-      #expect(
-        parted.joined(separator: "|").ranges(of: inner.string).count == 3, "\(columns): \(parted)")
+      let page = lines(text, columns).joined(separator: "\n")
+      #expect(page.ranges(of: inner.string).count == 3, "width \(columns):\n\(page)")
     }
   }
 
@@ -44,12 +40,12 @@ struct WrappingTests {
 
   @Test("The end of an interval parts from its start before a figure parts from its unit")
   func softBeforeFirm() {
-    #expect(lines("5 mg and 10 mg tablets", 16) == ["5 mg and", "10 mg tablets"])
+    #expect(lines("5 mg and 10 mg tablets", 13) == ["5 mg and", "10 mg tablets"])
     #expect(lines("30-75 mg / day", 10) == ["30-75 mg /", "day"])
     #expect(lines("100 mcg to 200 mcg", 12) == ["100 mcg to", "200 mcg"])
   }
 
-  @Test("What comes out of the lines is what went in", arguments: 0..<300 as Range<UInt64>)
+  @Test("What comes out of the lines is what went in", arguments: SeededRandom.seeds)
   func nothingIsLost(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let (source, _) = Samples.paragraph(&random)
@@ -75,7 +71,7 @@ struct WrappingTests {
     return text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{A0}" }
   }
 
-  @Test("No line is wider than asked, nor without room for its mark", arguments: 0..<300 as Range<UInt64>)
+  @Test("No line is wider than asked, nor without room for its mark", arguments: SeededRandom.seeds)
   func noLineIsTooWide(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let text = ScreenText(Samples.paragraph(&random).text)
@@ -87,11 +83,14 @@ struct WrappingTests {
     }
   }
 
-  @Test("No number is parted, unless it alone is wider than the line", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "No number is parted, unless it alone is wider than the line",
+    arguments: SeededRandom.seeds
+  )
   func noNumberIsParted(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let long = String(random.next()) + "mg" + String(random.next() % 100000) + "," + String(random.next() % 10)
-    let text = ScreenText(Samples.paragraph(&random).text + " x" + long)
+    let long = "x\(random.next())mg\(random.next() % 100_000),\(random.next() % 10)"
+    let text = ScreenText(Samples.paragraph(&random).text + " " + long)
     let bytes = Array(text.string.utf8)
     for columns in 1...40 {
       let wrapped = text.wrapped(columns: columns)
@@ -122,7 +121,10 @@ struct WrappingTests {
     return start..<end
   }
 
-  @Test("Every expression of a random page is whole on a usual screen", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "Every expression of a random page is whole on a usual screen",
+    arguments: SeededRandom.seeds
+  )
   func expressionsAreWhole(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let (source, expressions) = Samples.paragraph(&random)
@@ -132,17 +134,21 @@ struct WrappingTests {
       for expression in Set(expressions) {
         let inner = ScreenText(expression).string
         let expected = text.string.ranges(of: inner).count
-        #expect(page.ranges(of: inner).count == expected, "seed \(seed), width \(columns), \(inner)")
+        #expect(
+          page.ranges(of: inner).count == expected,
+          "seed \(seed), width \(columns), \(inner)"
+        )
       }
     }
   }
 
   @Test("A hyphenated word may part after its hyphen, a number or a link may not")
   func hyphens() {
-    #expect(lines("a gamma-aminobutyric acid", 10) == ["a gamma-", "aminobutyr", "ic acid"].filter { _ in false } + lines("a gamma-aminobutyric acid", 10))
+    #expect(lines("a gamma-aminobutyric acid", 12) == ["a gamma-", "aminobutyric", "acid"])
     #expect(lines("a well-known drug", 7) == ["a well-", "known", "drug"])
     #expect(lines("the ICD-10 code", 8) == ["the", "ICD-10", "code"])
-    #expect(lines("at mayo-clinic.org/all-drugs", 24) == ["at", "mayo-clinic.org/all-drug", "s"].filter { _ in false } + lines("at mayo-clinic.org/all-drugs", 24))
+    #expect(lines("at mayo-clinic.org/all-drugs", 25) == ["at", "mayo-clinic.org/all-drugs"])
+    #expect(lines("the 24-hour-clinic opens", 15) == ["the", "24-hour-clinic", "opens"])
   }
 
   @Test("A link longer than the line goes on in the next, and says so")
@@ -155,10 +161,8 @@ struct WrappingTests {
 
   @Test("French punctuation does not begin a line")
   func frenchPunctuation() {
-    #expect(lines("Le pays : « oui » !", 8) == ["Le", "pays :", "« oui »", "!"].filter { _ in false } + lines("Le pays : « oui » !", 8))
-    for columns in 7...20 {
-      #expect(lines("Dans quel pays : la France ?", columns).allSatisfy { ![":", "?"].contains($0.first) })
-    }
+    #expect(lines("Le pays : « oui » ou non", 9) == ["Le pays :", "« oui »", "ou non"])
+    #expect(lines("Dans quel pays : en France ?", 9) == ["Dans quel", "pays : en", "France ?"])
   }
 
   @Test("Text without blanks between words wraps between its characters")
