@@ -19,8 +19,13 @@ package struct Article: Sendable, Equatable {
 
   /// Makes an article of its parts.
   package init(
-    id: String, title: ScreenText, isTitleMadeUp: Bool = false, language: String = "",
-    medicine: ScreenText? = nil, sources: [Source] = [], sections: [Section] = []
+    id: String,
+    title: ScreenText,
+    isTitleMadeUp: Bool = false,
+    language: String = "",
+    medicine: ScreenText? = nil,
+    sources: [Source] = [],
+    sections: [Section] = []
   ) {
     self.id = id
     self.title = title
@@ -42,8 +47,9 @@ package struct Section: Sendable, Equatable {
   package var title: ScreenText
   /// The 1-based line of the heading in the file.
   package var line: Int
-  /// Index of the section that this one stands under, in `Article.sections`, always smaller than
-  /// its own. The section that bears the article's title is nobody's parent.
+  /// Index in `Article.sections` of the section that this one stands under, smaller than its own.
+  ///
+  /// The section that bears the article's title is nobody's parent.
   package var parent: Int?
   /// Topics it is filed under, its own or inherited; empty where none fits.
   package var topics: [Topic.ID]
@@ -56,8 +62,15 @@ package struct Section: Sendable, Equatable {
 
   /// Makes a section of its parts.
   package init(
-    id: String, level: Int, title: ScreenText, line: Int, parent: Int? = nil,
-    topics: [Topic.ID] = [], source: Source.ID? = nil, language: String = "", blocks: [Block] = []
+    id: String,
+    level: Int,
+    title: ScreenText,
+    line: Int,
+    parent: Int? = nil,
+    topics: [Topic.ID] = [],
+    source: Source.ID? = nil,
+    language: String = "",
+    blocks: [Block] = []
   ) {
     self.id = id
     self.level = level

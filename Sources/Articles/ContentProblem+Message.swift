@@ -47,9 +47,13 @@ extension ContentProblem.Kind {
       "“\(word.string)” is no kind of note; use "
         + Self.list(NoteKind.allCases.map { "[!\($0.rawValue.uppercased())]" })
     case .nestedTooDeep(let limit): "nested over \(limit) deep, shown as text; nest less"
-    case .sparseTable: "a table with far fewer cells than columns, shown as text; fill its rows"
+    case .strangeTable:
+      "a table too wide, too empty or inside a paragraph, shown as text; put blank lines around it"
+    case .longReference: "a reference with a very long target, shown as text; shorten it"
+    case .tooManyTags: "very many <! or <? in one paragraph; part it by blank lines"
     case .duplicateTopic(let id): "the topic “\(id.string)” stands twice; remove one"
-    case .missingParent(let id): "the topic “\(id.string)” has no parent in the tree; add that first"
+    case .missingParent(let id):
+      "the topic “\(id.string)” has no parent in the tree; add that first"
     case .duplicateCue(let cue, let first):
       "the cue “\(cue.string)” already files under “\(first)”; remove one"
     case .more(let count): "\(count) more problems in this file; mend those above first"

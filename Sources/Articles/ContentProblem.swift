@@ -73,8 +73,13 @@ package struct ContentProblem: Error, Sendable, Hashable {
     case unknownNote(ScreenText)
     /// Quotes or lists nested over the limit: the rest is shown as text.
     case nestedTooDeep(limit: Int)
-    /// A table whose rows lack most of their cells: shown as text.
-    case sparseTable
+    /// A table with few cells for its columns, very many columns, or far down a paragraph: shown as
+    /// text.
+    case strangeTable
+    /// A `[label]: target` that is too long: shown as text.
+    case longReference
+    /// Many `<!` and `<?` in one paragraph.
+    case tooManyTags
 
     // MARK: Topics
 

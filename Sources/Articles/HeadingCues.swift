@@ -67,7 +67,9 @@ struct HeadingCues: Sendable {
 
   /// Hands over the cues of `text` from left to right, the longest at each place, none overlapping.
   private static func forEachCue(
-    in text: FoldedText, of table: Table, _ body: (_ length: Int, _ topic: Int) -> Void
+    in text: FoldedText,
+    of table: Table,
+    _ body: (_ length: Int, _ topic: Int) -> Void
   ) {
     // A heading is short; what is longer is none, and its beginning says enough.
     let words = Array(text.words.prefix(64))

@@ -24,7 +24,8 @@ package struct LibraryManifest: Sendable, Equatable {
 
   /// Reads a `library.yaml`; what cannot be read is left as if it were missing.
   package static func read(
-    _ bytes: [UInt8], path: String = "library.yaml"
+    _ bytes: [UInt8],
+    path: String = "library.yaml"
   ) -> (manifest: LibraryManifest, problems: [ContentProblem]) {
     let source = SourceBytes(bytes, file: path)
     let yaml = YAMLReader.read(source.bytes, file: path, limits: .libraryFile)

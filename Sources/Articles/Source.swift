@@ -22,8 +22,13 @@ package struct Source: Sendable, Hashable {
 
   /// Makes a source of its parts.
   package init(
-    id: ID, name: ScreenText, kind: SourceKind? = nil, country: ScreenText? = nil,
-    published: ScreenText? = nil, read: ScreenText? = nil, origin: ScreenText? = nil
+    id: ID,
+    name: ScreenText,
+    kind: SourceKind? = nil,
+    country: ScreenText? = nil,
+    published: ScreenText? = nil,
+    read: ScreenText? = nil,
+    origin: ScreenText? = nil
   ) {
     self.id = id
     self.name = name

@@ -5,7 +5,7 @@ package struct Topic: Sendable, Equatable {
   /// A dotted ASCII path.
   package typealias ID = String
 
-  /// Dotted ASCII path; its parent is what stands before the last dot. Never translated.
+  /// Dotted ASCII path, never translated; its parent is what stands before the last dot.
   package var id: ID
   /// Name by language code (`en`, `fr`).
   package var names: [String: ScreenText]
@@ -16,7 +16,9 @@ package struct Topic: Sendable, Equatable {
 
   /// Makes a topic of its parts.
   package init(
-    id: ID, names: [String: ScreenText], cues: [String: [String]] = [:],
+    id: ID,
+    names: [String: ScreenText],
+    cues: [String: [String]] = [:],
     codes: [String: [ScreenText]] = [:]
   ) {
     self.id = id

@@ -3,12 +3,14 @@ import SafeText
 extension TopicTree {
   /// Reads a `topics.yaml`; topics that cannot be read are left out.
   package static func read(
-    _ bytes: [UInt8], path: String = "topics.yaml"
+    _ bytes: [UInt8],
+    path: String = "topics.yaml"
   ) -> (tree: TopicTree, problems: [ContentProblem]) {
     let source = SourceBytes(bytes, file: path)
     let yaml = YAMLReader.read(source.bytes, file: path, limits: .libraryFile)
     var reader = TopicReader(
-      form: YAMLForm(file: path, problems: source.problems + yaml.problems))
+      form: YAMLForm(file: path, problems: source.problems + yaml.problems)
+    )
     for entry in reader.form.entries(of: yaml.root, named: path) {
       if entry.key == "topics" {
         reader.read(entry)
@@ -28,7 +30,10 @@ private struct TopicReader {
 
   mutating func read(_ entry: YAMLNode.Entry) {
     guard let items = entry.value.list else {
-      form.note(.wrongForm(of: ScreenText("topics"), expected: "a list of “- id: …”"), line: entry.line)
+      form.note(
+        .wrongForm(of: ScreenText("topics"), expected: "a list of “- id: …”"),
+        line: entry.line
+      )
       return
     }
     for item in items {

@@ -37,8 +37,9 @@ package struct TopicTree: Sendable {
     (below[parent] ?? []).map { topics[$0] }
   }
 
-  /// The topics that a heading's words file it under: of the longest cue in it, in its own language
-  /// first. A heading that is a topic's name, word for word, is filed there as well.
+  /// The topics that a heading's words file it under: of the longest cue in it.
+  ///
+  /// Cues of the heading's own language come first. A heading that is a topic's name, word for word, is filed there as well.
   package func topics(forHeading heading: ScreenText, language: String) -> [Topic.ID] {
     let text = FoldedText(heading.string)
     return cues.best(in: text, language: language).map { [topics[$0].id] } ?? []

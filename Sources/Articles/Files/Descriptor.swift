@@ -25,8 +25,9 @@ final class Descriptor: Sendable {
     try child(name, flags: O_DIRECTORY)
   }
 
-  /// Opens the file `name` in this folder, never through a link. A pipe does not block, and
-  /// whatever is not a regular file is refused.
+  /// Opens the file `name` in this folder, never through a link.
+  ///
+  /// A pipe does not block, and whatever is not a regular file is refused.
   func file(_ name: String) throws(FileProblem) -> Descriptor {
     let file = try child(name, flags: O_NONBLOCK | O_NOCTTY)
     guard try file.status().isRegular else { throw .notAFile }
@@ -84,7 +85,10 @@ final class Descriptor: Sendable {
     }
   }
 
-  private static func readSome(_ number: Int32, into buffer: UnsafeMutableBufferPointer<UInt8>)
+  private static func readSome(
+    _ number: Int32,
+    into buffer: UnsafeMutableBufferPointer<UInt8>
+  )
     -> Int
   {
     while true {
@@ -120,7 +124,9 @@ struct FileStatus: Sendable {
 }
 
 extension FileProblem {
-  /// What a system error means to a user. `openat` with O_NOFOLLOW says ELOOP for a link, with
+  /// What a system error means to a user.
+  ///
+  /// `openat` with O_NOFOLLOW says ELOOP for a link, with
   /// O_DIRECTORY as well ENOTDIR; ENXIO is a socket or a device without a driver.
   init(systemError number: Int32) {
     self =

@@ -8,7 +8,9 @@ import SafeText
   import Darwin
 #endif
 
-/// A walk down a folder. One step looks at one entry, or reads the names of one folder.
+/// A walk down a folder.
+///
+/// One step looks at one entry, or reads the names of one folder.
 ///
 /// Loops cannot be: links are not followed, and the depth is bounded. At most 64 folders are open.
 struct FolderWalk: Sendable {
@@ -118,7 +120,10 @@ struct FolderWalk: Sendable {
     return [UInt8](UnsafeBufferPointer(start: name, count: count))
   }
 
-  private static func isFolder(_ entry: UnsafeMutablePointer<dirent>, in folder: Descriptor)
+  private static func isFolder(
+    _ entry: UnsafeMutablePointer<dirent>,
+    in folder: Descriptor
+  )
     -> Bool
   {
     switch Int(entry.pointee.d_type) {

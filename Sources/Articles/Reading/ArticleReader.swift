@@ -14,8 +14,9 @@ package struct ArticleReading: Sendable {
 
 /// Reads the articles of a file: any bytes are an article, and what is doubtful becomes a problem.
 package struct ArticleReader: Sendable {
-  /// The largest file that is read as Markdown, 32 MB: the parser needs many times a file's size.
-  package static let markdownLimit = 32 << 20
+  /// The largest file that is read as Markdown, 12 MB: the parser can need 300
+  /// times a file's size.
+  package static let markdownLimit = 12 << 20
   /// How many problems of one file are listed.
   package static let problemLimit = 200
 

@@ -7,7 +7,9 @@ struct FrontMatter {
   /// Whether the closing `---` was found.
   private(set) var isClosed = true
 
-  /// Finds the front matter of a file. A file that begins with a rule, not with `key:`, has none.
+  /// Finds the front matter of a file.
+  ///
+  /// A file that begins with a rule, not with `key:`, has none.
   ///
   /// Unclosed front matter ends before the first blank line or heading, so that the body is read.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {

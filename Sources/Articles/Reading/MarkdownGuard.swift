@@ -1,49 +1,68 @@
-/// Rewrites the lines of a Markdown body that would cost the parser more than its length.
+/// Rewrites the lines of a Markdown body that would cost the parser more than their length.
 ///
-/// cmark walks all open quotes and lists for each line, and fills short table rows with empty cells:
-/// a small file could hold it for hours or fill the memory. Nesting over 64 becomes text here, by a
-/// backslash before the mark that goes too far, and so does a table that is almost all gaps.
-/// Lines keep their numbers.
+/// cmark walks all open quotes and lists for each line, and has other ways to spend hours or all
+/// memory on a small file (`MarkdownRun`). Nesting over 64 becomes text here, by a backslash before
+/// the mark that goes too far, and so does the rest. Lines keep their numbers.
 struct MarkdownGuard {
+  /// The body, safe to parse.
   private(set) var bytes: [UInt8] = []
+  /// What was rewritten; the first of each kind.
   private(set) var problems: [ContentProblem] = []
 
   private let source: UnsafeBufferPointer<UInt8>
   private let file: String
-  private let firstLine: Int
-  /// Where backslashes go, in order.
+  /// Where backslashes go.
   private var escapes: [Int] = []
-  /// Delimiter rows in the lines since the last blank one: where, how many columns, lines before.
-  private var delimiters: [(offset: Int, columns: Int, line: Int)] = []
+  private var run: MarkdownRun
 
   /// Guards `body`, which begins after `linesBefore` lines of `file`.
   init(_ body: UnsafeBufferPointer<UInt8>, file: String, linesBefore: Int) {
     source = body
     self.file = file
-    firstLine = linesBefore + 1
+    run = MarkdownRun(body)
     var lines = SourceLines(body)
-    var number = firstLine
+    var number = linesBefore
     while let line = lines.next() {
-      look(at: line, number: number)
       number += 1
+      look(at: line, number: number)
     }
-    endRun(at: body.count, number: number)
+    endRun(at: body.count, number: number + 1)
     write()
   }
 
   private mutating func look(at line: Range<Int>, number: Int) {
-    let content = guardNesting(line, number: number)
-    if content == line.upperBound {
+    let (content, marks) = guardNesting(line, number: number)
+    if content == line.upperBound || (marks == 0 && isHeading(content..<line.upperBound)) {
       endRun(at: line.upperBound, number: number)
-    } else if let columns = columns(content..<line.upperBound) {
-      delimiters.append((content, columns, number))
+    } else {
+      run.take(line, content: content, hasMarks: marks > 0, number: number)
     }
+  }
+
+  /// Whether the text is a heading with `#`, which ends any paragraph and table.
+  private func isHeading(_ text: Range<Int>) -> Bool {
+    let marks = source[text].prefix { $0 == 0x23 }.count
+    let rest = text.lowerBound + marks
+    return (1...6).contains(marks) && (rest == text.upperBound || ASCII.isBlank(source[rest]))
+  }
+
+  private mutating func endRun(at offset: Int, number: Int) {
+    run.end(at: offset, number: number)
+    for escape in run.escapes { refuse(escape.offset, line: escape.line, escape.kind) }
+    run = MarkdownRun(source)
+  }
+
+  private mutating func refuse(_ offset: Int, line: Int, _ kind: ContentProblem.Kind) {
+    escapes.append(offset)
+    guard !problems.contains(where: { $0.kind == kind }) else { return }
+    problems.append(ContentProblem(file: file, line: line, kind: kind))
   }
 
   // MARK: Nesting
 
   /// Looks through the marks that a line begins with, and gives the place of what follows them.
-  private mutating func guardNesting(_ line: Range<Int>, number: Int) -> Int {
+  private mutating func guardNesting(_ line: Range<Int>, number: Int) -> (content: Int, marks: Int)
+  {
     var index = line.lowerBound
     var marks = 0
     var blanks = 0
@@ -55,19 +74,18 @@ struct MarkdownGuard {
         continue
       }
       let end = markEnd(at: index, in: line)
-      guard end > index else { return index }
+      guard end > index else { break }
       marks += 1
       // An item that goes on is indented by two columns at least for each list around it.
       if marks > BlockBuilder.depthLimit || blanks > 2 * BlockBuilder.depthLimit + marks {
-        if isRule(line) { return index }
-        escapes.append(end &- 1)
-        let kind = ContentProblem.Kind.nestedTooDeep(limit: BlockBuilder.depthLimit)
-        problems.append(ContentProblem(file: file, line: number, kind: kind))
-        return index
+        if !isRule(line) {
+          refuse(end &- 1, line: number, .nestedTooDeep(limit: BlockBuilder.depthLimit))
+        }
+        break
       }
       index = end
     }
-    return index
+    return (index, marks)
   }
 
   /// Where the quote or list mark at `index` ends; `index` where there is none.
@@ -92,35 +110,7 @@ struct MarkdownGuard {
       && source[line].allSatisfy { $0 == mark || ASCII.isBlank($0) }
   }
 
-  // MARK: Tables
-
-  /// The number of columns, where the text can be the delimiter row of a table.
-  private func columns(_ text: Range<Int>) -> Int? {
-    guard [0x7C, 0x3A, 0x2D].contains(source[text.lowerBound]) else { return nil }
-    var columns = 1
-    for byte in source[text] {
-      switch byte {
-      case 0x7C: columns += 1
-      case 0x2D, 0x3A, 0x20, 0x09: break
-      default: return nil
-      }
-    }
-    return columns > 2 ? columns : nil
-  }
-
-  /// At the end of neighbouring lines: refuses the delimiter rows under which more cells would come
-  /// to be than bytes are there.
-  private mutating func endRun(at offset: Int, number: Int) {
-    for delimiter in delimiters {
-      let rows = number - delimiter.line
-      let cells = rows.multipliedReportingOverflow(by: delimiter.columns)
-      guard cells.overflow || cells.partialValue > offset - delimiter.offset + 256 else { continue }
-      escapes.append(delimiter.offset)
-      let kind = ContentProblem.Kind.sparseTable
-      problems.append(ContentProblem(file: file, line: delimiter.line, kind: kind))
-    }
-    delimiters.removeAll(keepingCapacity: true)
-  }
+  // MARK: Writing
 
   private mutating func write() {
     escapes.sort()

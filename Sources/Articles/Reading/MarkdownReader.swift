@@ -15,7 +15,11 @@ struct MarkdownReader {
       var header = ArticleHeader()
       if let range = matter.yaml {
         let yaml = YAMLReader.read(
-          Array(buffer[range]), file: path, firstLine: 2, limits: .frontMatter)
+          Array(buffer[range]),
+          file: path,
+          firstLine: 2,
+          limits: .frontMatter
+        )
         form = YAMLForm(file: path, problems: form.problems + yaml.problems)
         header = ArticleHeader(yaml.root, form: &form)
       }
@@ -31,7 +35,9 @@ struct MarkdownReader {
       }
       let article = outline.article()
       return ArticleReading(
-        articles: [article], problems: form.problems + guarded.problems + outline.problems)
+        articles: [article],
+        problems: form.problems + guarded.problems + outline.problems
+      )
     }
   }
 }

@@ -1,6 +1,8 @@
 import CMarkGFM
 
-/// A Markdown document as cmark-gfm parsed it, freed with its owner. Nothing of it is recursive:
+/// A Markdown document as cmark-gfm parsed it, freed with its owner.
+///
+/// Nothing of it is recursive:
 /// neither cmark's own freeing nor the walk.
 final class MarkdownTree {
   /// What a node is, as far as articles know it.
@@ -90,7 +92,8 @@ final class MarkdownTree {
 
   /// Hands over the text that a node holds itself.
   static func withLiteral<Result>(
-    of node: OpaquePointer, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    of node: OpaquePointer,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     withBytes(cmark_node_get_literal(node), body)
   }
@@ -114,7 +117,8 @@ final class MarkdownTree {
   static func line(of node: OpaquePointer) -> Int { Int(clamping: cmark_node_get_start_line(node)) }
 
   private static func withBytes<Result>(
-    _ text: UnsafePointer<CChar>?, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+    _ text: UnsafePointer<CChar>?,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     guard let text else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     var count = 0

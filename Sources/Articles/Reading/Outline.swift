@@ -29,8 +29,15 @@ struct Outline {
       let level = draft.level ?? 1
       sections.append(
         Section(
-          id: "", level: level, title: draft.level == nil ? title : draft.title, line: draft.line,
-          parent: parent(ofLevel: level), language: header.language, blocks: draft.blocks))
+          id: "",
+          level: level,
+          title: draft.level == nil ? title : draft.title,
+          line: draft.line,
+          parent: parent(ofLevel: level),
+          language: header.language,
+          blocks: draft.blocks
+        )
+      )
       attributes.append(draft.attributes)
     }
     assignSources()
@@ -42,8 +49,14 @@ struct Outline {
   mutating func article() -> Article {
     if header.sources.isEmpty { note(.noSource, line: 1) }
     return Article(
-      id: articleID, title: title, isTitleMadeUp: isTitleMadeUp, language: header.language,
-      medicine: header.medicine, sources: header.sources, sections: sections)
+      id: articleID,
+      title: title,
+      isTitleMadeUp: isTitleMadeUp,
+      language: header.language,
+      medicine: header.medicine,
+      sources: header.sources,
+      sections: sections
+    )
   }
 
   private mutating func note(_ kind: ContentProblem.Kind, line: Int) {
@@ -116,7 +129,9 @@ struct Outline {
   private mutating func assignTopics() {
     for index in sections.indices {
       let line = sections[index].line
-      for word in attributes[index].unknown { note(.unknownAttribute(ScreenText(word)), line: line) }
+      for word in attributes[index].unknown {
+        note(.unknownAttribute(ScreenText(word)), line: line)
+      }
       var named: [Topic.ID] = []
       for id in attributes[index].topics {
         if topics[id] == nil {

@@ -16,7 +16,8 @@ struct PlainTextReader {
     let blocks = walk.finish()
     if let title = walk.title {
       drafts.append(
-        SectionDraft(level: 1, title: title.text, line: title.line, blocks: blocks))
+        SectionDraft(level: 1, title: title.text, line: title.line, blocks: blocks)
+      )
     }
     var outline = Outline(header: ArticleHeader(), path: path, topics: topics)
     outline.add(drafts)

@@ -78,7 +78,10 @@ struct YAMLDiagnosis {
     }
   }
 
-  private static func scalars(ofLine line: Int, in bytes: UnsafeBufferPointer<UInt8>)
+  private static func scalars(
+    ofLine line: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  )
     -> [Unicode.Scalar]
   {
     var lines = SourceLines(bytes)

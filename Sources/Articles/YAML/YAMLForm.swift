@@ -51,7 +51,8 @@ struct YAMLForm {
 
   /// The value of an entry that must be one of an enumeration's.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ entry: YAMLNode.Entry, called name: String
+    _ entry: YAMLNode.Entry,
+    called name: String
   ) -> Choice? {
     guard let text = text(entry) else { return nil }
     if let choice = Choice(rawValue: text.string.lowercased()) { return choice }

@@ -13,7 +13,10 @@ package struct YAMLReader {
 
   /// Reads `bytes`, which begin at `firstLine` of `file`.
   package static func read(
-    _ bytes: [UInt8], file: String, firstLine: Int = 1, limits: YAMLLimits
+    _ bytes: [UInt8],
+    file: String,
+    firstLine: Int = 1,
+    limits: YAMLLimits
   ) -> YAMLReading {
     var reader = YAMLReader(file: file, firstLine: firstLine, limits: limits)
     guard bytes.count <= limits.bytes else {
@@ -110,7 +113,9 @@ package struct YAMLReader {
   }
 
   private mutating func noteProperties(
-    anchor: UnsafeMutablePointer<UInt8>?, tag: UnsafeMutablePointer<UInt8>?, line: Int
+    anchor: UnsafeMutablePointer<UInt8>?,
+    tag: UnsafeMutablePointer<UInt8>?,
+    line: Int
   ) {
     if anchor != nil { note(.slip(.reference), line: line) }
     if tag != nil { note(.slip(.tag), line: line) }
@@ -142,7 +147,8 @@ package struct YAMLReader {
   }
 
   private mutating func noteError(
-    of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>
+    of parser: yaml_parser_t,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) {
     let diagnosis = YAMLDiagnosis(parser, in: bytes)
     note(.slip(diagnosis.slip), line: firstLine + diagnosis.line)
