@@ -31,31 +31,31 @@ import Testing
   }
 
   @Test(
-    "A slip names its line and its fix, and what stands before it is kept",
+    "A slip names its line and its fix, and what was whole before it is kept",
     arguments: [
       ("title: Baclofen: uses", 1, YAMLSlip.colonInValue, "{}"),
       ("a: b\ntitle: x:", 2, .colonInValue, "{a=<b>}"),
-      ("a: b\nc:\n\td: e", 3, .tab, "{a=<b> c=<>}"),
+      ("a: b\nc:\n\td: e", 3, .tab, "{a=<b>}"),
       ("a: b\n\tc: d", 2, .tab, "{}"),
       ("a: \"b\nc: d\n", 1, .quoteUnclosed, "{}"),
       ("a: 'b\nc: d\n", 1, .quoteUnclosed, "{}"),
-      ("a: \"b\nc: \"d\"\n", 2, .quoteUnclosed, "{a=<b c: >}"),
-      ("a: \"b\" c\n", 1, .quoteUnclosed, "{a=<b>}"),
-      ("s: { a: b\nc: d", 1, .bracketUnclosed, "{s={a=<b c>}}"),
+      ("a: \"b\nc: \"d\"\n", 2, .quoteUnclosed, "{}"),
+      ("a: \"b\" c\n", 1, .quoteUnclosed, "{}"),
+      ("s: { a: b\nc: d", 1, .bracketUnclosed, "{s={}}"),
       ("s: [a, b\nc: d", 1, .bracketUnclosed, "{s=[<a>]}"),
-      ("s: { a: b: c }", 1, .colonInBrackets, "{s={a=<b>}}"),
-      ("s: { a: b c: d }", 1, .colonInBrackets, "{s={a=<b c>}}"),
-      ("a: b\nc: @x", 2, .reservedCharacter, "{a=<b> c=<>}"),
-      ("a: `x`", 1, .reservedCharacter, "{a=<>}"), ("a: %x", 1, .reservedCharacter, "{a=<>}"),
-      ("a: > 5 mg", 1, .reservedCharacter, "{a=<>}"), ("a: - x", 1, .reservedCharacter, "{}"),
-      ("a: *bold* x", 1, .reservedCharacter, "{a=<>}"),
+      ("s: { a: b: c }", 1, .colonInBrackets, "{s={}}"),
+      ("s: { a: b c: d }", 1, .colonInBrackets, "{s={}}"),
+      ("a: b\nc: @x", 2, .reservedCharacter, "{a=<b>}"),
+      ("a: `x`", 1, .reservedCharacter, "{}"), ("a: %x", 1, .reservedCharacter, "{}"),
+      ("a: > 5 mg", 1, .reservedCharacter, "{}"), ("a: - x", 1, .reservedCharacter, "{}"),
+      ("a: *bold* x", 1, .reservedCharacter, "{}"),
       ("title: x\n  language: en", 2, .indentation, "{}"),
       ("s:\n    a: b\n  c: d", 3, .indentation, "{s={a=<b>}}"),
       (" a: b\nc: d", 2, .indentation, "{a=<b>}"),
       ("title:x\nlanguage: en", 1, .notAKey, "nothing"),
       ("a: b\nfoo\nc: d", 2, .notAKey, "{a=<b>}"),
       ("a: b\nlanguage:en\nc: d", 2, .notAKey, "{a=<b>}"),
-      ("a: \"C:\\qx\"", 1, .backslash, "{a=<>}"),
+      ("a: \"C:\\qx\"", 1, .backslash, "{}"),
       ("a: b\n---\nc: d", 2, .secondDocument, "{a=<b>}"),
       ("a: &x b\nc: d", 1, .reference, "{a=<b> c=<d>}"),
       ("a: b\nc: *x", 2, .reference, "{a=<b> c=<>}"),
@@ -103,7 +103,7 @@ import Testing
     #expect(kinds(keys(201)) == [.slip(.tooManyKeys(limit: 200))])
     #expect(kinds(depth(16)) == [])
     #expect(kinds(depth(17)) == [.slip(.tooDeep(limit: 16))])
-    #expect(kinds(depth(60_000)) == [.slip(.tooDeep(limit: 16))])
+    #expect(kinds(depth(30_000)) == [.slip(.tooDeep(limit: 16))])
     #expect(kinds("a: " + String(repeating: "x", count: 65_533)) == [])
     #expect(
       kinds("a: " + String(repeating: "x", count: 65_534)) == [.slip(.tooLarge(limit: 65_536))]

@@ -148,6 +148,8 @@ struct Outline {
 
   private func cued(_ index: Int) -> [Topic.ID] {
     let section = sections[index]
+    // A title borrowed from a later heading says nothing about what stands before that.
+    if hasTitleSection, index == 0, isTitleMadeUp { return [] }
     return hasTitleSection && index == 0
       ? topics.topics(forTitle: section.title, language: section.language)
       : topics.topics(forHeading: section.title, language: section.language)

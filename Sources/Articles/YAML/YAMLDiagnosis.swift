@@ -36,7 +36,7 @@ struct YAMLDiagnosis {
     case "did not find expected <document start>":
       slip = .indentation
     case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
-      if text.dropFirst(column).first == ":" {
+      if line == opening, text.dropFirst(column).first == ":" {
         slip = .colonInBrackets
       } else {
         (slip, line) = (.bracketUnclosed, opening)

@@ -73,7 +73,7 @@ package struct YAMLLimits: Sendable {
 
 /// What was read of some YAML.
 package struct YAMLReading: Sendable {
-  /// All that could be read before the first slip; nil where that is nothing.
+  /// All that was whole before the first slip; nil where that is nothing.
   package var root: YAMLNode?
   /// What is wrong, in the order of lines.
   package var problems: [ContentProblem]

@@ -3,7 +3,7 @@ import SafeText
 
 /// Reads YAML into `YAMLNode`s, over the events of libyaml.
 ///
-/// It never fails: a slip ends the reading with a problem, and what stands before it is kept.
+/// It never fails: a slip ends the reading with a problem, and what was whole before it is kept.
 package struct YAMLReader {
   private let file: String
   private let firstLine: Int
@@ -79,6 +79,7 @@ package struct YAMLReader {
   /// Takes one event; false where the reading ends.
   private mutating func take(_ event: yaml_event_t) -> Bool {
     let line = firstLine + Int(clamping: event.start_mark.line)
+    let end = firstLine + Int(clamping: event.end_mark.line)
     switch event.type {
     case YAML_STREAM_END_EVENT: return false
     case YAML_DOCUMENT_START_EVENT:
@@ -93,10 +94,10 @@ package struct YAMLReader {
       if scalar.style == YAML_PLAIN_SCALAR_STYLE, text == "<<", tree.expectsKey {
         note(.slip(.reference), line: line)
       }
-      return add(text, line: line)
+      return add(text, line: line, end: end)
     case YAML_ALIAS_EVENT:
       note(.slip(.reference), line: line)
-      return add("", line: line)
+      return add("", line: line, end: end)
     case YAML_SEQUENCE_START_EVENT:
       let start = event.data.sequence_start
       noteProperties(anchor: start.anchor, tag: start.tag, line: line)
@@ -121,7 +122,7 @@ package struct YAMLReader {
     if tag != nil { note(.slip(.tag), line: line) }
   }
 
-  private mutating func add(_ text: String, line: Int) -> Bool {
+  private mutating func add(_ text: String, line: Int, end: Int) -> Bool {
     if tree.expectsKey {
       guard tree.keys < limits.keys else {
         note(.slip(.tooManyKeys(limit: limits.keys)), line: line)
@@ -131,7 +132,7 @@ package struct YAMLReader {
         note(.slip(.duplicateKey(ScreenText(text))), line: line)
       }
     } else {
-      tree.add(YAMLNode(line: line, content: .text(text)))
+      tree.add(YAMLNode(line: line, content: .text(text)), end: end)
     }
     return true
   }
@@ -151,6 +152,8 @@ package struct YAMLReader {
     in bytes: UnsafeBufferPointer<UInt8>
   ) {
     let diagnosis = YAMLDiagnosis(parser, in: bytes)
+    let mark = min(diagnosis.line, Int(clamping: parser.problem_mark.line))
+    tree.dropLast(reaching: firstLine + mark)
     note(.slip(diagnosis.slip), line: firstLine + diagnosis.line)
   }
 }

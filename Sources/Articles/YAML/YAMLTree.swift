@@ -18,6 +18,8 @@ struct YAMLTree {
 
   private var frames: [Frame] = []
   private var root: YAMLNode?
+  /// The line in which the text that was added last ends; nil where it was not kept.
+  private var lastEnd: Int?
   /// Keys so far, in all maps.
   private(set) var keys = 0
 
@@ -44,7 +46,9 @@ struct YAMLTree {
     return isNew
   }
 
-  mutating func add(_ node: YAMLNode) {
+  /// Takes a value, the last text of which ends in line `end`.
+  mutating func add(_ node: YAMLNode, end: Int?) {
+    lastEnd = end
     guard let top = frames.indices.last else {
       root = root ?? node
       return
@@ -54,6 +58,8 @@ struct YAMLTree {
     } else if let key = frames[top].key {
       if key.isKept {
         frames[top].entries.append(YAMLNode.Entry(key: key.text, line: key.line, value: node))
+      } else {
+        lastEnd = nil
       }
       frames[top].key = nil
     } else {
@@ -62,13 +68,29 @@ struct YAMLTree {
     }
   }
 
+  /// Drops the value that was added last, if it reaches a slip in `line`.
+  ///
+  /// It may be half of what was written: of `title: Baclofen: uses` libyaml gives `Baclofen`.
+  mutating func dropLast(reaching line: Int) {
+    guard let end = lastEnd, end >= line else { return }
+    guard let top = frames.indices.last else {
+      root = nil
+      return
+    }
+    guard frames[top].key == nil else { return }
+    if frames[top].form == .list { _ = frames[top].items.popLast() }
+    if frames[top].form == .map { _ = frames[top].entries.popLast() }
+  }
+
   mutating func open(_ form: Form, line: Int) {
     frames.append(Frame(line: line, form: form))
   }
 
+  /// Closes the innermost list or map.
   mutating func close() {
     guard let frame = frames.popLast() else { return }
-    add(frame.node)
+    // It ends where its last text does; libyaml's own mark is at whatever follows.
+    add(frame.node, end: lastEnd)
   }
 
   /// The tree, with everything closed that is still open.
