@@ -45,8 +45,50 @@ static void at_exit(void) {
   if (nc_give_back()) nc_spill_errors();
 }
 
+static int clamped(int value, int standard, int most) {
+  if (value <= 0) return standard;
+  return value < most ? value : most;
+}
+
+// The window's size as the system says, made harmless.
+static void ask_size(int *rows, int *columns) {
+  struct winsize window = {0};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
+  *rows = clamped(window.ws_row, 24, NC_MAX_ROWS);
+  *columns = clamped(window.ws_col, 80, NC_MAX_COLUMNS);
+}
+
+// Says in the environment what ncurses shall take the size to be, and hands out what stood there.
+static char *exchange_number(const char *name, int number) {
+  const char *old = getenv(name);
+  char *kept = old != NULL ? strdup(old) : NULL;
+  char digits[16];
+  snprintf(digits, sizeof digits, "%d", number);
+  setenv(name, digits, 1);
+  return kept;
+}
+
+static void put_back(const char *name, char *kept) {
+  if (kept != NULL) setenv(name, kept, 1);
+  else unsetenv(name);
+  free(kept);
+}
+
+// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES and COLUMNS, which
+// are neither obeyed nor changed: they are true for a moment, as there is no other way to tell it.
+static SCREEN *new_screen(void) {
+  int rows, columns;
+  ask_size(&rows, &columns);
+  char *const lines_before = exchange_number("LINES", rows);
+  char *const columns_before = exchange_number("COLUMNS", columns);
+  SCREEN *screen = newterm(NULL, stdout, stdin);
+  put_back("LINES", lines_before);
+  put_back("COLUMNS", columns_before);
+  return screen;
+}
+
 static bool start_ncurses(void) {
-  own.screen = newterm(NULL, stdout, stdin);
+  own.screen = new_screen();
   if (own.screen == NULL) return false;
   nc_terminfo_drop();
   raw();
@@ -106,16 +148,9 @@ bool nc_return(void) {
 
 // MARK: Size
 
-static int clamped(int value, int standard, int most) {
-  if (value <= 0) return standard;
-  return value < most ? value : most;
-}
-
 void nc_apply_size(void) {
-  struct winsize window = {0};
-  if (ioctl(nc_output(), TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
-  const int rows = clamped(window.ws_row, 24, NC_MAX_ROWS);
-  const int columns = clamped(window.ws_col, 80, NC_MAX_COLUMNS);
+  int rows, columns;
+  ask_size(&rows, &columns);
   if (rows != LINES || columns != COLS) resize_term(rows, columns);
   nc_redraw();
 }

@@ -62,18 +62,17 @@ static void read_keys(void) {
   for (int32_t i = 0; i < 12; i++) add_key(functions[i], NC_KEY_F0 + 1 + i);
 }
 
+const char *nc_term(void) { return getenv("TERM"); }
+
 nc_opening nc_terminfo_read(void) {
-  const char *name = getenv("TERM");
+  const char *name = nc_term();
   if (name == NULL || *name == 0) return NC_TERM_UNSET;
   if (!is_name(name)) return NC_TERM_UNKNOWN;
   if (strcmp(name, "dumb") == 0) return NC_TERM_PLAIN;
-  // The size comes from the window alone: neither from LINES and COLUMNS nor, before it is checked, from the system.
-  use_env(FALSE);
-  use_tioctl(FALSE);
   int found = 0;
   if (setupterm(name, STDOUT_FILENO, &found) != OK) return NC_TERM_UNKNOWN;
   info.terminal = cur_term;
-  if (hard_copy || !is_there(cursor_address) || lines > NC_MAX_ROWS || columns > NC_MAX_COLUMNS) {
+  if (hard_copy || !is_there(cursor_address)) {
     nc_terminfo_drop();
     return NC_TERM_PLAIN;
   }

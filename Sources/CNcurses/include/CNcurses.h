@@ -80,6 +80,9 @@ typedef struct nc_event nc_event;
 // From here to nc_close any death but kill -9 gives the terminal back first, and standard error is kept in memory.
 nc_opening nc_open(void);
 
+// The value of TERM as it is set, or NULL: any bytes at all, not to be shown as they are.
+const char *nc_term(void);
+
 // Gives the terminal back as it was, lets standard error and signals go their own ways. May be called twice.
 void nc_close(void);
 
