@@ -37,12 +37,23 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // The test kit: programs on pseudo-terminals, seen through a strict screen.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
+    .testTarget(name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], exclude: ["Recordings"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["CPseudoTerminal", "PseudoTerminal"],
+      path: "Benchmarks/Benchmark"
+    ),
   ],
   cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system {
-  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped"].contains(target.name)
+  let isC = target.name.hasPrefix("C") && ["CNcurses", "CPseudoTerminal", "CShipped"].contains(target.name)
   if isC {
     target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
   } else {
