@@ -30,19 +30,26 @@ package final class TemporaryFolder: Sendable {
       mkdir(folder, 0o700)
     }
     let file = "\(path)/\(name)"
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o700)
+    try Self.save(Array(bytes), as: file)
+    return file
+  }
+
+  /// Writes any file, created or emptied, that only its owner may read.
+  package static func save(
+    _ bytes: [UInt8],
+    as file: String,
+    isProgram: Bool = false
+  ) throws(LaunchProblem) {
+    let mode: mode_t = isProgram ? 0o700 : 0o600
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .file(file, errno: errno) }
     defer { close(descriptor) }
-    let bytes = Array(bytes)
     var written = 0
     while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes {
-        write(descriptor, $0.baseAddress, $0.count)
-      }
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
       guard count > 0 else { throw .file(file, errno: errno) }
       written += count
     }
-    return file
   }
 
   /// The bytes of any file; nil when it cannot be read.
