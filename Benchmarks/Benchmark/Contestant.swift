@@ -22,7 +22,10 @@ struct Contestant {
   let quit: String
 
   /// The programs to measure that are there, and the names of those that are not.
-  static func all(_ options: Options, _ material: Material) -> (found: [Contestant], missing: [String]) {
+  static func all(
+    _ options: Options,
+    _ material: Material
+  ) -> (found: [Contestant], missing: [String]) {
     let wanted = table(options, material).filter {
       options.only.isEmpty || options.only.contains($0.name)
     }
@@ -51,34 +54,67 @@ struct Contestant {
       Contestant(
         name: "floor",
         launch: program(absolute(options.floor), ["article.txt"]),
-        expected: words + ["byte 0"], lineDown: "j", pageDown: " ", lineUp: "k", quit: "q"
+        expected: words + ["byte 0"],
+        lineDown: "j",
+        pageDown: " ",
+        lineUp: "k",
+        quit: "q"
       ),
       Contestant(
         name: "monograph",
         launch: program(absolute(options.monograph), []),
         // The tree on the left, the rule between, and the first page.
-        expected: ["Overview", "│", "Baclofen"], before: "<Tab>",
-        lineDown: "j", pageDown: " ", lineUp: "k", quit: "Q"
+        expected: ["Overview", "│", "Baclofen"],
+        before: "<Tab>",
+        lineDown: "j",
+        pageDown: " ",
+        lineUp: "k",
+        quit: "Q"
       ),
       Contestant(
-        name: "less", launch: program("/usr/bin/less", ["article.txt"]), expected: words,
-        lineDown: "j", pageDown: " ", lineUp: "k", quit: "q"
+        name: "less",
+        launch: program("/usr/bin/less", ["article.txt"]),
+        expected: words,
+        lineDown: "j",
+        pageDown: " ",
+        lineUp: "k",
+        quit: "q"
       ),
       Contestant(
-        name: "info", launch: program("/usr/bin/info", ["-f", "article.info"]), expected: words,
-        lineDown: "<Down>", pageDown: " ", lineUp: "<Up>", quit: "q"
+        name: "info",
+        launch: program("/usr/bin/info", ["-f", "article.info"]),
+        expected: words,
+        lineDown: "<Down>",
+        pageDown: " ",
+        lineUp: "<Up>",
+        quit: "q"
       ),
       Contestant(
-        name: "tig", launch: tig, expected: words,
-        lineDown: "j", pageDown: " ", lineUp: "k", quit: "Q"
+        name: "tig",
+        launch: tig,
+        expected: words,
+        lineDown: "j",
+        pageDown: " ",
+        lineUp: "k",
+        quit: "Q"
       ),
       Contestant(
-        name: "w3m", launch: program("/usr/bin/w3m", ["article.html"]), expected: words,
-        lineDown: "J", pageDown: " ", lineUp: "K", quit: "Q"
+        name: "w3m",
+        launch: program("/usr/bin/w3m", ["article.html"]),
+        expected: words,
+        lineDown: "J",
+        pageDown: " ",
+        lineUp: "K",
+        quit: "Q"
       ),
       Contestant(
-        name: "lynx", launch: program("/usr/bin/lynx", ["article.html"]), expected: words,
-        lineDown: "<C-n>", pageDown: " ", lineUp: "<C-p>", quit: "Q"
+        name: "lynx",
+        launch: program("/usr/bin/lynx", ["article.html"]),
+        expected: words,
+        lineDown: "<C-n>",
+        pageDown: " ",
+        lineUp: "<C-p>",
+        quit: "Q"
       ),
     ]
   }

@@ -14,7 +14,8 @@ import PseudoTerminal
 struct Main {
   static func main() {
     let variable = getenv("MONOGRAPH_BINARY").map { String(cString: $0) }
-    guard let options = Options(Array(CommandLine.arguments.dropFirst()), monograph: variable) else {
+    guard let options = Options(Array(CommandLine.arguments.dropFirst()), monograph: variable)
+    else {
       complain(Options.usage)
       exit(64)
     }
@@ -29,7 +30,9 @@ struct Main {
     var notes: [String] = []
     if options.isBoosted {
       let failure = max(cpt_keep_awake(), cpt_boost())
-      notes.append(failure == 0 ? "Real-time class, processors kept awake." : "No boost: errno \(failure).")
+      notes.append(
+        failure == 0 ? "Real-time class, processors kept awake." : "No boost: errno \(failure)."
+      )
     }
     let (found, missing) = Contestant.all(options, material)
     if !missing.isEmpty { notes.append("Not there: \(missing.joined(separator: ", ")).") }
@@ -42,7 +45,9 @@ struct Main {
       let left = Set(one.all.flatMap(\.leftovers)).sorted()
       if !left.isEmpty { notes.append("\(one.name) leaves: \(left.joined(separator: ", ")).") }
       let unknown = Set(one.all.flatMap(\.unknown)).sorted()
-      if !unknown.isEmpty { notes.append("\(one.name) sends: \(unknown.prefix(5).joined(separator: ", ")).") }
+      if !unknown.isEmpty {
+        notes.append("\(one.name) sends: \(unknown.prefix(5).joined(separator: ", ")).")
+      }
     }
     let report = Report(series: series.filter { !$0.all.isEmpty }, notes: notes)
     print(options.writesJSON ? report.json : report.tables)

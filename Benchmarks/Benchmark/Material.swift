@@ -17,7 +17,8 @@ struct Material {
     try folder.add("article.html", Self.page(lines).utf8)
     try folder.add(
       "article.info",
-      "This is article.info.\n\n\u{1f}\nFile: article.info,  Node: Top,  Up: (dir)\n\n\(lines.joined(separator: "\n"))\n".utf8
+      "This is article.info.\n\n\u{1f}\nFile: article.info,  Node: Top,  Up: (dir)\n\n\(lines.joined(separator: "\n"))\n"
+        .utf8
     )
     try folder.add("repository/article.txt", lines.joined(separator: "\n").utf8)
     repository = try Self.commit("\(folder.path)/repository")
@@ -52,12 +53,21 @@ struct Material {
   private static func commit(_ repository: String) throws -> String? {
     let commands = [
       ["init", "-q"], ["add", "."],
-      ["-c", "user.name=Reader", "-c", "user.email=reader@example.org", "commit", "-q", "-m", "Add it"],
+      [
+        "-c", "user.name=Reader", "-c", "user.email=reader@example.org", "commit", "-q", "-m",
+        "Add it",
+      ],
     ]
     for arguments in commands {
-      var launch = Launch("/usr/bin/git", arguments, environment: Launch.environment(home: repository))
+      var launch = Launch(
+        "/usr/bin/git",
+        arguments,
+        environment: Launch.environment(home: repository)
+      )
       launch.folder = repository
-      guard let git = try? PseudoTerminal(launch), git.waitForEnd() == .exited(0) else { return nil }
+      guard let git = try? PseudoTerminal(launch), git.waitForEnd() == .exited(0) else {
+        return nil
+      }
     }
     return repository
   }

@@ -97,7 +97,8 @@ struct Measurement {
     let before = terminal.received.count
     let sent = MonotonicTime.now
     terminal.send(press)
-    let last = terminal.readOnce(until: sent.adding(milliseconds: 400)) || terminal.received.count > before
+    let last =
+      terminal.readOnce(until: sent.adding(milliseconds: 400)) || terminal.received.count > before
     terminal.settle(quiet: Self.quiet)
     guard let times else { return }
     guard last, let arrival = terminal.arrivals.last else {
@@ -112,7 +113,9 @@ struct Measurement {
     let key = presses(contestant.lineUp).first ?? []
     let sent = MonotonicTime.now
     terminal.send(Array(repeatElement(key, count: Self.heldKeys).joined()))
-    guard let last = terminal.settle(quiet: 2 * Self.quiet) ?? terminal.arrivals.last?.time else { return }
+    guard let last = terminal.settle(quiet: 2 * Self.quiet) ?? terminal.arrivals.last?.time else {
+      return
+    }
     sample.held = max(0, last.milliseconds(since: sent)) / Double(Self.heldKeys)
   }
 
@@ -127,7 +130,9 @@ struct Measurement {
   private mutating func end() throws {
     terminal.press(contestant.quit)
     guard terminal.waitForEnd(milliseconds: 3000) != nil else {
-      throw MeasurementProblem(description: "\(contestant.name) does not end with \(contestant.quit)")
+      throw MeasurementProblem(
+        description: "\(contestant.name) does not end with \(contestant.quit)"
+      )
     }
     sample.leftovers = terminal.leftovers
     sample.unknown = terminal.screen.unknown

@@ -13,13 +13,21 @@ struct Report {
 
   private var starts: [Figure] {
     [
-      Figure(title: "text ms, min", key: "first_text_min_ms", decimals: 2) { $0.all.map(\.firstText).min() },
+      Figure(title: "text ms, min", key: "first_text_min_ms", decimals: 2) {
+        $0.all.map(\.firstText).min()
+      },
       Figure(title: "text ms", key: "first_text_ms", decimals: 2) { $0.median(\.firstText) },
-      Figure(title: "frame ms, min", key: "first_frame_min_ms", decimals: 2) { $0.all.map(\.firstFrame).min() },
+      Figure(title: "frame ms, min", key: "first_frame_min_ms", decimals: 2) {
+        $0.all.map(\.firstFrame).min()
+      },
       Figure(title: "frame ms", key: "first_frame_ms", decimals: 2) { $0.median(\.firstFrame) },
       Figure(title: "CPU ms", key: "first_cpu_ms", decimals: 2) { $0.median(\.firstProcessor) },
-      Figure(title: "bytes", key: "first_bytes", decimals: 0) { $0.median { Double($0.firstBytes) } },
-      Figure(title: "RssAnon KiB", key: "rss_anon_kib", decimals: 0) { $0.median { Double($0.anonymous) } },
+      Figure(title: "bytes", key: "first_bytes", decimals: 0) {
+        $0.median { Double($0.firstBytes) }
+      },
+      Figure(title: "RssAnon KiB", key: "rss_anon_kib", decimals: 0) {
+        $0.median { Double($0.anonymous) }
+      },
       Figure(title: "RSS KiB", key: "rss_kib", decimals: 0) { $0.median { Double($0.resident) } },
     ]
   }
@@ -47,12 +55,24 @@ struct Report {
     guard let floor = series.first(where: { $0.name == "floor" }) else { return [] }
     return [
       Figure(title: "text", key: "x_first_text", decimals: 2) { $0.ratio(to: floor, \.firstText) },
-      Figure(title: "frame", key: "x_first_frame", decimals: 2) { $0.ratio(to: floor, \.firstFrame) },
-      Figure(title: "start CPU", key: "x_first_cpu", decimals: 2) { $0.ratio(to: floor, \.firstProcessor) },
-      Figure(title: "RssAnon", key: "x_rss_anon", decimals: 2) { $0.ratio(to: floor) { Double($0.anonymous) } },
-      Figure(title: "key p50", key: "x_key_p50", decimals: 2) { $0.ratio(to: floor) { median($0.keys) } },
-      Figure(title: "key p95", key: "x_key_p95", decimals: 2) { $0.ratio(to: floor) { percentile($0.keys, 0.95) } },
-      Figure(title: "key CPU", key: "x_key_cpu", decimals: 2) { $0.ratio(to: floor, \.keysProcessor) },
+      Figure(title: "frame", key: "x_first_frame", decimals: 2) {
+        $0.ratio(to: floor, \.firstFrame)
+      },
+      Figure(title: "start CPU", key: "x_first_cpu", decimals: 2) {
+        $0.ratio(to: floor, \.firstProcessor)
+      },
+      Figure(title: "RssAnon", key: "x_rss_anon", decimals: 2) {
+        $0.ratio(to: floor) { Double($0.anonymous) }
+      },
+      Figure(title: "key p50", key: "x_key_p50", decimals: 2) {
+        $0.ratio(to: floor) { median($0.keys) }
+      },
+      Figure(title: "key p95", key: "x_key_p95", decimals: 2) {
+        $0.ratio(to: floor) { percentile($0.keys, 0.95) }
+      },
+      Figure(title: "key CPU", key: "x_key_cpu", decimals: 2) {
+        $0.ratio(to: floor, \.keysProcessor)
+      },
       Figure(title: "held", key: "x_held", decimals: 2) { $0.ratio(to: floor, \.held) },
     ]
   }
@@ -70,7 +90,8 @@ struct Report {
   }
 
   private func table(_ figures: [Figure]) -> String {
-    let rows = series.map { one in [one.name] + figures.map { written($0.value(one), $0.decimals) } }
+    let rows = series.map { one in [one.name] + figures.map { written($0.value(one), $0.decimals) }
+    }
     let head = ["program"] + figures.map(\.title)
     let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
     func line(_ cells: [String]) -> String {
@@ -92,7 +113,8 @@ struct Report {
       let fields = (starts + keys + ratios).map { figure in
         "\"\(figure.key)\": \(figure.value(one).map { written($0, 4) } ?? "null")"
       }
-      return "  {\"program\": \"\(one.name)\", \"rounds\": \(one.all.count), \(fields.joined(separator: ", "))}"
+      return
+        "  {\"program\": \"\(one.name)\", \"rounds\": \(one.all.count), \(fields.joined(separator: ", "))}"
     }
     return "[\n\(objects.joined(separator: ",\n"))\n]"
   }
@@ -106,6 +128,7 @@ struct Report {
     var digits = String(whole)
     while digits.count <= decimals { digits = "0" + digits }
     let sign = value < 0 && whole > 0 ? "-" : ""
-    return decimals == 0 ? sign + digits : "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
+    return decimals == 0
+      ? sign + digits : "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
   }
 }

@@ -1,4 +1,6 @@
-/// What one start of one program gave. Times are milliseconds, memory is KiB.
+/// What one start of one program gave.
+///
+/// Times are milliseconds, memory is KiB.
 struct Sample {
   /// From the start to the arrival after which all that was expected was on the screen.
   var firstText = 0.0

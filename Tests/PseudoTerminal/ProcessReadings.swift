@@ -37,17 +37,29 @@ package struct ProcessReadings: Sendable {
         waits += Self.number("voluntary_ctxt_switches:", in: Self.text("\(folder)/status") ?? "")
         let times = (Self.text("\(folder)/schedstat") ?? "").split(separator: " ")
         delay += times.count > 1 ? Int(times[1]) ?? 0 : 0
-        let children = (Self.text("\(folder)/children") ?? "").split(separator: " ")
-        left += children.compactMap { Int32($0) }
       }
+      left += Self.children(of: process)
     }
     if processes == 0 { return nil }
+  }
+
+  /// The processes that a process has started and that are still there.
+  package static func children(of process: Int32) -> [Int32] {
+    names(in: "/proc/\(process)/task").flatMap { thread in
+      (text("/proc/\(process)/task/\(thread)/children") ?? "").split(separator: " ")
+    }.compactMap { Int32($0) }
+  }
+
+  /// Whether a process is stopped, as by SIGSTOP.
+  package static func isStopped(_ process: Int32) -> Bool {
+    (text("/proc/\(process)/status") ?? "").contains("State:\tT")
   }
 
   /// The value after a name at the start of a line; 0 when it is not there.
   static func number(_ name: String, in text: String) -> Int {
     for line in text.split(separator: "\n") where line.hasPrefix(name) {
-      return line.dropFirst(name.count).split { $0 == " " || $0 == "\t" }.first.flatMap { Int($0) } ?? 0
+      return line.dropFirst(name.count).split { $0 == " " || $0 == "\t" }.first.flatMap { Int($0) }
+        ?? 0
     }
     return 0
   }
@@ -55,7 +67,9 @@ package struct ProcessReadings: Sendable {
   private static func processorTime(of process: Int32) -> Int64 {
     var clock = clockid_t()
     var time = timespec()
-    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return 0 }
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return 0
+    }
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 

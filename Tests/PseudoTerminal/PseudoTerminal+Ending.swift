@@ -38,7 +38,11 @@ extension PseudoTerminal {
       if deadline.millisecondsLeft == 0 { return nil }
       // Output ends before the process is a zombie; between the two, and when the terminal is
       // gone, there is nothing to wait for but time.
-      if isClosed { usleep(500) } else { readOnce(until: min(deadline, .now.adding(milliseconds: 5))) }
+      if isClosed {
+        usleep(500)
+      } else {
+        readOnce(until: min(deadline, .now.adding(milliseconds: 5)))
+      }
     }
     drain()
     return status
@@ -62,11 +66,14 @@ extension PseudoTerminal {
     processorTime = milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
   }
 
-  /// What the program has not put back: modes of the screen, and the line settings. Empty when the
-  /// terminal is as a shell expects it.
+  /// What the program has not put back: modes of the screen, and the line settings.
+  ///
+  /// Empty when the terminal is as a shell expects it.
   package var leftovers: [String] {
     var left = screen.leftovers
-    if let before = settingsBefore, let now = settings, before != now { left.append("line settings") }
+    if let before = settingsBefore, let now = settings, before != now {
+      left.append("line settings")
+    }
     return left
   }
 }

@@ -50,8 +50,9 @@ extension PseudoTerminal {
     try wait(for: "“\(text)”", milliseconds: milliseconds) { $0.shows(text) }
   }
 
-  /// Reads until nothing has come for a while, which is no proof that nothing will: for programs
-  /// that give no sign when they are done. At most `limit` milliseconds in all.
+  /// Reads until nothing has come for a while, or `limit` milliseconds have passed.
+  ///
+  /// Silence is no proof that nothing will come: for programs that give no sign when they are done.
   ///
   /// - Returns: when the last piece came; nil when none came.
   @discardableResult

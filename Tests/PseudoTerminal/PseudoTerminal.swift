@@ -61,7 +61,11 @@ package final class PseudoTerminal {
       guard failure == 0 else { throw .pipe(errno: failure) }
     }
     var controller: Int32 = -1
-    var failure = cpt_open(Int32(clamping: launch.rows), Int32(clamping: launch.columns), &controller)
+    var failure = cpt_open(
+      Int32(clamping: launch.rows),
+      Int32(clamping: launch.columns),
+      &controller
+    )
     settingsBefore = TerminalSettings(descriptor: controller)
     started = .now
     var process: Int32 = 0

@@ -24,7 +24,9 @@ extension StrictScreen {
   private mutating func set(_ mode: TerminalMode, _ isOn: Bool) {
     if mode == .alternateScreen {
       // Sent twice it restores a cursor, and with its companion a title, that is another program's.
-      if isOn == modes.contains(mode) { return note("alternate screen \(isOn ? "on" : "off") again") }
+      if isOn == modes.contains(mode) {
+        return note("alternate screen \(isOn ? "on" : "off") again")
+      }
       showAlternate(isOn)
     }
     if isOn { modes.insert(mode) } else { modes.remove(mode) }

@@ -57,7 +57,10 @@ extension StrictScreen {
       switch byte {
       case 0x30...0x39:
         let digit = Int(byte - 0x30)
-        parameters[parameters.count - 1] = min(99_999, max(0, parameters[parameters.count - 1]) * 10 + digit)
+        parameters[parameters.count - 1] = min(
+          99_999,
+          max(0, parameters[parameters.count - 1]) * 10 + digit
+        )
       case 0x3b: parameters.append(-1)
       default: return nil
       }
@@ -82,7 +85,8 @@ extension StrictScreen {
     case UInt8(ascii: "m"):
       return rendition.apply(parameters.map { max(0, $0) }, hasColours: family.hasColours) == nil
     case UInt8(ascii: "r"): return setScrollRegion(parameters)
-    case UInt8(ascii: "h"), UInt8(ascii: "l"): return setAnsiMode(parameters, final == UInt8(ascii: "h"))
+    case UInt8(ascii: "h"), UInt8(ascii: "l"):
+      return setAnsiMode(parameters, final == UInt8(ascii: "h"))
     case UInt8(ascii: "t"): return changeTitles(parameters)
     default: return false
     }
@@ -102,7 +106,8 @@ extension StrictScreen {
     case UInt8(ascii: "F"): (row, column) = (max(row >= top ? top : 0, row - count), 0)
     case UInt8(ascii: "G"), UInt8(ascii: "`"): column = min(columns, count) - 1
     case UInt8(ascii: "d"): row = min(rows, count) - 1
-    case UInt8(ascii: "Z"): for _ in 0..<min(count, columns) { column = max(0, (column - 1) / 8 * 8) }
+    case UInt8(ascii: "Z"):
+      for _ in 0..<min(count, columns) { column = max(0, (column - 1) / 8 * 8) }
     default: return false
     }
     wrapsNext = false

@@ -2,7 +2,9 @@ import CPseudoTerminal
 
 extension StrictScreen {
   /// The VT100's line drawing set, from `` ` `` to `~`.
-  private static let drawing: [Unicode.Scalar] = Array("◆▒␉␌␍␊°±␤␋┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·".unicodeScalars)
+  private static let drawing: [Unicode.Scalar] = Array(
+    "◆▒␉␌␍␊°±␤␋┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·".unicodeScalars
+  )
 
   /// Characters that change the order of others or hide: no program of ours lets one through.
   private static func isInvisible(_ value: UInt32) -> Bool {
@@ -95,7 +97,9 @@ extension StrictScreen {
     wrapsNext = false
     clear(row, from: part == 0 ? column : 0, to: part == 1 ? column + 1 : columns)
     guard final == UInt8(ascii: "J") else { return true }
-    if part != 1 { for other in row + 1..<max(row + 1, rows) { clear(other, from: 0, to: columns) } }
+    if part != 1 {
+      for other in row + 1..<max(row + 1, rows) { clear(other, from: 0, to: columns) }
+    }
     if part != 0 { for other in 0..<row { clear(other, from: 0, to: columns) } }
     if part == 2 || (part == 0 && row == 0 && column == 0) { clears += 1 }
     return true

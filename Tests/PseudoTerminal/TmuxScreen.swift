@@ -15,8 +15,10 @@ package struct TmuxScreen: Sendable {
   package let isAlternate: Bool
 
   /// Where tmux is; nil where it is not installed.
-  package static let program: String? = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"]
-    .first { access($0, X_OK) == 0 }
+  package static let program: String? = [
+    "/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux",
+  ]
+  .first { access($0, X_OK) == 0 }
 
   /// Shows bytes in a tmux of its own, without the user's configuration, and reads its screen.
   ///
@@ -39,14 +41,19 @@ package struct TmuxScreen: Sendable {
     )
     let socket = "\(folder.path)/socket"
     func run(_ arguments: [String]) throws -> [UInt8]? {
-      var launch = Launch(tmux, ["-u", "-S", socket, "-f", "/dev/null"] + arguments, environment: Launch.environment())
+      var launch = Launch(
+        tmux,
+        ["-u", "-S", socket, "-f", "/dev/null"] + arguments,
+        environment: Launch.environment()
+      )
       launch.output = .pipe
       let terminal = try PseudoTerminal(launch)
       return terminal.waitForEnd() == .exited(0) ? terminal.piped : nil
     }
     defer { _ = try? run(["kill-server"]) }
     let start = [
-      "start-server", ";", "set", "-g", "status", "off", ";", "set", "-g", "default-shell", "/bin/sh", ";",
+      "start-server", ";", "set", "-g", "status", "off", ";", "set", "-g", "default-shell",
+      "/bin/sh", ";",
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
       "sh '\(folder.path)/show' '\(folder.path)' '\(tmux)'", ";", "wait-for", "shown",
     ]
@@ -54,7 +61,8 @@ package struct TmuxScreen: Sendable {
     guard try run(start) != nil, let answer = try run(["display-message", "-p", question]),
       let captured = try run(["capture-pane", "-p", "-e", "-N"])
     else { return nil }
-    let numbers = String(decoding: answer, as: UTF8.self).split { " \n\r".contains($0) }.compactMap { Int($0) }
+    let numbers = String(decoding: answer, as: UTF8.self).split { " \n\r".contains($0) }.compactMap
+    { Int($0) }
     guard numbers.count == 5, numbers[3] == columns, numbers[4] == rows else { return nil }
     (column, row) = (min(numbers[0], columns - 1), numbers[1])
     isAlternate = numbers[2] == 1

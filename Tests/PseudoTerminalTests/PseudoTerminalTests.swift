@@ -24,7 +24,10 @@ struct PseudoTerminalTests {
     #expect(terminal.leftovers.isEmpty)
   }
 
-  @Test("A signal that ends it is told from an exit status", arguments: [SIGTERM, SIGKILL, SIGSEGV])
+  @Test(
+    "A signal that ends it is told from an exit status",
+    arguments: [SIGTERM, SIGKILL, SIGSEGV]
+  )
   func isKilled(_ signal: Int32) throws {
     let terminal = try PseudoTerminal(shell("echo ready; read line"))
     try terminal.wait(forText: "ready")
@@ -101,7 +104,9 @@ struct PseudoTerminalTests {
     let terminal = try PseudoTerminal(launch)
     #expect(terminal.waitForEnd() == .exited(0))
     func text(_ file: String) -> String? {
-      TemporaryFolder.contents(of: "\(folder.path)/\(file)").map { String(decoding: $0, as: UTF8.self) }
+      TemporaryFolder.contents(of: "\(folder.path)/\(file)").map {
+        String(decoding: $0, as: UTF8.self)
+      }
     }
     #expect(text("output") == "from a file \(folder.path)\n")
     #expect(text("errors") == "error\n")
@@ -181,9 +186,11 @@ struct KeyNamesTests {
   static let keys: [(script: String, plain: String, application: String)] = [
     ("j", "j", "j"), ("<Enter>", "\r", "\r"), ("<Esc>", "\u{1b}", "\u{1b}"),
     ("<Up>", "\u{1b}[A", "\u{1b}OA"), ("<End>", "\u{1b}[F", "\u{1b}OF"),
-    ("<PgDn>", "\u{1b}[6~", "\u{1b}[6~"), ("<C-x>", "\u{18}", "\u{18}"), ("<C-\\>", "\u{1c}", "\u{1c}"),
+    ("<PgDn>", "\u{1b}[6~", "\u{1b}[6~"), ("<C-x>", "\u{18}", "\u{18}"),
+    ("<C-\\>", "\u{1c}", "\u{1c}"),
     ("<M-x>", "\u{1b}x", "\u{1b}x"), ("<M-Left>", "\u{1b}[1;3D", "\u{1b}[1;3D"),
-    ("<lt>", "<", "<"), ("é", "é", "é"), ("<F1>", "\u{1b}OP", "\u{1b}OP"), ("<S-Tab>", "\u{1b}[Z", "\u{1b}[Z"),
+    ("<lt>", "<", "<"), ("é", "é", "é"), ("<F1>", "\u{1b}OP", "\u{1b}OP"),
+    ("<S-Tab>", "\u{1b}[Z", "\u{1b}[Z"),
   ]
 
   @Test("A name stands for its bytes", arguments: keys)

@@ -16,42 +16,140 @@ let drawings: [Drawn] = [
   Drawn(name: "text", bytes: "dose", lines: ["dose"], cursor: [0, 4]),
   Drawn(name: "lines", bytes: "a\r\nb\n c", lines: ["a", "b", "  c"], cursor: [2, 3]),
   Drawn(name: "backspace", bytes: "ab\u{8}c", lines: ["ac"], cursor: [0, 2]),
-  Drawn(name: "tab and back-tab", bytes: "\tx\u{1b}[2G\u{1b}[Zy\t", lines: ["y      x"], cursor: [0, 7]),
+  Drawn(
+    name: "tab and back-tab",
+    bytes: "\tx\u{1b}[2G\u{1b}[Zy\t",
+    lines: ["y      x"],
+    cursor: [0, 7]
+  ),
   Drawn(name: "wrap at the edge", bytes: "12345678", lines: ["12345678"], cursor: [0, 7]),
   Drawn(name: "wrap over the edge", bytes: "123456789", lines: ["12345678", "9"], cursor: [1, 1]),
   Drawn(name: "no wrap", bytes: "\u{1b}[?7l123456789", lines: ["12345679"], cursor: [0, 7]),
-  Drawn(name: "scroll at the end", bytes: "a\r\nb\r\nc\r\nd\r\ne", lines: ["b", "c", "d", "e"], cursor: [3, 1]),
+  Drawn(
+    name: "scroll at the end",
+    bytes: "a\r\nb\r\nc\r\nd\r\ne",
+    lines: ["b", "c", "d", "e"],
+    cursor: [3, 1]
+  ),
   Drawn(name: "position", bytes: "\u{1b}[2;3Hx", lines: ["", "  x"], cursor: [1, 3]),
-  Drawn(name: "position beyond", bytes: "\u{1b}[99;99Hx", lines: ["", "", "", "       x"], cursor: [3, 7]),
-  Drawn(name: "row and column", bytes: "\u{1b}[3d\u{1b}[5Gx", lines: ["", "", "    x"], cursor: [2, 5]),
-  Drawn(name: "moves", bytes: "\u{1b}[2B\u{1b}[3C\u{1b}[A\u{1b}[Dx", lines: ["", "  x"], cursor: [1, 3]),
+  Drawn(
+    name: "position beyond",
+    bytes: "\u{1b}[99;99Hx",
+    lines: ["", "", "", "       x"],
+    cursor: [3, 7]
+  ),
+  Drawn(
+    name: "row and column",
+    bytes: "\u{1b}[3d\u{1b}[5Gx",
+    lines: ["", "", "    x"],
+    cursor: [2, 5]
+  ),
+  Drawn(
+    name: "moves",
+    bytes: "\u{1b}[2B\u{1b}[3C\u{1b}[A\u{1b}[Dx",
+    lines: ["", "  x"],
+    cursor: [1, 3]
+  ),
   Drawn(name: "erase to the end", bytes: "abcd\u{1b}[3G\u{1b}[K", lines: ["ab"], cursor: [0, 2]),
-  Drawn(name: "erase to the start", bytes: "abcd\u{1b}[2G\u{1b}[1K", lines: ["  cd"], cursor: [0, 1]),
-  Drawn(name: "erase below", bytes: "a\r\nb\r\nc\u{1b}[2;1H\u{1b}[J", lines: ["a"], cursor: [1, 0]),
-  Drawn(name: "erase characters", bytes: "abcd\u{1b}[2G\u{1b}[2X", lines: ["a  d"], cursor: [0, 1]),
-  Drawn(name: "insert characters", bytes: "abcd\u{1b}[2G\u{1b}[2@", lines: ["a  bcd"], cursor: [0, 1]),
+  Drawn(
+    name: "erase to the start",
+    bytes: "abcd\u{1b}[2G\u{1b}[1K",
+    lines: ["  cd"],
+    cursor: [0, 1]
+  ),
+  Drawn(
+    name: "erase below",
+    bytes: "a\r\nb\r\nc\u{1b}[2;1H\u{1b}[J",
+    lines: ["a"],
+    cursor: [1, 0]
+  ),
+  Drawn(
+    name: "erase characters",
+    bytes: "abcd\u{1b}[2G\u{1b}[2X",
+    lines: ["a  d"],
+    cursor: [0, 1]
+  ),
+  Drawn(
+    name: "insert characters",
+    bytes: "abcd\u{1b}[2G\u{1b}[2@",
+    lines: ["a  bcd"],
+    cursor: [0, 1]
+  ),
   Drawn(name: "delete characters", bytes: "abcd\u{1b}[2G\u{1b}[2P", lines: ["ad"], cursor: [0, 1]),
   Drawn(name: "insert mode", bytes: "abc\r\u{1b}[4hxy\u{1b}[4l", lines: ["xyabc"], cursor: [0, 2]),
-  Drawn(name: "insert line", bytes: "a\r\nb\u{1b}[1;1H\u{1b}[L", lines: ["", "a", "b"], cursor: [0, 0]),
-  Drawn(name: "delete line", bytes: "a\r\nb\r\nc\u{1b}[1;1H\u{1b}[M", lines: ["b", "c"], cursor: [0, 0]),
-  Drawn(name: "region", bytes: "a\r\nb\r\nc\r\nd\u{1b}[2;3r\u{1b}[3;1H\n", lines: ["a", "c", "", "d"], cursor: [2, 0]),
-  Drawn(name: "reverse index", bytes: "a\r\nb\u{1b}[1;1H\u{1b}M", lines: ["", "a", "b"], cursor: [0, 0]),
+  Drawn(
+    name: "insert line",
+    bytes: "a\r\nb\u{1b}[1;1H\u{1b}[L",
+    lines: ["", "a", "b"],
+    cursor: [0, 0]
+  ),
+  Drawn(
+    name: "delete line",
+    bytes: "a\r\nb\r\nc\u{1b}[1;1H\u{1b}[M",
+    lines: ["b", "c"],
+    cursor: [0, 0]
+  ),
+  Drawn(
+    name: "region",
+    bytes: "a\r\nb\r\nc\r\nd\u{1b}[2;3r\u{1b}[3;1H\n",
+    lines: ["a", "c", "", "d"],
+    cursor: [2, 0]
+  ),
+  Drawn(
+    name: "reverse index",
+    bytes: "a\r\nb\u{1b}[1;1H\u{1b}M",
+    lines: ["", "a", "b"],
+    cursor: [0, 0]
+  ),
   Drawn(name: "scroll up", bytes: "a\r\nb\u{1b}[S", lines: ["b"], cursor: [1, 1]),
   Drawn(name: "scroll down", bytes: "a\r\nb\u{1b}[T", lines: ["", "a", "b"], cursor: [1, 1]),
   Drawn(name: "repeat", bytes: "-\u{1b}[4b", lines: ["-----"], cursor: [0, 5]),
   Drawn(name: "wide", bytes: "日本", lines: ["日本"], cursor: [0, 4]),
   Drawn(name: "wide at the edge", bytes: "1234567日", lines: ["1234567", "日"], cursor: [1, 2]),
-  Drawn(name: "half a wide one overwritten", bytes: "日本\u{1b}[2Gx", lines: [" x本"], cursor: [0, 2]),
+  Drawn(
+    name: "half a wide one overwritten",
+    bytes: "日本\u{1b}[2Gx",
+    lines: [" x本"],
+    cursor: [0, 2]
+  ),
   Drawn(name: "combining mark", bytes: "e\u{301}x", lines: ["e\u{301}x"], cursor: [0, 2]),
   Drawn(name: "four bytes", bytes: "\u{1F600}x", lines: ["\u{1F600}x"], cursor: [0, 3]),
   Drawn(name: "line drawing", bytes: "\u{1b}(0lqk\u{1b}(Bq", lines: ["┌─┐q"], cursor: [0, 4]),
-  Drawn(name: "line drawing as G1", bytes: "\u{1b}(B\u{1b})0\u{e}x\u{f}x", lines: ["│x"], cursor: [0, 2], family: .vt100),
-  Drawn(name: "save and restore", bytes: "ab\u{1b}7\u{1b}[3;3Hc\u{1b}8d", lines: ["abd", "", "  c"], cursor: [0, 3]),
-  Drawn(name: "alternate screen", bytes: "ab\u{1b}[?1049hxyz\u{1b}[?1049lc", lines: ["abc"], cursor: [0, 3]),
+  Drawn(
+    name: "line drawing as G1",
+    bytes: "\u{1b}(B\u{1b})0\u{e}x\u{f}x",
+    lines: ["│x"],
+    cursor: [0, 2],
+    family: .vt100
+  ),
+  Drawn(
+    name: "save and restore",
+    bytes: "ab\u{1b}7\u{1b}[3;3Hc\u{1b}8d",
+    lines: ["abd", "", "  c"],
+    cursor: [0, 3]
+  ),
+  Drawn(
+    name: "alternate screen",
+    bytes: "ab\u{1b}[?1049hxyz\u{1b}[?1049lc",
+    lines: ["abc"],
+    cursor: [0, 3]
+  ),
   Drawn(name: "padding", bytes: "a\0\0b", lines: ["ab"], cursor: [0, 2], family: .vt100),
-  Drawn(name: "palette reset of the console", bytes: "\u{1b}]Rab", lines: ["ab"], cursor: [0, 2], family: .linux),
+  Drawn(
+    name: "palette reset of the console",
+    bytes: "\u{1b}]Rab",
+    lines: ["ab"],
+    cursor: [0, 2],
+    family: .linux
+  ),
   Drawn(name: "palette reset of xterm", bytes: "\u{1b}]104\u{7}ab", lines: ["ab"], cursor: [0, 2]),
-  Drawn(name: "cursor of the console", bytes: "\u{1b}[?25l\u{1b}[?1ca", lines: ["a"], cursor: [0, 1], family: .linux),
+  Drawn(
+    name: "cursor of the console",
+    bytes: "\u{1b}[?25l\u{1b}[?1ca",
+    lines: ["a"],
+    cursor: [0, 1],
+    family: .linux
+  ),
   Drawn(name: "colours", bytes: "\u{1b}[1;31;48;5;200mx\u{1b}[0m", lines: ["x"], cursor: [0, 1]),
 ]
 

@@ -2,7 +2,8 @@ import PseudoTerminal
 import Testing
 
 /// What is said when there is no second opinion.
-private let absence: Comment = "tmux is not installed: the strict screen is judged by its table alone"
+private let absence: Comment =
+  "tmux is not installed: the strict screen is judged by its table alone"
 
 @Suite("The strict screen agrees with tmux", .enabled(if: TmuxScreen.program != nil, absence))
 struct TmuxAgreementTests {
@@ -31,7 +32,8 @@ struct TmuxAgreementTests {
     #expect(!theirs.differences(from: other).isEmpty)
   }
 
-  private func show(_ bytes: [UInt8], rows: Int, columns: Int) throws -> (StrictScreen, TmuxScreen) {
+  private func show(_ bytes: [UInt8], rows: Int, columns: Int) throws -> (StrictScreen, TmuxScreen)
+  {
     var ours = StrictScreen(rows: rows, columns: columns)
     ours.feed(bytes)
     return (ours, try #require(try TmuxScreen(showing: bytes, rows: rows, columns: columns)))
@@ -96,7 +98,9 @@ struct RandomSession {
   /// Somewhere; in a session with wide characters the start of an emptied row, since what becomes of
   /// the other half of an overwritten one differs between terminals.
   private mutating func place() -> String {
-    isWide ? "\(escape)\(pick(1...rows));1H\(escape)2K" : "\(escape)\(pick(1...rows));\(pick(1...columns))H"
+    isWide
+      ? "\(escape)\(pick(1...rows));1H\(escape)2K"
+      : "\(escape)\(pick(1...rows));\(pick(1...columns))H"
   }
 
   private mutating func text() -> String {
@@ -108,14 +112,20 @@ struct RandomSession {
   }
 
   private mutating func looks() -> String {
-    let codes = ["0", "1", "2", "3", "4", "7", "22", "24", "27", "31", "97", "39", "44", "103", "49", "38;5;200", "48;5;17"]
+    let codes = [
+      "0", "1", "2", "3", "4", "7", "22", "24", "27", "31", "97", "39", "44", "103", "49",
+      "38;5;200", "48;5;17",
+    ]
     return "\(escape)\(codes.randomElement(using: &generator) ?? "0")m"
   }
 
   private mutating func erasure() -> String {
     let count = pick(1...6)
     // On a row without wide characters: which half of a cut one stays differs between terminals.
-    let all = ["J", "1J", "2J", "K", "1K", "2K", "\(count)X", "\(count)P", "\(count)@", "\(count)L", "\(count)M"]
+    let all = [
+      "J", "1J", "2J", "K", "1K", "2K", "\(count)X", "\(count)P", "\(count)@", "\(count)L",
+      "\(count)M",
+    ]
     return narrowRow() + "\(escape)\(all.randomElement(using: &generator) ?? "K")"
   }
 
@@ -129,14 +139,19 @@ struct RandomSession {
   private mutating func scrolling() -> String {
     let top = pick(1...rows - 2)
     let region = "\(escape)\(top);\(pick(top + 1...rows))r"
-    let inside = ["\(escape)\(pick(1...3))S", "\(escape)\(pick(1...3))T", "\(escape)\(top);1H\u{1b}M", "\n\n\n\n\n\n"]
+    let inside = [
+      "\(escape)\(pick(1...3))S", "\(escape)\(pick(1...3))T", "\(escape)\(top);1H\u{1b}M",
+      "\n\n\n\n\n\n",
+    ]
     return region + place() + (inside.randomElement(using: &generator) ?? "") + "\(escape)r"
   }
 
   private mutating func moves() -> String {
     let count = pick(1...5)
     let all = ["A", "B", "C", "D", "G", "d", "Z"].map { "\(escape)\(count)\($0)" }
-    let more = ["\u{8}", "\t", "\r", "\n", "\u{1b}M", "\u{1b}D", "\u{1b}E", "\u{1b}7\(place())\u{1b}8"]
+    let more = [
+      "\u{8}", "\t", "\r", "\n", "\u{1b}M", "\u{1b}D", "\u{1b}E", "\u{1b}7\(place())\u{1b}8",
+    ]
     return place() + ((all + more).randomElement(using: &generator) ?? "") + "m\r"
   }
 
