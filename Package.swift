@@ -37,6 +37,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Browsing", "CNcurses", "Drawing", "Terminal"]
+    ),
   ],
   cLanguageStandard: .c2x
 )

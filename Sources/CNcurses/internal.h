@@ -20,7 +20,7 @@ void nc_terminfo_drop(void);
 void nc_terminfo_restoring(struct nc_bytes *bytes);
 // The bytes that switch on the alternate screen.
 void nc_terminfo_entering(struct nc_bytes *bytes);
-// The bytes that switch on keypad, pastes and (if wanted) the mouse, and hide the cursor.
+// The bytes that switch on keypad, pastes and (if wanted) the mouse.
 void nc_terminfo_modes(struct nc_bytes *bytes, bool mouse);
 // The bytes that show the cursor, or hide it.
 void nc_terminfo_cursor(struct nc_bytes *bytes, bool visible);

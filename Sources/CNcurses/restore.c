@@ -1,6 +1,7 @@
-// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to nobody's sends the
-// restoring bytes, so that they are sent once, by whatever end comes first. (Sent twice, the end of xterm's alternate
-// screen would take a window title off the stack that is not ours.) ncurses' endwin is never used.
+// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to
+// nobody's sends the restoring bytes, so that they are sent once, by whatever end comes first.
+// (Sent twice, the end of xterm's alternate screen would take a window title off the stack that is
+// not ours.) ncurses' endwin is never used.
 #ifdef __linux__
 #define _GNU_SOURCE
 #include <sys/mman.h>
@@ -68,7 +69,8 @@ static int anonymous_file(void) {
 #endif
 }
 
-// A message would be painted over, or painted over the page; a trap's last words would vanish with the screen.
+// A message would be painted over, or painted over the page; a trap's last words would vanish with
+// the screen.
 static void keep_errors(void) {
   if (hold.kept_errors >= 0) dup2(hold.kept_errors, STDERR_FILENO);
 }
@@ -82,7 +84,7 @@ void nc_spill_errors(void) {
   const off_t end = lseek(hold.kept_errors, 0, SEEK_END);
   off_t at = end > 16384 ? end - 16384 : 0;
   char bytes[512], harmless[512];
-  for (;;) {
+  while (at < end) {
     const ssize_t count = pread(hold.kept_errors, bytes, sizeof bytes, at);
     if (count <= 0) break;
     at += count;
@@ -104,8 +106,9 @@ bool nc_hold(void) {
   hold.output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
   if (hold.input < 0 || hold.output < 0 || tcgetattr(hold.input, &hold.found) != 0) return false;
   hold.found_flags = fcntl(hold.output, F_GETFL);
+  // A closed standard error would be the next file that is opened, and be written into.
+  if (fcntl(STDERR_FILENO, F_GETFD) < 0 && open("/dev/null", O_WRONLY) < 0) return false;
   hold.true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  if (hold.true_errors < 0) hold.true_errors = open("/dev/null", O_WRONLY | O_CLOEXEC);
   hold.kept_errors = hold.true_errors < 0 ? -1 : anonymous_file();
   nc_terminfo_restoring(&hold.restoring);
   nc_terminfo_entering(&hold.entering);
