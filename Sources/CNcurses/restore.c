@@ -22,9 +22,10 @@ enum { NOBODY, INTERFACE };  // owners; the emergency sentinel will be a third
 // Handlers read all of this; it is written only while nobody owns the terminal.
 static struct {
   atomic_int owner;
+  atomic_bool has_entered;       // the alternate screen was entered, and is to be left
   int input, output;             // our own descriptors, above the standard ones
   struct termios found, ours;
-  struct nc_bytes restoring, entering;
+  struct nc_bytes restoring, entering, leaving;
   int found_flags;               // of the output: O_NONBLOCK may have been left on it
   int kept_errors, true_errors;  // where standard error goes meanwhile; where it went
 } hold = {.input = -1, .output = -1, .kept_errors = -1, .true_errors = -1};
@@ -112,6 +113,7 @@ bool nc_hold(void) {
   hold.kept_errors = hold.true_errors < 0 ? -1 : anonymous_file();
   nc_terminfo_restoring(&hold.restoring);
   nc_terminfo_entering(&hold.entering);
+  nc_terminfo_leaving(&hold.leaving);
   return true;
 }
 
@@ -134,6 +136,8 @@ void nc_claim(void) {
   atomic_store(&hold.owner, INTERFACE);
 }
 
+void nc_enter(void) { atomic_store(&hold.has_entered, true); }
+
 bool nc_remember_modes(void) {
   // ncurses does not report a tcsetattr that failed.
   if (tcgetattr(hold.input, &hold.ours) != 0) return false;
@@ -144,7 +148,10 @@ bool nc_take(bool entering) {
   struct nc_bytes modes;
   nc_claim();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
-  if (entering) nc_write(hold.output, hold.entering.at, hold.entering.count);
+  if (entering) {
+    nc_enter();
+    nc_write(hold.output, hold.entering.at, hold.entering.count);
+  }
   nc_terminfo_modes(&modes, nc_wants_mouse());
   nc_write(hold.output, modes.at, modes.count);
   nc_forget_cursor();
@@ -161,6 +168,9 @@ bool nc_give_back(void) {
   sigprocmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
   nc_write(hold.output, hold.restoring.at, hold.restoring.count);
+  if (atomic_exchange(&hold.has_entered, false)) {
+    nc_write(hold.output, hold.leaving.at, hold.leaving.count);
+  }
   // In the background the modes are the shell's by now, which is reading its next line with them.
   if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);

@@ -105,6 +105,7 @@ static bool start_ncurses(void) {
   if (!nc_remember_modes()) return false;
   nc_apply_size();
   nc_start_styles();
+  nc_enter();
   curs_set(0);  // sends what newterm has put by: the alternate screen
   return nc_take(false);
 }

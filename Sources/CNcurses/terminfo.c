@@ -113,6 +113,10 @@ void nc_terminfo_restoring(struct nc_bytes *bytes) {
   add(bytes, orig_pair);
   add(bytes, keypad_local);
   add(bytes, cursor_normal);
+}
+
+void nc_terminfo_leaving(struct nc_bytes *bytes) {
+  bytes->count = 0;
   if (is_there(exit_ca_mode)) {
     add(bytes, exit_ca_mode);
   } else {
