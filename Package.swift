@@ -37,6 +37,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    .testTarget(
+      name: "ArticlesTests",
+      dependencies: ["Articles", "SafeText"],
+      exclude: ["Outlines"]
+    ),
   ],
   cLanguageStandard: .c2x
 )
