@@ -43,6 +43,7 @@ let package = Package(
       dependencies: ["Articles", "SafeText"],
       exclude: ["Outlines"]
     ),
+    .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
   ],
   cLanguageStandard: .c2x
 )
