@@ -1,11 +1,11 @@
 /// Text brought down to what counts when words are compared: lower case, no accents, words parted by
 /// one blank; letters of other scripts stay, in lower case.
-struct FoldedText: Hashable {
+package struct FoldedText: Hashable {
   /// UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Folds `text`, which may be composed or decomposed.
-  init(_ text: String) {
+  package init(_ text: String) {
     bytes.reserveCapacity(text.utf8.count)
     var isParted = false
     for scalar in text.unicodeScalars {
