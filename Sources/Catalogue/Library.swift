@@ -27,6 +27,8 @@ package struct Progress: Sendable, Equatable {
 /// limit on the size of files ends it.
 package final class Library {
   private let refresh: Refresh
+  /// What the library is called where it does not say so itself: its folder.
+  package let name: ScreenText
 
   /// Opens the library of `source`. Topics come from its `topics.yaml`, else from `topics`.
   ///
@@ -46,6 +48,7 @@ package final class Library {
   ) {
     var file: CatalogueFile?
     if let cache, let location { file = CatalogueFile(folder: cache, library: location) }
+    name = source.name
     refresh = Refresh(source, topics: topics, file: file, memoryLimit: memoryLimit)
   }
 

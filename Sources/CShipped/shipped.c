@@ -1,0 +1,30 @@
+#include "CShipped.h"
+
+// One array per file of Content/, one row per array below; the paths stand in their order. A new file is named in both
+// places, and a test fails until it is.
+
+static const uint8_t article_abuse_fr[] = {
+#embed "../../Content/articles/abus-et-sevrage.md"
+};
+static const uint8_t article_misuse[] = {
+#embed "../../Content/articles/misuse-and-recovery.md"
+};
+static const uint8_t library[] = {
+#embed "../../Content/library.yaml"
+};
+static const uint8_t topics[] = {
+#embed "../../Content/topics.yaml"
+};
+
+static const shipped_file files[] = {
+    {"articles/abus-et-sevrage.md", article_abuse_fr, sizeof article_abuse_fr},
+    {"articles/misuse-and-recovery.md", article_misuse, sizeof article_misuse},
+    {"library.yaml", library, sizeof library},
+    {"topics.yaml", topics, sizeof topics},
+};
+
+size_t shipped_file_count(void) { return sizeof files / sizeof files[0]; }
+
+const shipped_file *shipped_file_at(size_t index) {
+  return index < shipped_file_count() ? &files[index] : NULL;
+}
