@@ -45,9 +45,9 @@ format: # Format the sources in place
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 bench: test-deps build # Measure against the floor and other programs
-	$(SWIFT) build -c release --product benchmark
+	$(SWIFT) build -c release --product Benchmark
 	sh Benchmarks/build-floor.sh
-	.build/release/benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
+	.build/release/Benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
 
 install: build # Install below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -5,7 +5,6 @@ let package = Package(
   name: "Monograph",
   products: [
     .executable(name: "monograph", targets: ["Monograph"]),
-    .executable(name: "benchmark", targets: ["Benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
