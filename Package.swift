@@ -38,6 +38,10 @@ let package = Package(
       ]
     ),
 
+    // Tests.
+    .target(name: "CWidth", path: "Tests/CWidth"),
+    .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
     .testTarget(
       name: "ArticlesTests",
       dependencies: ["Articles", "SafeText"],
@@ -49,7 +53,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped"].contains(target.name)
+  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped", "CWidth"].contains(target.name)
   if isC {
     target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
   } else {
