@@ -111,7 +111,9 @@ final class Refresh {
 
   // MARK: Steps
 
-  /// Does the next step. Whatever fails, the library can be asked: at worst it is in memory.
+  /// Does the next step.
+  ///
+  /// Whatever fails, the library can be asked: at worst it is in memory.
   func step() {
     do throws(DatabaseError) {
       switch phase {
@@ -193,7 +195,8 @@ final class Refresh {
   }
 
   private func giveUpFile(_ error: DatabaseError) {
-    let reason = error == .full ? "there is no room for its catalogue" : "its catalogue cannot be kept"
+    let reason =
+      error == .full ? "there is no room for its catalogue" : "its catalogue cannot be kept"
     notice = ScreenText("This library is read anew at each start: \(reason).")
     if lock != nil { file?.sweep() }
     if serving === building { serving = nil }
