@@ -39,7 +39,10 @@ struct LibraryOptions: ParsableArguments {
       throw Failure("no library at \(folder): it is not a folder")
     }
     return Library(
-      FolderSource(path: folder), topics: Shipped.topics, cache: cacheFolder())
+      FolderSource(path: folder),
+      topics: Shipped.topics,
+      cache: cacheFolder()
+    )
   }
 
   /// The library with all of it read.

@@ -25,7 +25,10 @@ struct SceneTests {
       try scene.record(frame)
       return
     }
-    #expect(frame == scene.expected, "\(name)\n\(scene.comment)\nIS\n\(frame)\nWAS\n\(scene.expected)")
+    #expect(
+      frame == scene.expected,
+      "\(name)\n\(scene.comment)\nIS\n\(frame)\nWAS\n\(scene.expected)"
+    )
   }
 
   @Test("There are scenes at all four sizes, and enough of them")
@@ -55,7 +58,9 @@ enum TestLibrary {
 
   /// A browser at its start.
   static func browser(
-    _ name: String = "sample", _ size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false,
+    _ name: String = "sample",
+    _ size: Size = Size(rows: 24, columns: 80),
+    isASCII: Bool = false,
     place: String? = nil
   ) -> Browser {
     let library = named(name)

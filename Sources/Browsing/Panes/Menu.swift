@@ -217,7 +217,10 @@ extension Menu {
 
   /// One rule on each side where the menu does not reach the edge.
   private func drawEdges(
-    on canvas: inout Canvas, _ frame: Region, in body: Region, glyphs: Glyphs
+    on canvas: inout Canvas,
+    _ frame: Region,
+    in body: Region,
+    glyphs: Glyphs
   ) {
     if frame.columns < body.columns {
       for column in [frame.column, frame.column + frame.columns - 1] {
@@ -227,7 +230,11 @@ extension Menu {
     }
     guard frame.rows >= 4 else { return }
     let rule = Region(
-      row: frame.row + 1, column: frame.column + 1, rows: 1, columns: frame.columns - 2)
+      row: frame.row + 1,
+      column: frame.column + 1,
+      rows: 1,
+      columns: frame.columns - 2
+    )
     canvas.fill(rule, with: glyphs.horizontal, style: .rule)
   }
 }

@@ -81,6 +81,7 @@ extension Library {
     finish()
     if let found = place(text) { return found }
     throw Failure(
-      "no place \(text) in this library (monograph outline lists articles and their sections)")
+      "no place \(text) in this library (monograph outline lists articles and their sections)"
+    )
   }
 }
