@@ -72,6 +72,10 @@ extension Browser {
     case .digit(let digit):
       type(digit: digit)
       return nil
+    case .run(.suspend, _):
+      return .suspend
+    case .run(.redraw, _):
+      return .redraw
     default:
       break
     }

@@ -40,7 +40,7 @@ package struct Browser {
   var shift = 0
   /// A count that is being typed.
   package internal(set) var count: Int?
-  package internal(set) var message: ScreenText?
+  package internal(set) var message: ScreenText? = Wording.opening
   var isAlert = false
   /// Where the library stood when pages and rows were asked for.
   private(set) var generation = 0
@@ -63,7 +63,6 @@ package struct Browser {
       preview()
     }
     arrange()
-    message = Wording.opening.columns + 12 <= size.columns ? Wording.opening : nil
   }
 
   /// Where everything stands now.

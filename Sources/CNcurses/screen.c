@@ -77,20 +77,6 @@ static void put_back(const char *name, char *kept) {
   free(kept);
 }
 
-// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
-// and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
-// other way to tell it.
-static SCREEN *new_screen(void) {
-  int rows, columns;
-  ask_size(&rows, &columns);
-  char *const lines_before = exchange_number("LINES", rows);
-  char *const columns_before = exchange_number("COLUMNS", columns);
-  SCREEN *screen = newterm(NULL, stdout, stdin);
-  put_back("LINES", lines_before);
-  put_back("COLUMNS", columns_before);
-  return screen;
-}
-
 // Has ncurses send a frame in one piece. Until its first endwin it writes after every movement of the
 // cursor (mvcur in 6.4 takes each for a call from outside): a dozen system calls a frame. So it ends
 // and begins once, with nobody listening; what it sends thereby is sent properly afterwards.
@@ -107,10 +93,29 @@ static void send_frames_whole(void) {
   if (nowhere >= 0) close(nowhere);
 }
 
+// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
+// and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
+// other way to tell it.
+static SCREEN *new_screen(void) {
+  int rows, columns;
+  ask_size(&rows, &columns);
+  // Its output buffer is as large as the screen it begins with: that of a tiny one would overflow
+  // before we want anything sent. nc_apply_size sets the true size.
+  char *const lines_before = exchange_number("LINES", rows < 24 ? 24 : rows);
+  char *const columns_before = exchange_number("COLUMNS", columns < 80 ? 80 : columns);
+  SCREEN *screen = newterm(NULL, stdout, stdin);
+  if (screen != NULL) {
+    nc_start_styles();
+    send_frames_whole();
+  }
+  put_back("LINES", lines_before);
+  put_back("COLUMNS", columns_before);
+  return screen;
+}
+
 static bool start_ncurses(void) {
   own.screen = new_screen();
   if (own.screen == NULL) return false;
-  send_frames_whole();
   nc_terminfo_drop();
   raw();
   noecho();
@@ -122,7 +127,6 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  nc_start_styles();
   return nc_take(true);
 }
 
