@@ -37,12 +37,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // Tests.
+    .target(name: "CWidth", path: "Tests/CWidth"),
+    .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
   ],
   cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system {
-  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped"].contains(target.name)
+  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped", "CWidth"].contains(target.name)
   if isC {
     target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
   } else {

@@ -1,0 +1,48 @@
+/// One line of a wrapped text.
+package struct WrappedLine: Sendable, Hashable {
+  /// UTF-8 offsets into the text, without the blanks at the line's ends.
+  package let range: Range<Int>
+  /// The columns it fills.
+  package let columns: Int
+  /// Whether it ends inside a token that is longer than the line.
+  ///
+  /// The drawer puts a continuation mark after it, for which one column is free.
+  package let isBroken: Bool
+  /// Whether it ends inside what should hold together.
+  let partsTie: Bool
+}
+
+extension ScreenText {
+  /// The text in lines of at most `columns` (at least 1), in order.
+  ///
+  /// Every character but blanks at lines' ends is in exactly one line. A figure never parts from
+  /// its unit, nor do an interval, a telephone number or a dose expression part (`TieReading`),
+  /// unless they are wider than the line: then they part at blanks first. A run of digits parts
+  /// only if it alone is wider than the line. An empty text is one empty line. Only a character of
+  /// two columns can be wider than a line, of one column; such lines have no room for a mark.
+  package func wrapped(columns: Int) -> [WrappedLine] {
+    wrapped(first: columns, rest: columns)
+  }
+
+  /// The text in lines, the first of which is at most `first` wide.
+  ///
+  /// Where the first line is the narrower one and the first words do not fit in it, it is empty.
+  package func wrapped(first: Int, rest: Int) -> [WrappedLine] {
+    withBytes { bytes in
+      var filler = LineFiller(bytes, first: first, rest: rest)
+      var scanner = WordScanner(bytes)
+      var ties = TieReading()
+      var tie = Tie.free
+      var word = scanner.next()
+      var next = word == nil ? nil : scanner.next()
+      while let left = word {
+        filler.add(left, tie: tie)
+        let after = next == nil ? nil : scanner.next()
+        if let right = next { tie = ties.tie(left, right, after: after) }
+        word = next
+        next = after
+      }
+      return filler.finish()
+    }
+  }
+}
