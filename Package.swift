@@ -4,7 +4,8 @@ import PackageDescription
 let package = Package(
   name: "Monograph",
   products: [
-    .executable(name: "monograph", targets: ["Monograph"])
+    .executable(name: "monograph", targets: ["Monograph"]),
+    .executable(name: "benchmark", targets: ["Benchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -19,37 +20,65 @@ let package = Package(
     // C of our own.
     .target(
       name: "CNcurses",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux]))]
+      linkerSettings: [
+        .linkedLibrary("ncursesw"), .linkedLibrary("tinfo", .when(platforms: [.linux])),
+      ]
     ),
     .target(name: "CShipped"),
 
     // The house, from the ground up: no target imports upward.
     .target(name: "SafeText", dependencies: ["CUTF8Proc"]),
     .target(name: "Drawing", dependencies: ["SafeText"]),
-    .target(name: "Articles", dependencies: ["SafeText", "CMarkGFM", "CYAML"]),
-    .target(name: "Catalogue", dependencies: ["Articles", "SafeText", "CSQLite"]),
+    .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
+    .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "SafeText"]),
     .target(name: "Browsing", dependencies: ["Articles", "Catalogue", "Drawing", "SafeText"]),
     .target(name: "Terminal", dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText"]),
     .executableTarget(
       name: "Monograph",
       dependencies: [
-        "Articles", "Browsing", "Catalogue", "CShipped", "Drawing", "SafeText", "Terminal",
+        "Articles", "Browsing", "CShipped", "Catalogue", "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
-    // Tests.
+    // The test kit: programs on pseudo-terminals, seen through a strict screen.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+    .target(
+      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
     .target(name: "CWidth", path: "Tests/CWidth"),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["CPseudoTerminal", "PseudoTerminal"],
+      path: "Benchmarks/Benchmark"
+    ),
+
+    // Tests, one target for each room.
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "SafeText"], exclude: ["Outlines"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
+    .testTarget(
+      name: "BrowsingTests",
+      dependencies: ["Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "SafeText"],
+      exclude: ["Libraries", "Scenes"]
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText", "Terminal"]
+    ),
+    .testTarget(
+      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], exclude: ["Recordings"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
   ],
   cLanguageStandard: .c2x
 )
 
 for target in package.targets where target.type != .system {
-  let isC = target.name.hasPrefix("C") && ["CNcurses", "CShipped", "CWidth"].contains(target.name)
-  if isC {
-    target.cSettings = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+  if ["CNcurses", "CPseudoTerminal", "CShipped", "CWidth"].contains(target.name) {
+    target.cSettings = [
+      .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+    ]
   } else {
     target.swiftSettings = [
       .enableUpcomingFeature("ExistentialAny"),

@@ -1,38 +1,85 @@
 package import SafeText
 
 /// One article as it was read: its sources, and its sections in reading order.
-package struct Article: Sendable {
+package struct Article: Sendable, Equatable {
   /// ASCII, stable: the file's name without extension, unless the front matter pins one.
   package var id: String
+  /// The front matter's title, else the heading of level 1 that opens the article, else made up.
   package var title: ScreenText
   /// True where the article had no title and one was made up.
   package var isTitleMadeUp: Bool
   /// ISO 639-1 code, lower case; empty where unknown.
   package var language: String
+  /// The medicine it is about, as the front matter writes it.
   package var medicine: ScreenText?
+  /// Where its facts were read, in the order of the front matter.
   package var sources: [Source]
+  /// Its sections, in reading order.
   package var sections: [Section]
+
+  /// Makes an article of its parts.
+  package init(
+    id: String,
+    title: ScreenText,
+    isTitleMadeUp: Bool = false,
+    language: String = "",
+    medicine: ScreenText? = nil,
+    sources: [Source] = [],
+    sections: [Section] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.isTitleMadeUp = isTitleMadeUp
+    self.language = language
+    self.medicine = medicine
+    self.sources = sources
+    self.sections = sections
+  }
 }
 
 /// A heading and what stands below it, up to the next heading of any level.
-package struct Section: Sendable {
-  /// ASCII, stable, unique within the article.
+package struct Section: Sendable, Equatable {
+  /// ASCII, stable, unique within the article; `top` for what stands before the first heading.
   package var id: String
-  /// 1 for the text before the first heading (its title is the article's), then as in Markdown, 2…6.
+  /// 1 for the text before the first heading (its title is the article's), then as in Markdown.
   package var level: Int
+  /// The heading without its attributes.
   package var title: ScreenText
   /// The 1-based line of the heading in the file.
   package var line: Int
-  /// Index of the section that this one stands under, in `Article.sections`.
+  /// Index in `Article.sections` of the section that this one stands under, smaller than its own.
+  ///
+  /// The section that bears the article's title is nobody's parent.
   package var parent: Int?
   /// Topics it is filed under, its own or inherited; empty where none fits.
   package var topics: [Topic.ID]
-  /// Id of its source, its own or inherited.
+  /// Id of its source, its own or inherited; the only source of an article that has just one.
   package var source: Source.ID?
+  /// ISO 639-1 code, lower case; empty where unknown.
   package var language: String
+  /// What stands below the heading, in order.
   package var blocks: [Block]
-}
 
-extension Source {
-  package typealias ID = String
+  /// Makes a section of its parts.
+  package init(
+    id: String,
+    level: Int,
+    title: ScreenText,
+    line: Int,
+    parent: Int? = nil,
+    topics: [Topic.ID] = [],
+    source: Source.ID? = nil,
+    language: String = "",
+    blocks: [Block] = []
+  ) {
+    self.id = id
+    self.level = level
+    self.title = title
+    self.line = line
+    self.parent = parent
+    self.topics = topics
+    self.source = source
+    self.language = language
+    self.blocks = blocks
+  }
 }

@@ -1,15 +1,40 @@
 package import SafeText
 
 /// A topic of the tree: `dosing.missed`, "Missed dose".
-package struct Topic: Sendable {
+package struct Topic: Sendable, Equatable {
+  /// A dotted ASCII path.
   package typealias ID = String
 
-  /// Dotted ASCII path; its parent is what stands before the last dot. Never translated.
+  /// Dotted ASCII path, never translated; its parent is what stands before the last dot.
   package var id: ID
   /// Name by language code (`en`, `fr`).
   package var names: [String: ScreenText]
-  /// Words that file a heading here, by language, in lower case.
+  /// Words that file a heading here, by language, as the file writes them.
   package var cues: [String: [String]]
   /// Codes for export and cross-reference, by system (`loinc`, `smpc`, `leaflet`).
   package var codes: [String: [ScreenText]]
+
+  /// Makes a topic of its parts.
+  package init(
+    id: ID,
+    names: [String: ScreenText],
+    cues: [String: [String]] = [:],
+    codes: [String: [ScreenText]] = [:]
+  ) {
+    self.id = id
+    self.names = names
+    self.cues = cues
+    self.codes = codes
+  }
+
+  /// The id of the topic above it; nil at the top of the tree.
+  package var parent: ID? {
+    guard let dot = id.utf8.lastIndex(of: 0x2E) else { return nil }
+    return String(id[..<dot])
+  }
+
+  /// Its name in `language`, else in English, else in any language, else its id.
+  package func name(in language: String) -> ScreenText {
+    names[language] ?? names["en"] ?? names.min { $0.key < $1.key }?.value ?? ScreenText(id)
+  }
 }

@@ -6,6 +6,8 @@ package protocol Screen: ~Copyable {
   var size: Size { get }
   /// Whether only ASCII can be shown.
   var isASCII: Bool { get }
+  /// Whether an event can be had at once; then a frame may be left out.
+  var isInputWaiting: Bool { get }
   /// Shows `canvas`; only what differs from what is on the screen is sent.
   mutating func present(_ canvas: Canvas)
   /// Waits for what comes next.

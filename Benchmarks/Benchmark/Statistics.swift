@@ -1,0 +1,39 @@
+/// The value below which a part of the values lies, between neighbours in proportion; nil of none.
+func percentile(_ values: [Double], _ part: Double) -> Double? {
+  guard !values.isEmpty else { return nil }
+  let sorted = values.sorted()
+  let place = Double(sorted.count - 1) * part
+  let lower = Int(place)
+  let upper = min(lower + 1, sorted.count - 1)
+  return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
+}
+
+func median(_ values: [Double]) -> Double? { percentile(values, 0.5) }
+
+/// The rounds of one program, one sample each, nil where it failed.
+struct Series {
+  let name: String
+  var samples: [Sample?] = []
+
+  var all: [Sample] { samples.compactMap(\.self) }
+
+  /// The median over all rounds.
+  func median(_ value: (Sample) -> Double) -> Double? {
+    Benchmark.median(all.map(value))
+  }
+
+  /// All keys of all rounds.
+  func keys(_ part: Double) -> Double? { percentile(all.flatMap(\.keys), part) }
+
+  /// The median of the ratios to another program, round by round: the machine's slow drifts weigh
+  /// on both sides of each ratio alike.
+  func ratio(to base: Series, _ value: (Sample) -> Double?) -> Double? {
+    Benchmark.median(
+      zip(samples, base.samples).compactMap { mine, theirs in
+        guard let mine = mine.flatMap(value), let theirs = theirs.flatMap(value), theirs > 0
+        else { return nil }
+        return mine / theirs
+      }
+    )
+  }
+}

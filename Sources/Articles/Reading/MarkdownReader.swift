@@ -1,0 +1,175 @@
+import SafeText
+
+/// Reads a Markdown file: front matter, and a body in CommonMark with tables.
+///
+/// Raw HTML is never interpreted; it stands in the article as the text it is.
+struct MarkdownReader {
+  let topics: TopicTree
+
+  /// Reads a file's UTF-8.
+  func read(_ bytes: [UInt8], path: String) -> ArticleReading {
+    bytes.withUnsafeBufferPointer { buffer in
+      let matter = FrontMatter(buffer)
+      var form = YAMLForm(file: path)
+      if !matter.isClosed { form.note(.frontMatterUnclosed, line: 1) }
+      var header = ArticleHeader()
+      if let range = matter.yaml {
+        let yaml = YAMLReader.read(
+          Array(buffer[range]),
+          file: path,
+          firstLine: 2,
+          limits: .frontMatter
+        )
+        form = YAMLForm(file: path, problems: form.problems + yaml.problems)
+        header = ArticleHeader(yaml.root, form: &form)
+      }
+      var outline = Outline(header: header, path: path, topics: topics)
+      let body = UnsafeBufferPointer(rebasing: buffer[matter.body.offset...])
+      let guarded = MarkdownGuard(body, file: path, linesBefore: matter.body.lines)
+      guarded.bytes.withUnsafeBufferPointer { safe in
+        guard let tree = MarkdownTree(safe) else { return }
+        var walk = MarkdownWalk(file: path, linesBefore: matter.body.lines)
+        while let step = tree.next() { walk.take(step) }
+        outline.add(walk.finish())
+        form.add(walk.problems)
+      }
+      let article = outline.article()
+      return ArticleReading(
+        articles: [article],
+        problems: form.problems + guarded.problems + outline.problems
+      )
+    }
+  }
+}
+
+/// A heading and what stands below it, before it has its place in the article.
+struct SectionDraft {
+  /// nil for what stands before the first heading.
+  var level: Int?
+  var title = ScreenText("")
+  /// 1-based line in the file.
+  var line: Int
+  var attributes = HeadingAttributes()
+  var blocks: [Block] = []
+}
+
+/// Turns the walk over a Markdown tree into sections.
+struct MarkdownWalk {
+  private let linesBefore: Int
+  private var text = InlineBuilder()
+  private var blocks: BlockBuilder
+  private var draft: SectionDraft
+  private var drafts: [SectionDraft] = []
+  private var isInHeading = false
+  private var isInCell = false
+
+  init(file: String, linesBefore: Int) {
+    self.linesBefore = linesBefore
+    blocks = BlockBuilder(file: file)
+    draft = SectionDraft(line: linesBefore + 1)
+  }
+
+  var problems: [ContentProblem] { blocks.problems }
+
+  /// The sections, once the walk is at its end; the first has no heading.
+  mutating func finish() -> [SectionDraft] {
+    draft.blocks = blocks.takeBlocks()
+    return drafts + [draft]
+  }
+
+  mutating func take(_ step: MarkdownTree.Step) {
+    switch step.kind {
+    case .text, .inlineHTML, .inlineCode, .softBreak, .hardBreak: takeLeaf(step)
+    case .emphasis: mark(step, .emphasis)
+    case .strong: mark(step, .strong)
+    case .link:
+      if step.isEntering {
+        text.begin(.link(ScreenText(MarkdownTree.target(of: step.node))))
+      } else {
+        text.end()
+      }
+    case .paragraph: if !step.isEntering { endParagraph() }
+    case .heading: takeHeading(step)
+    case .code, .html: addLines(of: step.node)
+    case .document, .rule, .other: break
+    case .quote, .list, .item, .table, .row, .cell: takeContainer(step)
+    }
+  }
+
+  private func line(of step: MarkdownTree.Step) -> Int {
+    linesBefore + MarkdownTree.line(of: step.node)
+  }
+
+  // MARK: Text
+
+  private mutating func takeLeaf(_ step: MarkdownTree.Step) {
+    switch step.kind {
+    case .softBreak: text.append(0x20)
+    case .hardBreak:
+      if isInHeading || isInCell { text.append(0x20) } else { endParagraph() }
+    case .inlineCode:
+      text.begin(.code)
+      MarkdownTree.withLiteral(of: step.node) { text.append($0) }
+      text.end()
+    default: MarkdownTree.withLiteral(of: step.node) { text.append($0) }
+    }
+  }
+
+  private mutating func mark(_ step: MarkdownTree.Step, _ kind: SpanKind) {
+    if step.isEntering { text.begin(kind) } else { text.end() }
+  }
+
+  private mutating func endParagraph() {
+    blocks.takeNoteKind(from: &text)
+    if !text.isEmpty { blocks.add(.paragraph(text.take())) }
+  }
+
+  private mutating func addLines(of node: OpaquePointer) {
+    let lines = MarkdownTree.withLiteral(of: node) { bytes in
+      var lines = SourceLines(bytes)
+      var texts: [ScreenText] = []
+      while let line = lines.next() {
+        texts.append(ScreenText(String(decoding: bytes[line], as: UTF8.self)))
+      }
+      return texts
+    }
+    blocks.add(.preformatted(lines))
+  }
+
+  // MARK: Headings and containers
+
+  private mutating func takeHeading(_ step: MarkdownTree.Step) {
+    guard blocks.isAtTop else {
+      // A heading within a list or quote begins no section.
+      mark(step, .strong)
+      if !step.isEntering { endParagraph() }
+      return
+    }
+    isInHeading = step.isEntering
+    if step.isEntering {
+      draft.blocks = blocks.takeBlocks()
+      drafts.append(draft)
+      draft = SectionDraft(level: MarkdownTree.level(of: step.node), line: line(of: step))
+    } else {
+      draft.attributes = text.withBytes { HeadingAttributes(takingFrom: &$0) }
+      draft.title = text.take().text
+    }
+  }
+
+  private mutating func takeContainer(_ step: MarkdownTree.Step) {
+    switch (step.kind, step.isEntering) {
+    case (.quote, true): blocks.openQuote(line: line(of: step))
+    case (.list, true):
+      blocks.openList(start: MarkdownTree.start(of: step.node), line: line(of: step))
+    case (.item, true): blocks.openItem()
+    case (.quote, false), (.list, false), (.item, false): blocks.close()
+    case (.table, true): blocks.openTable()
+    case (.row, true): blocks.openRow()
+    case (.cell, true): isInCell = true
+    case (.cell, false):
+      blocks.addCell(text.take())
+      isInCell = false
+    default: blocks.closeFrame()
+    }
+  }
+}

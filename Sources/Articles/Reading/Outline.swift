@@ -1,0 +1,189 @@
+import SafeText
+
+/// Puts drafted sections into their places: title, parents, sources, topics and ids.
+struct Outline {
+  private(set) var problems: [ContentProblem] = []
+  private let header: ArticleHeader
+  private let path: String
+  private let topics: TopicTree
+  private var sections: [Section] = []
+  /// The attributes of each section.
+  private var attributes: [HeadingAttributes] = []
+  private var title: ScreenText
+  private var isTitleMadeUp = false
+  /// Whether the first section bears the article's title; it is nobody's parent.
+  private var hasTitleSection = false
+
+  init(header: ArticleHeader, path: String, topics: TopicTree) {
+    self.header = header
+    self.path = path
+    self.topics = topics
+    title = header.title ?? ScreenText("")
+  }
+
+  /// Takes the sections of the body, the first of which has no heading.
+  mutating func add(_ drafts: [SectionDraft]) {
+    var drafts = drafts
+    chooseTitle(&drafts)
+    for draft in drafts {
+      let level = draft.level ?? 1
+      sections.append(
+        Section(
+          id: "",
+          level: level,
+          title: draft.level == nil ? title : draft.title,
+          line: draft.line,
+          parent: parent(ofLevel: level),
+          language: header.language,
+          blocks: draft.blocks
+        )
+      )
+      attributes.append(draft.attributes)
+    }
+    assignSources()
+    assignTopics()
+    assignIDs()
+  }
+
+  /// The article, once its sections are in place.
+  mutating func article() -> Article {
+    if header.sources.isEmpty { note(.noSource, line: 1) }
+    return Article(
+      id: articleID,
+      title: title,
+      isTitleMadeUp: isTitleMadeUp,
+      language: header.language,
+      medicine: header.medicine,
+      sources: header.sources,
+      sections: sections
+    )
+  }
+
+  private mutating func note(_ kind: ContentProblem.Kind, line: Int) {
+    problems.append(ContentProblem(file: path, line: line, kind: kind))
+  }
+
+  private var articleID: String {
+    if let id = header.id { return id }
+    let stem = FileNames.stem(path)
+    return ASCII.isID(stem.utf8) ? stem : FoldedText(stem).slug(fallback: "article")
+  }
+
+  // MARK: Title and parents
+
+  /// Finds the title, and makes of text before the first heading and a heading that is the title
+  /// one section.
+  private mutating func chooseTitle(_ drafts: inout [SectionDraft]) {
+    let first = drafts.count > 1 ? drafts[1] : nil
+    let opens = drafts[0].blocks.isEmpty && first?.level == 1
+    if header.title == nil {
+      let wording = first.flatMap { $0.title.string.isEmpty ? nil : $0.title }
+      title = wording ?? ScreenText(Self.words(ofName: FileNames.stem(path)))
+      isTitleMadeUp = !(opens && wording != nil)
+    }
+    if drafts[0].blocks.isEmpty { drafts.removeFirst() }
+    let isTitle = first.map { FoldedText($0.title.string) == FoldedText(title.string) } ?? false
+    hasTitleSection = opens ? isTitle : drafts.first?.level == nil
+  }
+
+  /// A file's name as words: `missed_dose-2` becomes `missed dose 2`.
+  private static func words(ofName name: String) -> String {
+    let words = name.split { $0 == "_" || $0 == "-" || $0 == " " }.joined(separator: " ")
+    return words.isEmpty ? name : words
+  }
+
+  /// The section that one of this level will stand under, if it comes next.
+  private func parent(ofLevel level: Int) -> Int? {
+    var candidate = sections.indices.last
+    while let index = candidate {
+      if hasTitleSection, index == 0 { return nil }
+      if sections[index].level < level { return index }
+      // All between a section and its parent are deeper than it, and so are no parents here.
+      candidate = sections[index].parent
+    }
+    return nil
+  }
+
+  // MARK: Sources and topics
+
+  /// The section that a section inherits from: its parent, or the one that bears the title.
+  private func heir(_ index: Int) -> Int? {
+    sections[index].parent ?? (hasTitleSection && index > 0 ? 0 : nil)
+  }
+
+  private mutating func assignSources() {
+    let ids = header.sources.map(\.id)
+    let only = ids.count == 1 ? ids.first : nil
+    for index in sections.indices {
+      let inherited = heir(index).map { sections[$0].source } ?? only
+      sections[index].source = inherited
+      guard let named = attributes[index].source else { continue }
+      if ids.contains(named) {
+        sections[index].source = named
+      } else {
+        note(.unknownSource(ScreenText(named), valid: ids), line: sections[index].line)
+      }
+    }
+  }
+
+  private mutating func assignTopics() {
+    for index in sections.indices {
+      let line = sections[index].line
+      for word in attributes[index].unknown {
+        note(.unknownAttribute(ScreenText(word)), line: line)
+      }
+      var named: [Topic.ID] = []
+      for id in attributes[index].topics {
+        if topics[id] == nil {
+          note(.unknownTopic(ScreenText(id)), line: line)
+        } else if !named.contains(id) {
+          named.append(id)
+        }
+      }
+      if named.isEmpty { named = cued(index) }
+      if named.isEmpty { named = heir(index).map { sections[$0].topics } ?? [] }
+      sections[index].topics = named
+    }
+  }
+
+  private func cued(_ index: Int) -> [Topic.ID] {
+    let section = sections[index]
+    // A title borrowed from a later heading says nothing about what stands before that.
+    if hasTitleSection, index == 0, isTitleMadeUp { return [] }
+    return hasTitleSection && index == 0
+      ? topics.topics(forTitle: section.title, language: section.language)
+      : topics.topics(forHeading: section.title, language: section.language)
+  }
+
+  // MARK: Ids
+
+  /// Gives out pinned ids first, so that no wording can take one.
+  private mutating func assignIDs() {
+    var taken: Set<String> = []
+    for index in sections.indices {
+      guard let pinned = attributes[index].id else { continue }
+      let line = sections[index].line
+      if !ASCII.isID(pinned.utf8) {
+        note(.badID(ScreenText(pinned)), line: line)
+      } else if taken.insert(pinned).inserted {
+        sections[index].id = pinned
+      } else {
+        note(.duplicateSection(ScreenText(pinned)), line: line)
+      }
+    }
+    var counts: [String: Int] = [:]
+    for index in sections.indices where sections[index].id.isEmpty {
+      let isTitle = hasTitleSection && index == 0
+      let words = FoldedText(attributes[index].id ?? sections[index].title.string)
+      let slug = isTitle ? "top" : words.slug(fallback: "section")
+      var id = slug
+      // The count goes on where it stopped: many headings of one wording cost no more than one each.
+      while !taken.insert(id).inserted {
+        let count = counts[slug, default: 1] + 1
+        counts[slug] = count
+        id = "\(slug)-\(count)"
+      }
+      sections[index].id = id
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/// The ranges of a file's lines without their ends; `\n`, `\r\n` and `\r` end a line.
+struct SourceLines: IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next line begins.
+  private(set) var offset: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard offset < bytes.count else { return nil }
+    let start = offset
+    var end = start
+    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+    offset = end &+ 1
+    if end &+ 1 < bytes.count, bytes[end] == 0x0D, bytes[end &+ 1] == 0x0A { offset &+= 1 }
+    return start..<end
+  }
+}
+
+/// The bytes of a file as UTF-8 without a mark, whatever encoding it came in.
+struct SourceBytes {
+  /// Valid UTF-8 without NUL; line ends are as in the file.
+  private(set) var bytes: [UInt8]
+  private(set) var problems: [ContentProblem] = []
+
+  /// Makes the bytes of `file` readable: UTF-16 is converted, a byte order mark dropped, and what is
+  /// not UTF-8 replaced.
+  init(_ raw: [UInt8], file: String) {
+    bytes = raw
+    if let order = Self.utf16Order(raw) {
+      bytes = Self.converted(raw, order)
+      let name = order == .little ? "UTF-16 (little endian)" : "UTF-16 (big endian)"
+      problems.append(ContentProblem(file: file, line: 1, kind: .otherEncoding(name)))
+    } else if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+    }
+    let (first, count) = Self.invalid(in: bytes)
+    guard let first else { return }
+    let line = Self.lineBreaks(in: bytes[..<first]) + 1
+    problems.append(ContentProblem(file: file, line: line, kind: .invalidUTF8(count: count)))
+    bytes = Self.repaired(bytes)
+  }
+
+  /// How many lines end in `bytes`.
+  static func lineBreaks(in bytes: some Collection<UInt8>) -> Int {
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == 0x0D || (byte == 0x0A && previous != 0x0D) { count += 1 }
+      previous = byte
+    }
+    return count
+  }
+
+  // MARK: UTF-8
+
+  /// The first byte that is not UTF-8 or is NUL, and how many there are.
+  private static func invalid(in bytes: [UInt8]) -> (first: Int?, count: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var first: Int?
+      var count = 0
+      var index = 0
+      while index < buffer.count {
+        // The common case first: an ASCII byte.
+        if buffer[index] &- 1 < 0x7F {
+          index &+= 1
+          continue
+        }
+        let length = Self.scalarLength(at: index, in: buffer)
+        if length == 0 {
+          first = first ?? index
+          count += 1
+        }
+        index &+= max(length, 1)
+      }
+      return (first, count)
+    }
+  }
+
+  /// The length of the scalar that begins at `index`; 0 where none does, or NUL.
+  private static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let lead = bytes[index]
+    let length: Int
+    var low: UInt8 = 0x80
+    var high: UInt8 = 0xBF
+    switch lead {
+    case 0: return 0
+    case 0x01...0x7F: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF:
+      length = 3
+      if lead == 0xE0 { low = 0xA0 }
+      if lead == 0xED { high = 0x9F }
+    case 0xF0...0xF4:
+      length = 4
+      if lead == 0xF0 { low = 0x90 }
+      if lead == 0xF4 { high = 0x8F }
+    default: return 0
+    }
+    guard index &+ length <= bytes.count else { return 0 }
+    guard bytes[index &+ 1] >= low, bytes[index &+ 1] <= high else { return 0 }
+    for next in (index &+ 2)..<max(index &+ length, index &+ 2) where bytes[next] & 0xC0 != 0x80 {
+      return 0
+    }
+    return length
+  }
+
+  /// The bytes with U+FFFD for each that is not UTF-8 and for NUL.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var clean: [UInt8] = []
+      clean.reserveCapacity(buffer.count &+ 64)
+      var index = 0
+      while index < buffer.count {
+        let length = scalarLength(at: index, in: buffer)
+        if length == 0 {
+          clean += [0xEF, 0xBF, 0xBD]
+        } else {
+          clean += buffer[index..<(index &+ length)]
+        }
+        index &+= max(length, 1)
+      }
+      return clean
+    }
+  }
+
+  // MARK: UTF-16
+
+  private enum ByteOrder { case little, big }
+
+  private static func utf16Order(_ raw: [UInt8]) -> ByteOrder? {
+    if raw.starts(with: [0xFF, 0xFE]) { return .little }
+    return raw.starts(with: [0xFE, 0xFF]) ? .big : nil
+  }
+
+  private static func converted(_ raw: [UInt8], _ order: ByteOrder) -> [UInt8] {
+    let units = stride(from: 2, to: raw.count, by: 2).map { index -> UInt16 in
+      let first = UInt16(raw[index])
+      guard index + 1 < raw.count else { return 0xFFFD }
+      let second = UInt16(raw[index + 1])
+      return order == .little ? second << 8 | first : first << 8 | second
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+}

@@ -1,0 +1,108 @@
+import SafeText
+
+extension TopicTree {
+  /// Reads a `topics.yaml`; topics that cannot be read are left out.
+  package static func read(
+    _ bytes: [UInt8],
+    path: String = "topics.yaml"
+  ) -> (tree: TopicTree, problems: [ContentProblem]) {
+    let source = SourceBytes(bytes, file: path)
+    let yaml = YAMLReader.read(source.bytes, file: path, limits: .libraryFile)
+    var reader = TopicReader(
+      form: YAMLForm(file: path, problems: source.problems + yaml.problems)
+    )
+    for entry in reader.form.entries(of: yaml.root, named: path) {
+      if entry.key == "topics" {
+        reader.read(entry)
+      } else {
+        reader.form.noteUnknown(entry, valid: ["topics"])
+      }
+    }
+    reader.check()
+    return (TopicTree(reader.topics.map(\.topic)), reader.form.problems)
+  }
+}
+
+/// Reads the topics of a `topics.yaml`, and checks them against each other.
+private struct TopicReader {
+  var form: YAMLForm
+  var topics: [(topic: Topic, line: Int)] = []
+
+  mutating func read(_ entry: YAMLNode.Entry) {
+    guard let items = entry.value.list else {
+      form.note(
+        .wrongForm(of: ScreenText("topics"), expected: "a list of “- id: …”"),
+        line: entry.line
+      )
+      return
+    }
+    for item in items {
+      if let topic = topic(item) { topics.append((topic, item.line)) }
+    }
+  }
+
+  private mutating func topic(_ node: YAMLNode) -> Topic? {
+    var topic = Topic(id: "", names: [:])
+    for entry in form.entries(of: node, named: "topics") {
+      switch entry.key {
+      case "id": topic.id = entry.value.text ?? ""
+      case "names":
+        for name in form.entries(of: entry.value, named: "names") {
+          topic.names[name.key] = form.text(name)
+        }
+      case "cues":
+        for cue in form.entries(of: entry.value, named: "cues") {
+          topic.cues[cue.key] = form.texts(cue)
+        }
+      case "codes":
+        for code in form.entries(of: entry.value, named: "codes") {
+          topic.codes[code.key] = form.texts(code).map { ScreenText($0) }
+        }
+      default: form.noteUnknown(entry, valid: ["id", "names", "cues", "codes"])
+      }
+    }
+    guard !topic.id.isEmpty else {
+      form.note(.missingKey("id", of: ScreenText("topics")), line: node.line)
+      return nil
+    }
+    guard Self.isTopicID(topic.id) else {
+      form.note(.badID(ScreenText(topic.id)), line: node.line)
+      return nil
+    }
+    if topic.names.isEmpty {
+      form.note(.missingKey("names", of: ScreenText(topic.id)), line: node.line)
+    }
+    return topic
+  }
+
+  /// Whether the parts between the dots are ids; `other` is the program's word for the unfiled.
+  private static func isTopicID(_ id: String) -> Bool {
+    let parts = id.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+    return ASCII.isID(id.utf8) && parts.allSatisfy { !$0.isEmpty } && id != "other"
+  }
+
+  mutating func check() {
+    var known: Set<Topic.ID> = []
+    let all = Set(topics.map(\.topic.id))
+    var owners: [String: Topic.ID] = [:]
+    for (topic, line) in topics {
+      guard known.insert(topic.id).inserted else {
+        form.note(.duplicateTopic(ScreenText(topic.id)), line: line)
+        continue
+      }
+      if let parent = topic.parent, !all.contains(parent) {
+        form.note(.missingParent(ScreenText(topic.id)), line: line)
+      }
+      for (language, cues) in topic.cues.sorted(by: { $0.key < $1.key }) {
+        for cue in cues {
+          let key = language + ":" + String(decoding: FoldedText(cue).bytes, as: UTF8.self)
+          if let owner = owners[key], owner != topic.id {
+            form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
+          } else {
+            owners[key] = topic.id
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package import SafeText
+
+/// The tree of topics that sections are filed under, and the cues that file them.
+package struct TopicTree: Sendable {
+  /// All topics, in the order of the file.
+  package let topics: [Topic]
+
+  private let index: [Topic.ID: Int]
+  private let below: [Topic.ID?: [Int]]
+  private let cues: HeadingCues
+
+  /// Makes a tree; of topics with one id the first counts, a topic without its parent stands at the
+  /// top.
+  package init(_ topics: [Topic] = []) {
+    var index: [Topic.ID: Int] = [:]
+    var kept: [Topic] = []
+    for topic in topics where index[topic.id] == nil {
+      index[topic.id] = kept.count
+      kept.append(topic)
+    }
+    var below: [Topic.ID?: [Int]] = [:]
+    for (position, topic) in kept.enumerated() {
+      let parent = topic.parent.flatMap { index[$0] == nil ? nil : $0 }
+      below[parent, default: []].append(position)
+    }
+    self.topics = kept
+    self.index = index
+    self.below = below
+    cues = HeadingCues(kept)
+  }
+
+  /// The topic of that id.
+  package subscript(id: Topic.ID) -> Topic? { index[id].map { topics[$0] } }
+
+  /// The topics directly below `parent`, at the top for nil, in the order of the file.
+  package func children(of parent: Topic.ID?) -> [Topic] {
+    (below[parent] ?? []).map { topics[$0] }
+  }
+
+  /// The topics that a heading's words file it under: of the longest cue in it.
+  ///
+  /// Cues of the heading's own language come first. A heading that is a topic's name, word for word, is filed there as well.
+  package func topics(forHeading heading: ScreenText, language: String) -> [Topic.ID] {
+    let text = FoldedText(heading.string)
+    return cues.best(in: text, language: language).map { [topics[$0].id] } ?? []
+  }
+
+  /// The topic of an article's title, where its cues all point to the same one: a title such as
+  /// “uses, dosage and precautions” names many topics and files nothing.
+  func topics(forTitle title: ScreenText, language: String) -> [Topic.ID] {
+    let found = cues.all(in: FoldedText(title.string), language: language)
+    guard let topic = found.first, found.count == 1 else { return [] }
+    return [topics[topic].id]
+  }
+}

@@ -1,0 +1,168 @@
+// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to nobody's sends the
+// restoring bytes, so that they are sent once, by whatever end comes first. (Sent twice, the end of xterm's alternate
+// screen would take a window title off the stack that is not ours.) ncurses' endwin is never used.
+#ifdef __linux__
+#define _GNU_SOURCE
+#include <sys/mman.h>
+#endif
+#include "internal.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { NOBODY, INTERFACE };  // owners; the emergency sentinel will be a third
+
+// Handlers read all of this; it is written only while nobody owns the terminal.
+static struct {
+  atomic_int owner;
+  int input, output;             // our own descriptors, above the standard ones
+  struct termios found, ours;
+  struct nc_bytes restoring, entering;
+  int found_flags;               // of the output: O_NONBLOCK may have been left on it
+  int kept_errors, true_errors;  // where standard error goes meanwhile; where it went
+} hold = {.input = -1, .output = -1, .kept_errors = -1, .true_errors = -1};
+
+int nc_input(void) { return hold.input; }
+int nc_output(void) { return hold.output; }
+bool nc_is_ours(void) { return atomic_load(&hold.owner) == INTERFACE; }
+
+void nc_write(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    const ssize_t written = write(descriptor, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (written < 0 && errno == EAGAIN) {
+      struct pollfd ready = {descriptor, POLLOUT, 0};
+      if (poll(&ready, 1, 1000) == 0) return;
+    } else if (written == 0 || errno != EINTR) {
+      return;
+    }
+  }
+}
+
+bool nc_is_in_background(void) {
+  const pid_t foreground = tcgetpgrp(hold.input);
+  return foreground > 0 && foreground != getpgrp();
+}
+
+// MARK: Standard error
+
+static int anonymous_file(void) {
+#ifdef __linux__
+  return memfd_create("monograph-errors", MFD_CLOEXEC);
+#else
+  char path[] = "/tmp/monograph-XXXXXX";
+  const int descriptor = mkstemp(path);
+  if (descriptor >= 0) {
+    unlink(path);
+    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+  }
+  return descriptor;
+#endif
+}
+
+// A message would be painted over, or painted over the page; a trap's last words would vanish with the screen.
+static void keep_errors(void) {
+  if (hold.kept_errors >= 0) dup2(hold.kept_errors, STDERR_FILENO);
+}
+
+static void free_errors(void) {
+  if (hold.kept_errors >= 0) dup2(hold.true_errors, STDERR_FILENO);
+}
+
+void nc_spill_errors(void) {
+  if (hold.kept_errors < 0) return;
+  const off_t end = lseek(hold.kept_errors, 0, SEEK_END);
+  off_t at = end > 16384 ? end - 16384 : 0;
+  char bytes[512], harmless[512];
+  for (;;) {
+    const ssize_t count = pread(hold.kept_errors, bytes, sizeof bytes, at);
+    if (count <= 0) break;
+    at += count;
+    size_t kept = 0;
+    for (ssize_t i = 0; i < count; i++) {
+      const unsigned char byte = (unsigned char)bytes[i];
+      if ((byte & 0xC0) == 0x80) continue;  // one '?' for each character that is not ASCII
+      harmless[kept++] = (byte >= 0x20 && byte < 0x7F) || byte == '\n' ? bytes[i] : '?';
+    }
+    nc_write(hold.true_errors, harmless, kept);
+  }
+  if (ftruncate(hold.kept_errors, 0) == 0) lseek(hold.kept_errors, 0, SEEK_SET);
+}
+
+// MARK: Holding, taking, giving back
+
+bool nc_hold(void) {
+  hold.input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10);
+  hold.output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (hold.input < 0 || hold.output < 0 || tcgetattr(hold.input, &hold.found) != 0) return false;
+  hold.found_flags = fcntl(hold.output, F_GETFL);
+  hold.true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (hold.true_errors < 0) hold.true_errors = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  hold.kept_errors = hold.true_errors < 0 ? -1 : anonymous_file();
+  nc_terminfo_restoring(&hold.restoring);
+  nc_terminfo_entering(&hold.entering);
+  return true;
+}
+
+static void drop(int *descriptor) {
+  if (*descriptor >= 0) close(*descriptor);
+  *descriptor = -1;
+}
+
+void nc_unhold(void) {
+  drop(&hold.input);
+  drop(&hold.output);
+  drop(&hold.kept_errors);
+  drop(&hold.true_errors);
+}
+
+void nc_claim(void) {
+  // A screen that is written in pieces needs a descriptor that waits.
+  if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags & ~O_NONBLOCK);
+  keep_errors();
+  atomic_store(&hold.owner, INTERFACE);
+}
+
+bool nc_remember_modes(void) {
+  // ncurses does not report a tcsetattr that failed.
+  if (tcgetattr(hold.input, &hold.ours) != 0) return false;
+  return (hold.ours.c_lflag & (tcflag_t)(ICANON | ECHO | ISIG)) == 0;
+}
+
+bool nc_take(bool entering) {
+  struct nc_bytes modes;
+  nc_claim();
+  const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
+  if (entering) nc_write(hold.output, hold.entering.at, hold.entering.count);
+  nc_terminfo_modes(&modes, nc_wants_mouse());
+  nc_write(hold.output, modes.at, modes.count);
+  nc_forget_cursor();
+  return is_set;
+}
+
+bool nc_give_back(void) {
+  if (atomic_exchange(&hold.owner, NOBODY) != INTERFACE) return false;
+  const int error = errno;
+  // From the background this would stop us instead (SIGTTOU).
+  sigset_t stop, before;
+  sigemptyset(&stop);
+  sigaddset(&stop, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &stop, &before);
+  tcflow(hold.output, TCOON);
+  nc_write(hold.output, hold.restoring.at, hold.restoring.count);
+  // In the background the modes are the shell's by now, which is reading its next line with them.
+  if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
+  if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);
+  free_errors();
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  errno = error;
+  return true;
+}

@@ -1,0 +1,140 @@
+internal import Browsing
+internal import CNcurses
+package import Drawing
+
+/// The terminal, held from its beginning to its end.
+///
+/// Keep it in a local variable of a function: what is global, or alive at `exit`, never ends. (The
+/// terminal is given back then too, but what follows the session would come too early.) There is
+/// one session at a time.
+package struct TerminalSession: ~Copyable, Screen {
+  package let isASCII: Bool
+  /// The bytes of the run being shown; kept for its capacity.
+  private var run: [UInt8] = []
+  /// What came while looking whether a character goes on.
+  var pending: nc_event?
+  /// How many events there have been since the last frame.
+  var eventsSinceFrame = 0
+
+  /// Takes the terminal.
+  ///
+  /// - Parameter mouse: whether clicks and the wheel are reported. The terminal then selects text
+  ///   only with Shift.
+  package init(mouse: Bool = true) throws(TerminalError) {
+    nc_set_mouse(mouse)
+    try Self.open()
+    isASCII = !nc_is_utf8()
+    let palette = Palette(colors: Int(nc_colors()))
+    for style in Style.allCases {
+      let look = palette.look(of: style)
+      nc_define_style(
+        Int32(style.rawValue),
+        Int32(look.foreground ?? -1),
+        Int32(look.background ?? -1),
+        look.traits.rawValue
+      )
+    }
+  }
+
+  deinit {
+    nc_close()
+  }
+
+  private static func open() throws(TerminalError) {
+    switch nc_open() {
+    case NC_OPENED: return
+    case NC_ALREADY_OPEN: throw .alreadyOpen
+    case NC_NO_INPUT: throw .inputIsNoTerminal
+    case NC_NO_OUTPUT: throw .outputIsNoTerminal
+    case NC_TERM_UNSET: throw .termNotSet
+    case NC_TERM_UNKNOWN: throw .termUnknown(term)
+    case NC_TERM_PLAIN: throw .termTooPlain(term)
+    default: throw .failed
+    }
+  }
+
+  private static var term: String {
+    nc_term().map { String(cString: $0) } ?? ""
+  }
+}
+
+// MARK: - Showing
+
+extension TerminalSession {
+  package var size: Size {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    nc_size(&rows, &columns)
+    return Size(rows: Int(rows), columns: Int(columns))
+  }
+
+  package mutating func present(_ canvas: Canvas) {
+    eventsSinceFrame = 0
+    nc_erase()
+    for row in 0..<canvas.size.rows { show(row, of: canvas) }
+    let cursor = canvas.cursor
+    nc_flush(
+      Int32(clamping: cursor.row), Int32(clamping: cursor.column), canvas.isCursorVisible)
+  }
+
+  /// Puts a row in runs of one style, each at its own column.
+  ///
+  /// A run also ends after whatever a terminal may give another width than we do, so that it cannot
+  /// shift the rest of the row.
+  private mutating func show(_ row: Int, of canvas: Canvas) {
+    var start = 0
+    var style = Style.text
+    var isBlank = true
+    run.removeAll(keepingCapacity: true)
+    for column in 0..<canvas.size.columns {
+      let cell = canvas[row, column]
+      if cell.columns == 0 { continue }
+      let marks = cell.scalar.isASCII ? [] : canvas.marks(row: row, column: column)
+      if cell.style != style || run.isEmpty {
+        put(row, start, style, isBlank)
+        (start, style, isBlank) = (column, cell.style, true)
+      }
+      append(cell.scalar)
+      for mark in marks where !isASCII { append(mark) }
+      if cell.scalar != " " { isBlank = false }
+      if cell.columns == 2 || !marks.isEmpty {
+        put(row, start, style, isBlank)
+      }
+    }
+    put(row, start, style, isBlank)
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      run.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if isASCII {
+      run.append(UInt8(ascii: "?"))
+    } else {
+      run.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// Puts the run and empties it; blanks of plain text are there already.
+  private mutating func put(_ row: Int, _ column: Int, _ style: Style, _ isBlank: Bool) {
+    if !run.isEmpty, !isBlank || style != .text {
+      run.withUnsafeBufferPointer { bytes in
+        nc_put(
+          Int32(clamping: row), Int32(clamping: column),
+          bytes.baseAddress, Int32(clamping: bytes.count), Int32(style.rawValue))
+      }
+    }
+    run.removeAll(keepingCapacity: true)
+  }
+
+  package mutating func redraw() {
+    nc_redraw()
+  }
+
+  package mutating func bell() {
+    nc_bell()
+  }
+
+  package mutating func suspend() {
+    nc_suspend()
+  }
+}

@@ -1,0 +1,84 @@
+import Articles
+import SafeText
+import Testing
+
+@Suite struct TopicTreeTests {
+  @Test("Topics keep their order, parents, names and codes") func topicsKeepTheirShape() {
+    #expect(testTopics.topics.count == 5)
+    #expect(testTopics.children(of: nil).map(\.id) == ["dosing", "risks", "mechanism"])
+    #expect(testTopics.children(of: "dosing").map(\.id) == ["dosing.missed"])
+    let missed = testTopics["dosing.missed"]
+    #expect(missed?.name(in: "fr").string == "Dose oubliée")
+    #expect(missed?.name(in: "de").string == "Missed dose")
+    #expect(missed?.codes["smpc"]?.map(\.string) == ["4.2"])
+    #expect(testTopics["nothing"] == nil)
+  }
+
+  @Test(
+    "A heading is filed by whole words, the longest cue first, its own language first",
+    arguments: [
+      ("If you forgot a dose", "en", ["dosing.missed"]), ("FORGET", "fr", ["dosing.missed"]),
+      ("Oubli d’une prise", "fr", ["dosing.missed"]), ("DOSE OUBLIEE", "fr", ["dosing.missed"]),
+      ("Dose oublie\u{301}e", "", ["dosing.missed"]), ("Forgetting", "en", []),
+      ("Dosage: side effects", "en", ["risks.side-effects"]),
+      ("Mécanisme d'action", "fr", ["mechanism"]),
+      ("Mécanisme d’action", "en", ["mechanism"]), ("Taking it", "en", ["dosing"]),
+      ("Taking it to heart", "en", []), ("", "en", []), ("5 mg", "en", []),
+    ]
+  )
+  func headingsAreFiled(heading: String, language: String, expected: [String]) {
+    #expect(testTopics.topics(forHeading: ScreenText(heading), language: language) == expected)
+  }
+
+  @Test("What is wrong with a tree is said with its line") func wrongTopicsAreNamed() {
+    let yaml = """
+      topics:
+        - { id: a, names: { en: A }, cues: { en: [word] } }
+        - { id: a, names: { en: B } }
+        - { id: b.c, names: { en: C }, cues: { en: [WORD] } }
+        - { id: B D, names: { en: D } }
+        - { names: { en: E } }
+        - { id: other, names: { en: F } }
+        - { id: e, colour: red }
+      more: x
+      """
+    let (tree, problems) = TopicTree.read(Array(yaml.utf8))
+    #expect(tree.topics.map(\.id) == ["a", "b.c", "e"])
+    #expect(tree.children(of: nil).map(\.id) == ["a", "b.c", "e"])
+    #expect(
+      Set(problems.map(\.description)) == [
+        "topics.yaml:3: the topic “a” stands twice; remove one",
+        "topics.yaml:4: the topic “b.c” has no parent in the tree; add that first",
+        "topics.yaml:4: the cue “WORD” already files under “a”; remove one",
+        "topics.yaml:5: “B D” cannot be an id; use lower-case letters a-z, digits, - _ and .",
+        "topics.yaml:6: “topics” has no “id”; add it",
+        "topics.yaml:7: “other” cannot be an id; use lower-case letters a-z, digits, - _ and .",
+        "topics.yaml:8: “colour” is no key here; use id, names, cues, codes",
+        "topics.yaml:8: “e” has no “names”; add it",
+        "topics.yaml:9: “more” is no key here; use topics",
+      ]
+    )
+  }
+
+  @Test("A library tells its title, languages and lens") func manifestIsRead() {
+    let yaml = "title: Baclofen\nmedicine: baclofen\nlanguages: [en, FR-ca]\nlens: articles\n"
+    let (manifest, problems) = LibraryManifest.read(Array(yaml.utf8))
+    #expect(problems == [])
+    #expect(manifest.title?.string == "Baclofen")
+    #expect(manifest.medicine?.string == "baclofen")
+    #expect(manifest.languages == ["en", "fr"])
+    #expect(manifest.defaultLens == .articles)
+  }
+
+  @Test("A library that says nothing, or nonsense, opens by topic") func wrongManifestIsHarmless() {
+    #expect(LibraryManifest.read([]).manifest == LibraryManifest())
+    let (manifest, problems) = LibraryManifest.read(Array("lens: pie\ntitle: [x]".utf8))
+    #expect(manifest == LibraryManifest())
+    #expect(
+      problems.map(\.description) == [
+        "library.yaml:1: “pie” is no lens; use topics, articles",
+        "library.yaml:2: “title” must be text",
+      ]
+    )
+  }
+}
