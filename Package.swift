@@ -13,6 +13,7 @@ let package = Package(
   targets: [
     // C libraries, from the system's packages.
     .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CQRCode"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CYAML"),
@@ -31,6 +32,7 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["SafeText"]),
     .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
     .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "SafeText"]),
+    .target(name: "Emergency", dependencies: ["CQRCode", "CShipped", "SafeText"]),
     .target(name: "Browsing", dependencies: ["Articles", "Catalogue", "Drawing", "SafeText"]),
     .target(name: "Terminal", dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText"]),
     .executableTarget(
@@ -57,6 +59,9 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
     .testTarget(
       name: "ArticlesTests", dependencies: ["Articles", "SafeText"], exclude: ["Outlines"]),
+    .testTarget(
+      name: "EmergencyTests", dependencies: ["CShipped", "Emergency", "SafeText"],
+      exclude: ["Cards"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
     .testTarget(
       name: "BrowsingTests",
