@@ -43,11 +43,13 @@ package struct Card: Sendable {
     self.origin = origin
     self.language = language
     self.medium = medium
+    let text = CardText(language: language)
+    let body = text.lines(of: kind)
     let writer = CardWriter(
-      text: CardText(language: language), country: country, origin: origin, today: today,
+      text: text, country: country, origin: origin, today: today,
       medium: medium)
-    items = writer.items(of: kind)
-    lines = writer.card(kind, opened: opened, keys: keys)
+    items = writer.items(body)
+    lines = writer.card(body, opened: opened, keys: keys)
   }
 }
 

@@ -1,12 +1,10 @@
-internal import SafeText
-
 /// The words of one language's cards, as `Content/emergency/cards.LANGUAGE.txt` has them.
+///
+/// What is asked for is looked up in the file's bytes: for a handful of phrases and one card that is
+/// quicker than any table.
 struct CardText {
   let language: CardLanguage
   private let text: ShippedText
-  private var phrases: [String: String] = [:]
-  /// Where each card's lines begin.
-  private var cards: [String: Int] = [:]
 
   /// Those in the binary.
   init(language: CardLanguage) {
@@ -17,48 +15,55 @@ struct CardText {
   init(language: CardLanguage, text: ShippedText) {
     self.language = language
     self.text = text
-    for line in text.lines {
-      if line.isKey("word") {
-        let text = line.text
-        let gap = text.firstIndex(of: " ") ?? text.endIndex
-        phrases[String(text[..<gap])] = String(text[gap...].dropFirst())
-      } else if line.isKey("card") {
-        cards[line.text] = line.offset
-      }
-    }
   }
 
   /// A phrase with `{name}` filled in; the phrase's own name if it is missing (a test forbids it).
   func phrase(_ phrase: CardPhrase, _ values: KeyValuePairs<String, String> = [:]) -> String {
-    Self.filled(phrases[phrase.rawValue] ?? phrase.rawValue, values)
+    for line in text.lines where line.isKey("word") {
+      let value = line.value
+      let gap = value.firstIndex(of: UInt8(ascii: " ")) ?? value.count
+      guard value[..<gap].elementsEqual(phrase.rawValue.utf8) else { continue }
+      return Self.filled(String(decoding: value[gap...].dropFirst(), as: UTF8.self), values)
+    }
+    return phrase.rawValue
   }
 
   /// The names of all phrases in the file.
-  var phraseNames: Set<String> { Set(phrases.keys) }
+  var phraseNames: [String] {
+    text.lines.filter { $0.isKey("word") }.map { String($0.text.prefix { $0 != " " }) }
+  }
 
   /// The lines of a card: key and text, in order.
   func lines(of kind: CardKind) -> [(key: String, text: String)] {
-    guard let offset = cards[kind.rawValue] else { return [] }
-    var lines = text.lines(from: offset)
-    _ = lines.next()
     var found: [(key: String, text: String)] = []
-    while let line = lines.next(), !line.isKey("card") {
-      found.append((line.name, line.text))
+    var isInside = false
+    for line in text.lines where !line.isKey("word") {
+      if line.isKey("card") {
+        if isInside { break }
+        isInside = line.text == kind.rawValue
+      } else if isInside {
+        found.append((line.name, line.text))
+      }
     }
     return found
   }
 
   /// `template` with every `{name}` replaced by its value.
   static func filled(_ template: String, _ values: KeyValuePairs<String, String>) -> String {
+    let bytes = template.utf8
+    guard bytes.contains(UInt8(ascii: "{")) else { return template }
     var output = ""
-    var rest = Substring(template)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      output += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
-      output += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+    var start = bytes.startIndex
+    while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      output += template[start..<open]
+      let name = template[bytes.index(after: open)..<close]
+      let after = bytes.index(after: close)
+      output += values.first { $0.key == name }?.value ?? String(template[open..<after])
+      start = after
     }
-    return output + rest
+    return output + template[start...]
   }
 }
 

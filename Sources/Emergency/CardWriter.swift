@@ -12,9 +12,11 @@ struct CardWriter {
   private var separator: String { language == .french ? "\u{A0}; " : "; " }
 
   /// The lines of a card from first to last.
-  func card(_ kind: CardKind, opened: ScreenText, keys: ScreenText?) -> [CardLine] {
+  func card(
+    _ body: [(key: String, text: String)], opened: ScreenText, keys: ScreenText?
+  ) -> [CardLine] {
     var lines = head()
-    for (key, line) in text.lines(of: kind) {
+    for (key, line) in body {
       if key == "line" {
         lines.append(poison())
       } else if key.hasPrefix("+"), let above = lines.popLast() {
@@ -35,8 +37,8 @@ struct CardWriter {
   }
 
   /// The sentences of a card's body, each with its own role.
-  func items(of kind: CardKind) -> [Card.Item] {
-    text.lines(of: kind).compactMap { key, line in
+  func items(_ body: [(key: String, text: String)]) -> [Card.Item] {
+    body.compactMap { key, line in
       role(key.hasPrefix("+") ? String(key.dropFirst()) : key).map {
         Card.Item(role: $0, text: ScreenText(filled(line)))
       }
@@ -49,15 +51,16 @@ struct CardWriter {
     return role == .crisis && country?.crisisLine == nil ? nil : role
   }
 
-  /// A body line with the country's number in it.
+  /// A body line with the country's numbers in it.
   private func filled(_ line: String) -> String {
+    guard line.utf8.contains(UInt8(ascii: "{")) else { return line }
+    let number = country?.emergencyNumbers.first?.number
     let crisis = country?.crisisLine
-    let number =
-      line.contains("{how}") ? crisis?.number : country?.emergencyNumbers.first?.number
     return CardText.filled(
       line,
       [
         "number": number?.tied.string ?? text.phrase(.yourNumber),
+        "crisis": crisis?.number.tied.string ?? "",
         "how": crisis?.how[language].string ?? "",
       ])
   }
@@ -106,20 +109,21 @@ extension CardWriter {
   }
 
   /// Every country's first number: "112 AT BE …; 911 CA US …", the number of most countries first.
-  static let numbersByCountry: String = {
-    var groups: [(number: String, codes: [String])] = []
-    for country in Countries.shipped.all {
-      guard let number = country.emergencyNumbers.first?.number.display.string else { continue }
+  private static var numbersByCountry: String {
+    var groups: [(number: PhoneNumber, codes: [String])] = []
+    for (code, number) in Countries.shipped.firstNumbers {
       if let group = groups.firstIndex(where: { $0.number == number }) {
-        groups[group].codes.append(country.code)
+        groups[group].codes.append(code)
       } else {
-        groups.append((number, [country.code]))
+        groups.append((number, [code]))
       }
     }
-    groups.sort { ($1.codes.count, $0.number) < ($0.codes.count, $1.number) }
-    return groups.map { "\($0.number)\u{A0}" + $0.codes.sorted().joined(separator: " ") }
+    groups.sort {
+      ($1.codes.count, $0.number.dialled) < ($0.codes.count, $1.number.dialled)
+    }
+    return groups.map { $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(separator: " ") }
       .joined(separator: ", ")
-  }()
+  }
 }
 
 // MARK: - The poison line

@@ -40,6 +40,21 @@ package struct Countries: Sendable {
     return CountryReader.read(text, at: record.offset)
   }
 
+  /// Every country's code with its first emergency number, without reading the rest.
+  var firstNumbers: [(code: String, number: PhoneNumber)] {
+    var found: [(code: String, number: PhoneNumber)] = []
+    var code: String?
+    for line in text.lines {
+      if line.isKey("country") {
+        code = line.text
+      } else if line.isKey("emergency"), let owner = code {
+        found.append((owner, PhoneNumber(display: line.text)))
+        code = nil
+      }
+    }
+    return found
+  }
+
   /// All by their names in `language`.
   package func sorted(in language: CardLanguage) -> [Country] {
     all.map { (key: Self.folded($0.names[language].string), country: $0) }

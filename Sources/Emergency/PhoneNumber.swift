@@ -24,6 +24,7 @@ package struct PhoneNumber: Sendable, Hashable {
 
   /// As written, with blanks at which no line ends.
   var tied: ScreenText {
-    ScreenText(String(display.string.map { $0 == " " ? "\u{A0}" : $0 }))
+    guard display.string.utf8.contains(UInt8(ascii: " ")) else { return display }
+    return ScreenText(String(display.string.map { $0 == " " ? "\u{A0}" : $0 }))
   }
 }

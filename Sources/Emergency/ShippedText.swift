@@ -74,7 +74,8 @@ struct DataLines: Sequence, IteratorProtocol {
       offset = end + 1
       if start == end || bytes[start] == UInt8(ascii: "#") { continue }
       let line = UnsafeRawBufferPointer(start: base + start, count: end - start)
-      let gap = line.firstIndex(of: UInt8(ascii: " ")) ?? line.count
+      let blank = memchr(base + start, 0x20, end - start)
+      let gap = blank.map { UnsafeRawPointer($0) - base - start } ?? line.count
       let value = gap < line.count ? gap + 1 : gap
       return DataLine(
         key: UnsafeRawBufferPointer(rebasing: line[..<gap]),
