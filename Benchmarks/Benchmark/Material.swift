@@ -17,8 +17,16 @@ struct Material {
     try folder.add("article.html", Self.page(lines).utf8)
     try folder.add(
       "article.info",
-      "This is article.info.\n\n\u{1f}\nFile: article.info,  Node: Top,  Up: (dir)\n\n\(lines.joined(separator: "\n"))\n"
-        .utf8
+      """
+      This is article.info.
+
+      \u{1f}
+      File: article.info,  Node: Top,  Up: (dir)
+
+      \(lines.joined(separator: "\n"))
+
+      """
+      .utf8
     )
     try folder.add("repository/article.txt", lines.joined(separator: "\n").utf8)
     repository = try Self.commit("\(folder.path)/repository")
@@ -65,7 +73,7 @@ struct Material {
         environment: Launch.environment(home: repository)
       )
       launch.folder = repository
-      guard let git = try? PseudoTerminal(launch), git.waitForEnd() == .exited(0) else {
+      guard let git = try? TerminalWindow(launch), git.waitForEnd() == .exited(0) else {
         return nil
       }
     }

@@ -17,7 +17,7 @@ struct Measurement {
   static let heldKeys = 100
 
   let contestant: Contestant
-  private let terminal: PseudoTerminal
+  private let terminal: TerminalWindow
   private var sample = Sample()
 
   /// Runs the program once.
@@ -28,7 +28,7 @@ struct Measurement {
     idling: Bool,
     recording: (([UInt8]) throws -> Void)? = nil
   ) throws -> Sample {
-    var one = Measurement(contestant, try PseudoTerminal(contestant.launch))
+    var one = Measurement(contestant, try TerminalWindow(contestant.launch))
     try one.measureStart()
     one.measureKeys()
     if recording == nil { one.measureHeldKey() }
@@ -39,7 +39,7 @@ struct Measurement {
     return one.sample
   }
 
-  private init(_ contestant: Contestant, _ terminal: PseudoTerminal) {
+  private init(_ contestant: Contestant, _ terminal: TerminalWindow) {
     self.contestant = contestant
     self.terminal = terminal
   }

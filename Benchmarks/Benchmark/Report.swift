@@ -114,7 +114,8 @@ struct Report {
         "\"\(figure.key)\": \(figure.value(one).map { written($0, 4) } ?? "null")"
       }
       return
-        "  {\"program\": \"\(one.name)\", \"rounds\": \(one.all.count), \(fields.joined(separator: ", "))}"
+        "  {\"program\": \"\(one.name)\", \"rounds\": \(one.all.count), "
+        + fields.joined(separator: ", ") + "}"
     }
     return "[\n\(objects.joined(separator: ",\n"))\n]"
   }

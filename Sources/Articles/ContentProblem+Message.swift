@@ -7,7 +7,7 @@ extension ContentProblem: CustomStringConvertible {
 
 extension ContentProblem.Kind {
   /// What is wrong and how to mend it.
-  var message: String {
+  package var message: String {
     switch self {
     case .unreadable(let problem): problem.message
     case .nameIsNotText: "the name is not plain UTF-8 text, so it is skipped; rename it"
@@ -41,6 +41,9 @@ extension ContentProblem.Kind {
     case .unknownAttribute(let word):
       "“\(word.string)” is no heading attribute; use topic=…, source=… or #id"
     case .duplicateSection(let id): "the id “\(id.string)” is taken in this article; choose another"
+    case .duplicateArticle(let id, let first):
+      "the id “\(id.string)” is that of \(first.string); rename one of the two files"
+    case .noted(let words): words.string
     case .badID(let id):
       "“\(id.string)” cannot be an id; use lower-case letters a-z, digits, - _ and ."
     case .unknownNote(let word):

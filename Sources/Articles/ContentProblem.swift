@@ -81,6 +81,9 @@ package struct ContentProblem: Error, Sendable, Hashable {
     /// Many `<!` and `<?` in one paragraph.
     case tooManyTags
 
+    /// An article whose id another file's article has; it goes by another one.
+    case duplicateArticle(ScreenText, first: ScreenText)
+
     // MARK: Topics
 
     /// Two topics of one id; the first holds.
@@ -92,6 +95,8 @@ package struct ContentProblem: Error, Sendable, Hashable {
 
     // MARK: Many
 
+    /// A problem in the words in which an earlier reading noted it.
+    case noted(ScreenText)
     /// Further problems of the same file that are not listed.
     case more(Int)
   }

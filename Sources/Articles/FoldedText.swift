@@ -1,22 +1,33 @@
 /// Text brought down to what counts when words are compared: lower case, no accents, words parted by
 /// one blank; letters of other scripts stay, in lower case.
-struct FoldedText: Hashable {
+package struct FoldedText: Hashable {
   /// UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// Folds `text`, which may be composed or decomposed.
-  init(_ text: String) {
+  package init(_ text: String) {
+    bytes.reserveCapacity(text.utf8.count)
     var isParted = false
     for scalar in text.unicodeScalars {
-      guard let part = Self.fold(scalar) else {
+      // Nearly all of it is ASCII, which needs no table.
+      if let byte = UInt8(exactly: scalar.value), byte < 0x80 {
+        if ASCII.isLetter(byte) || ASCII.isDigit(byte) {
+          append(ASCII.isLetter(byte) ? byte | 0x20 : byte, isParted: &isParted)
+        } else {
+          isParted = true
+        }
+      } else if let part = Self.fold(scalar) {
+        for byte in part { append(byte, isParted: &isParted) }
+      } else {
         isParted = true
-        continue
       }
-      guard !part.isEmpty else { continue }
-      if isParted, !bytes.isEmpty { bytes.append(0x20) }
-      isParted = false
-      bytes += part
     }
+  }
+
+  private mutating func append(_ byte: UInt8, isParted: inout Bool) {
+    if isParted, !bytes.isEmpty { bytes.append(0x20) }
+    isParted = false
+    bytes.append(byte)
   }
 
   /// The words, in order.
@@ -36,13 +47,10 @@ struct FoldedText: Hashable {
     return slug.isEmpty ? fallback : String(decoding: slug, as: UTF8.self)
   }
 
-  /// What a scalar folds to: nil for what parts words, empty for what vanishes.
+  /// What a scalar beyond ASCII folds to: nil for what parts words, empty for what vanishes.
   private static func fold(_ scalar: Unicode.Scalar) -> [UInt8]? {
     let value = scalar.value
     switch value {
-    case 0x30...0x39, 0x61...0x7A: return [UInt8(truncatingIfNeeded: value)]
-    case 0x41...0x5A: return [UInt8(truncatingIfNeeded: value | 0x20)]
-    case 0..<0x80: return nil
     case 0xC0...0x17F:
       let index = Int(value) - 0xC0
       guard latin.indices.contains(index) else { return nil }

@@ -1,9 +1,12 @@
-// Bytes into events, byte by byte, so that it makes no difference how the terminal's bytes are cut into reads.
+// Bytes into events, byte by byte, so that it makes no difference how the terminal's bytes are cut
+// into reads.
 //
-// Not done by wgetch: its wide form loses the beginning of a character that comes in two pieces, it reads one byte
-// per system call, and it lets the rest of a sequence that it does not know through as letters, which are commands here.
+// Not done by wgetch: its wide form loses the beginning of a character that comes in two pieces, it
+// reads one byte per system call, and it lets the rest of a sequence that it does not know through
+// as letters, which are commands here.
 #include "decode.h"
 #include "internal.h"
+#include <string.h>
 
 nc_event *nc_decode_emit(struct nc_decoder *decoder, nc_kind kind, int32_t code) {
   const int32_t room = sizeof decoder->queue / sizeof *decoder->queue;
@@ -36,8 +39,9 @@ static void emit_and_rest(struct nc_decoder *decoder, nc_kind kind, int32_t code
 
 static void keep(struct nc_decoder *decoder, uint8_t byte) {
   // One more than fits marks the sequence as too long to mean anything.
-  if (decoder->length < (int32_t)sizeof decoder->sequence) decoder->sequence[decoder->length] = byte;
-  if (decoder->length <= (int32_t)sizeof decoder->sequence) decoder->length += 1;
+  const int32_t room = sizeof decoder->sequence;
+  if (decoder->length < room) decoder->sequence[decoder->length] = byte;
+  if (decoder->length <= room) decoder->length += 1;
 }
 
 // MARK: Characters
@@ -102,7 +106,8 @@ static void in_scalar(struct nc_decoder *decoder, uint8_t byte) {
 
 // MARK: Escape sequences
 
-// Takes the byte after ESC where it begins something longer; otherwise the C1 control of that letter is dropped.
+// Takes the byte after ESC where it begins something longer; otherwise the C1 control of that
+// letter is dropped.
 static void introduce(struct nc_decoder *decoder, uint8_t byte) {
   keep(decoder, byte);
   switch (byte) {
@@ -114,7 +119,7 @@ static void introduce(struct nc_decoder *decoder, uint8_t byte) {
 }
 
 static bool is_introducer(uint8_t byte) {
-  return byte == '[' || byte == 'O' || byte == ']' || byte == 'P' || byte == 'X' || byte == '^' || byte == '_';
+  return byte != 0 && strchr("[O]PX^_", byte) != NULL;
 }
 
 static void in_escape(struct nc_decoder *decoder, uint8_t byte) {
@@ -146,7 +151,8 @@ static void in_escapes(struct nc_decoder *decoder, uint8_t byte) {
   else in_escape(decoder, byte);
 }
 
-// Ends a sequence that came to nothing: its two first bytes alone were a key with Alt, more were noise.
+// Ends a sequence that came to nothing: its two first bytes alone were a key with Alt, more were
+// noise.
 static void give_up(struct nc_decoder *decoder) {
   const uint8_t introducer = decoder->sequence[1];
   const bool is_alone = decoder->length == 2;
@@ -160,10 +166,12 @@ static void give_up(struct nc_decoder *decoder) {
   nc_decode_rest(decoder);
 }
 
-// Whether the byte ends a CSI sequence. rxvt ends shifted keys with '$', which elsewhere stands before the last.
+// Whether the byte ends a CSI sequence. rxvt ends shifted keys with '$', which elsewhere stands
+// before the last.
 static bool is_final(const struct nc_decoder *decoder, uint8_t byte) {
-  const bool is_private = decoder->length > 2 && decoder->sequence[2] >= '<' && decoder->sequence[2] <= '?';
-  return byte >= 0x40 || (byte == '$' && decoder->length > 2 && !is_private);
+  const uint8_t first = decoder->sequence[2];
+  const bool is_private = first >= '<' && first <= '?';
+  return byte >= 0x40 || (byte == '$' && !is_private);
 }
 
 static void finish_sequence(struct nc_decoder *decoder) {
@@ -176,7 +184,8 @@ static void finish_sequence(struct nc_decoder *decoder) {
     if (key != 0) {
       nc_decode_emit(decoder, NC_KEY, key);
     } else if (state == NC_IN_CONSOLE) {
-      if (final >= 'A' && final <= 'E') nc_decode_emit(decoder, NC_KEY, NC_KEY_F0 + 1 + final - 'A');
+      const int32_t function = NC_KEY_F0 + 1 + final - 'A';
+      if (final >= 'A' && final <= 'E') nc_decode_emit(decoder, NC_KEY, function);
     } else if (state == NC_IN_CSI) {
       begins_paste = nc_decode_csi(decoder);
     } else {

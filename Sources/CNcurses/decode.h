@@ -1,4 +1,5 @@
-// Bytes from a terminal into events. Pure: no descriptor, no clock, no allocation; any bytes are welcome.
+// Bytes from a terminal into events. Pure: no descriptor, no clock, no allocation; any bytes are
+// welcome.
 #ifndef CNCURSES_DECODE_H
 #define CNCURSES_DECODE_H
 #include "CNcurses.h"
@@ -22,7 +23,8 @@ struct nc_decoder {
   bool alt;                       // the event being read comes with Alt
   uint8_t sequence[32];           // the sequence so far, from its ESC; longer ones are swallowed
   int32_t length;
-  uint32_t scalar, smallest;      // of a UTF-8 sequence: its value so far, and the least that is not overlong
+  uint32_t scalar;                // of a UTF-8 sequence: its value so far
+  uint32_t smallest;              // the least value that is not overlong
   int32_t missing;                // bytes that it still lacks
   uint8_t paste[NC_PASTE_BYTES];
   int32_t pasted;

@@ -1,5 +1,6 @@
-// Waiting: for bytes from the terminal, for signals through their pipe, for the time. Never inside ncurses: a blocking
-// wgetch let 237 of 1,000 bursts of resizing end on a wrong size, poll and a pipe none of 10,000.
+// Waiting: for bytes from the terminal, for signals through their pipe, for the time. Never inside
+// ncurses: a blocking wgetch let 237 of 1,000 bursts of resizing end on a wrong size, poll and a
+// pipe none of 10,000.
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
@@ -37,10 +38,12 @@ void nc_input_reset(void) {
   input.escape_delay = delay < 1 ? 25 : delay < 1000 ? (int32_t)delay : 1000;
 }
 
-// Takes one byte to the decoder; in an 8-bit locale, as the UTF-8 of the character that it stands for.
+// Takes one byte to the decoder; in an 8-bit locale, as the UTF-8 of the character that it stands
+// for.
 static void decode(uint8_t byte) {
   const wint_t scalar = byte < 0x80 || nc_is_utf8() ? WEOF : btowc(byte);
-  if (scalar == WEOF || scalar < 0x80 || scalar > 0xFFFF || input.decoder.state == NC_IN_X10_MOUSE) {
+  const bool is_itself = scalar == WEOF || scalar < 0x80 || scalar > 0xFFFF;
+  if (is_itself || input.decoder.state == NC_IN_X10_MOUSE) {
     nc_decode(&input.decoder, byte);
     return;
   }
@@ -78,7 +81,7 @@ static void read_bytes(void) {
     input.end = (int32_t)count;
     input.last = now();
   } else if (count == 0 || (errno != EAGAIN && errno != EINTR)) {
-    input.is_gone = true;  // end of input, or EIO: closed, or the terminal is no longer ours to read
+    input.is_gone = true;  // end of input; or EIO: closed, or not ours to read any more
   }
 }
 
@@ -102,12 +105,14 @@ nc_event nc_wait(int32_t milliseconds) {
     const int32_t patience = nc_decode_patience(&input.decoder, input.escape_delay);
     const int64_t silence = patience < 0 ? -1 : input.last + patience;
     sleep_until(silence >= 0 && (end < 0 || silence < end) ? silence : end);
-    if (silence >= 0 && input.next == input.end && now() >= silence) nc_decode_silence(&input.decoder);
+    const bool is_silent = silence >= 0 && input.next == input.end && now() >= silence;
+    if (is_silent) nc_decode_silence(&input.decoder);
   }
 }
 
 bool nc_is_input_waiting(void) {
-  if (nc_signals_waiting() || input.decoder.count > 0 || input.next < input.end || input.is_gone) return true;
+  if (nc_signals_waiting() || input.is_gone) return true;
+  if (input.decoder.count > 0 || input.next < input.end) return true;
   if (nc_input() < 0) return false;
   struct pollfd source = {nc_input(), POLLIN, 0};
   return poll(&source, 1, 0) > 0;

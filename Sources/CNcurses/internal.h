@@ -16,11 +16,13 @@ struct nc_bytes {
 nc_opening nc_terminfo_read(void);
 // Forgets the description (ncurses has read its own by then).
 void nc_terminfo_drop(void);
-// The bytes that undo all that we switch on, in one piece.
+// The bytes that undo all that we switch on, but for the alternate screen.
 void nc_terminfo_restoring(struct nc_bytes *bytes);
+// The bytes that leave the alternate screen, or the last row where there is none.
+void nc_terminfo_leaving(struct nc_bytes *bytes);
 // The bytes that switch on the alternate screen.
 void nc_terminfo_entering(struct nc_bytes *bytes);
-// The bytes that switch on keypad, pastes and (if wanted) the mouse, and hide the cursor.
+// The bytes that switch on keypad, pastes and (if wanted) the mouse.
 void nc_terminfo_modes(struct nc_bytes *bytes, bool mouse);
 // The bytes that show the cursor, or hide it.
 void nc_terminfo_cursor(struct nc_bytes *bytes, bool visible);
@@ -39,6 +41,8 @@ bool nc_hold(void);
 void nc_unhold(void);
 // Marks the terminal as ours, before the first byte is sent.
 void nc_claim(void);
+// Marks the alternate screen as entered, just before the bytes for it are sent.
+void nc_enter(void);
 // Whether the screen is ours to draw on now.
 bool nc_is_ours(void);
 // Checks the modes that ncurses has set, and remembers them as ours. False: they were not accepted.

@@ -1,4 +1,5 @@
-// Styles, and text into cells. Nothing that ncurses or the terminal could take for a command gets past nc_put.
+// Styles, and text into cells. Nothing that ncurses or the terminal could take for a command gets
+// past nc_put.
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
@@ -26,7 +27,8 @@ void nc_start_styles(void) {
   paint.colors = 0;
   const char *refusal = getenv("NO_COLOR");
   if ((refusal != NULL && *refusal != 0) || !has_colors() || start_color() != OK) return;
-  // The terminal's own background stays, light or dark; where that cannot be had, colours would dictate both.
+  // The terminal's own background stays, light or dark; where that cannot be had, colours would
+  // dictate both.
   if (use_default_colors() != OK) return;
   // Beyond 256 a number would be a red-green-blue value; the first 8 are always the palette's.
   paint.colors = COLORS > 256 ? 8 : COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
@@ -45,9 +47,11 @@ void nc_define_style(int32_t style, int32_t foreground, int32_t background, uint
   paint.style[style].attributes = attributes;
   paint.style[style].pair = 0;
   const bool asks = foreground >= 0 || background >= 0;
-  if (!asks || foreground >= paint.colors || background >= paint.colors || style + 1 >= COLOR_PAIRS) return;
+  const bool exist = foreground < paint.colors && background < paint.colors;
+  if (!asks || !exist || style + 1 >= COLOR_PAIRS) return;
   const short pair = (short)(style + 1);
-  const short front = (short)(foreground < 0 ? -1 : foreground), back = (short)(background < 0 ? -1 : background);
+  const short front = (short)(foreground < 0 ? -1 : foreground);
+  const short back = (short)(background < 0 ? -1 : background);
   if (init_pair(pair, front, back) == OK) paint.style[style].pair = pair;
 }
 
@@ -56,7 +60,7 @@ static uint32_t next_scalar(const uint8_t *utf8, int32_t length, int32_t *at) {
   const uint8_t lead = utf8[*at];
   *at += 1;
   if (lead < 0x80) return lead;
-  const int32_t more = lead >= 0xF0 && lead <= 0xF4 ? 3 : lead >= 0xE0 && lead <= 0xEF ? 2 : lead >= 0xC2 && lead <= 0xDF;
+  const int32_t more = lead < 0xC2 || lead > 0xF4 ? 0 : lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
   if (more == 0 || more > length - *at) return 0xFFFD;
   uint32_t scalar = lead & (0x3Fu >> more);
   for (int32_t i = 0; i < more; i++) {
@@ -65,18 +69,20 @@ static uint32_t next_scalar(const uint8_t *utf8, int32_t length, int32_t *at) {
     scalar = scalar << 6 | (byte & 0x3F);
   }
   static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
-  const bool is_scalar = scalar >= least[more] && scalar <= 0x10FFFF && (scalar < 0xD800 || scalar > 0xDFFF);
-  if (!is_scalar) return 0xFFFD;
+  const bool is_surrogate = scalar >= 0xD800 && scalar <= 0xDFFF;
+  if (scalar < least[more] || scalar > 0x10FFFF || is_surrogate) return 0xFFFD;
   *at += more;
   return scalar;
 }
 
 static void set_cell(int32_t index, const wchar_t *scalars, int32_t style) {
-  setcchar(&paint.row[index], scalars, paint.style[style].attributes, paint.style[style].pair, NULL);
+  const attr_t attributes = paint.style[style].attributes;
+  setcchar(&paint.row[index], scalars, attributes, paint.style[style].pair, NULL);
 }
 
 void nc_put(int32_t row, int32_t column, const uint8_t *utf8, int32_t length, int32_t style) {
-  if (stdscr == NULL || utf8 == NULL || row < 0 || row >= LINES || column < 0 || column >= COLS) return;
+  if (stdscr == NULL || utf8 == NULL) return;
+  if (row < 0 || row >= LINES || column < 0 || column >= COLS) return;
   if (style < 0 || style >= NC_STYLES) style = 0;
   wchar_t cell[1 + MARKS + 1];
   int32_t cells = 0, marks = 0, used = 0;  // used: columns

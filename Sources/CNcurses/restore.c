@@ -1,6 +1,7 @@
-// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to nobody's sends the
-// restoring bytes, so that they are sent once, by whatever end comes first. (Sent twice, the end of xterm's alternate
-// screen would take a window title off the stack that is not ours.) ncurses' endwin is never used.
+// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to
+// nobody's sends the restoring bytes, so that they are sent once, by whatever end comes first.
+// (Sent twice, the end of xterm's alternate screen would take a window title off the stack that is
+// not ours.) ncurses' endwin is never used.
 #ifdef __linux__
 #define _GNU_SOURCE
 #include <sys/mman.h>
@@ -21,9 +22,10 @@ enum { NOBODY, INTERFACE };  // owners; the emergency sentinel will be a third
 // Handlers read all of this; it is written only while nobody owns the terminal.
 static struct {
   atomic_int owner;
+  atomic_bool has_entered;       // the alternate screen was entered, and is to be left
   int input, output;             // our own descriptors, above the standard ones
   struct termios found, ours;
-  struct nc_bytes restoring, entering;
+  struct nc_bytes restoring, entering, leaving;
   int found_flags;               // of the output: O_NONBLOCK may have been left on it
   int kept_errors, true_errors;  // where standard error goes meanwhile; where it went
 } hold = {.input = -1, .output = -1, .kept_errors = -1, .true_errors = -1};
@@ -68,7 +70,8 @@ static int anonymous_file(void) {
 #endif
 }
 
-// A message would be painted over, or painted over the page; a trap's last words would vanish with the screen.
+// A message would be painted over, or painted over the page; a trap's last words would vanish with
+// the screen.
 static void keep_errors(void) {
   if (hold.kept_errors >= 0) dup2(hold.kept_errors, STDERR_FILENO);
 }
@@ -82,7 +85,7 @@ void nc_spill_errors(void) {
   const off_t end = lseek(hold.kept_errors, 0, SEEK_END);
   off_t at = end > 16384 ? end - 16384 : 0;
   char bytes[512], harmless[512];
-  for (;;) {
+  while (at < end) {
     const ssize_t count = pread(hold.kept_errors, bytes, sizeof bytes, at);
     if (count <= 0) break;
     at += count;
@@ -104,11 +107,13 @@ bool nc_hold(void) {
   hold.output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
   if (hold.input < 0 || hold.output < 0 || tcgetattr(hold.input, &hold.found) != 0) return false;
   hold.found_flags = fcntl(hold.output, F_GETFL);
+  // A closed standard error would be the next file that is opened, and be written into.
+  if (fcntl(STDERR_FILENO, F_GETFD) < 0 && open("/dev/null", O_WRONLY) < 0) return false;
   hold.true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  if (hold.true_errors < 0) hold.true_errors = open("/dev/null", O_WRONLY | O_CLOEXEC);
   hold.kept_errors = hold.true_errors < 0 ? -1 : anonymous_file();
   nc_terminfo_restoring(&hold.restoring);
   nc_terminfo_entering(&hold.entering);
+  nc_terminfo_leaving(&hold.leaving);
   return true;
 }
 
@@ -131,6 +136,8 @@ void nc_claim(void) {
   atomic_store(&hold.owner, INTERFACE);
 }
 
+void nc_enter(void) { atomic_store(&hold.has_entered, true); }
+
 bool nc_remember_modes(void) {
   // ncurses does not report a tcsetattr that failed.
   if (tcgetattr(hold.input, &hold.ours) != 0) return false;
@@ -141,7 +148,10 @@ bool nc_take(bool entering) {
   struct nc_bytes modes;
   nc_claim();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
-  if (entering) nc_write(hold.output, hold.entering.at, hold.entering.count);
+  if (entering) {
+    nc_enter();
+    nc_write(hold.output, hold.entering.at, hold.entering.count);
+  }
   nc_terminfo_modes(&modes, nc_wants_mouse());
   nc_write(hold.output, modes.at, modes.count);
   nc_forget_cursor();
@@ -158,6 +168,9 @@ bool nc_give_back(void) {
   sigprocmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
   nc_write(hold.output, hold.restoring.at, hold.restoring.count);
+  if (atomic_exchange(&hold.has_entered, false)) {
+    nc_write(hold.output, hold.leaving.at, hold.leaving.count);
+  }
   // In the background the modes are the shell's by now, which is reading its next line with them.
   if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);

@@ -26,14 +26,16 @@ bool nc_wants_mouse(void) { return !own.leaves_mouse; }
 void nc_forget_cursor(void) { own.cursor = -1; }
 int32_t nc_width(uint32_t scalar) { return scalar == 0 ? -1 : wcwidth((wchar_t)scalar); }
 
-// A machine without the locale that it is told to use (a bare one, a far one) still knows what its characters are.
+// A machine without the locale that it is told to use (a bare one, a far one) still knows what its
+// characters are.
 static void set_locale(void) {
   if (setlocale(LC_CTYPE, "") == NULL) {
     const char *names[] = {getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")};
     for (int i = 0; i < 3; i++) {
       if (names[i] == NULL || *names[i] == 0) continue;
       const char *charset = strrchr(names[i], '.');
-      const bool is_utf8 = charset && (!strncasecmp(charset, ".utf-8", 6) || !strncasecmp(charset, ".utf8", 5));
+      if (charset == NULL) break;
+      const bool is_utf8 = !strncasecmp(charset, ".utf-8", 6) || !strncasecmp(charset, ".utf8", 5);
       if (is_utf8) setlocale(LC_CTYPE, "C.UTF-8");
       break;
     }
@@ -74,8 +76,9 @@ static void put_back(const char *name, char *kept) {
   free(kept);
 }
 
-// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES and COLUMNS, which
-// are neither obeyed nor changed: they are true for a moment, as there is no other way to tell it.
+// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
+// and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
+// other way to tell it.
 static SCREEN *new_screen(void) {
   int rows, columns;
   ask_size(&rows, &columns);
@@ -102,6 +105,8 @@ static bool start_ncurses(void) {
   if (!nc_remember_modes()) return false;
   nc_apply_size();
   nc_start_styles();
+  nc_enter();
+  curs_set(0);  // sends what newterm has put by: the alternate screen
   return nc_take(false);
 }
 

@@ -1,5 +1,6 @@
-// What finished escape sequences mean: xterm's and its heirs', rxvt's, and the two forms of modified characters
-// (modifyOtherKeys, CSI u) that a program before us may have left switched on. All else is swallowed.
+// What finished escape sequences mean: xterm's and its heirs', rxvt's, and the two forms of
+// modified characters (modifyOtherKeys, CSI u) that a program before us may have left switched on.
+// All else is swallowed.
 #include "decode.h"
 
 // The numbers of a CSI sequence, 1-based meanings as in ECMA-48; missing ones are 0.
@@ -87,18 +88,19 @@ static int32_t key_of_letter(uint8_t letter) {
 static void emit_modified(struct nc_decoder *decoder, int32_t code, int32_t modifiers) {
   const int32_t bits = modifiers > 0 ? modifiers - 1 : 0;
   decoder->alt = decoder->alt || (bits & 2) != 0;
+  if ((bits & 4) != 0 && code >= 0x40 && code < 0x7F) code &= 0x1F;
+  const bool is_control = code > 0x10FFFF || (code >= 0x80 && code < 0xA0) || code <= 0;
+  // Surrogates, and private numbers for keys that we do not know.
+  const bool is_key = code >= 0xD800 && code <= 0xF8FF;
+  if (is_control || is_key) return;
   if (code == 27) {
     nc_decode_emit(decoder, NC_KEY, NC_KEY_ESCAPE);
-    return;
-  }
-  if (code == 9 && (bits & 1) != 0) {
+  } else if (code == 9 && (bits & 1) != 0) {
     nc_decode_emit(decoder, NC_KEY, NC_KEY_BACK_TAB);
-    return;
+  } else {
+    const bool is_capital = (bits & 1) != 0 && code >= 'a' && code <= 'z';
+    nc_decode_emit(decoder, NC_CHARACTER, is_capital ? code - 32 : code);
   }
-  if (code <= 0 || code > 0x10FFFF || (code >= 0xD800 && code <= 0xF8FF) || (code >= 0x80 && code < 0xA0)) return;
-  if ((bits & 1) != 0 && code >= 'a' && code <= 'z') code -= 32;
-  if ((bits & 4) != 0 && code >= 0x40 && code < 0x7F) code &= 0x1F;
-  nc_decode_emit(decoder, NC_CHARACTER, code);
 }
 
 static void emit_key(struct nc_decoder *decoder, int32_t key, int32_t modifiers) {
@@ -107,7 +109,8 @@ static void emit_key(struct nc_decoder *decoder, int32_t key, int32_t modifiers)
   nc_decode_emit(decoder, NC_KEY, key);
 }
 
-// What stands before the final '~' of most keys (rxvt: '^', '$', '@' with modifiers); true: a paste begins.
+// What stands before the final '~' of most keys (rxvt: '^', '$', '@' with modifiers); true: a paste
+// begins.
 static bool numbered(struct nc_decoder *decoder, const struct parameters *p) {
   if (p->value[0] == 200) return true;
   if (p->value[0] == 27 && p->count == 3) emit_modified(decoder, p->value[2], p->value[1]);

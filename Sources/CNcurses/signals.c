@@ -1,7 +1,9 @@
-// Signals. Those that ask for something are noted by a handler that does no more than that, and taken up by the loop
-// in nc_wait; those that mean a fault give the terminal back at once and then do what they would have done.
+// Signals. Those that ask for something are noted by a handler that does no more than that, and
+// taken up by the loop in nc_wait; those that mean a fault give the terminal back at once and then
+// do what they would have done.
 //
-// The handlers go in before newterm: ncurses leaves alone what is no longer at its default, and its own are not safe.
+// The handlers go in before newterm: ncurses leaves alone what is no longer at its default, and its
+// own are not safe.
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
@@ -18,17 +20,18 @@ static void crash(int signal, siginfo_t *info, void *context);
 
 enum manner { NOTE, NOTE_IF_HEEDED, CRASH, IGNORE };
 
-// What is done about which signal. NOTE_IF_HEEDED: what our parent had ignored (nohup, a shell without job control)
-// stays ignored.
+// What is done about which signal. NOTE_IF_HEEDED: what our parent had ignored (nohup, a shell
+// without job control) stays ignored.
 static const struct {
   int signal;
   enum manner manner;
 } plan[] = {
-    {SIGWINCH, NOTE},       {SIGCONT, NOTE},        {SIGTERM, NOTE},        {SIGHUP, NOTE_IF_HEEDED},
-    {SIGINT, NOTE_IF_HEEDED}, {SIGQUIT, NOTE_IF_HEEDED}, {SIGTSTP, NOTE_IF_HEEDED},
-    {SIGPIPE, IGNORE},      {SIGSEGV, CRASH},       {SIGBUS, CRASH},        {SIGILL, CRASH},
-    {SIGFPE, CRASH},        {SIGTRAP, CRASH},       {SIGABRT, CRASH},       {SIGSYS, CRASH},
-    {SIGXCPU, CRASH},       {SIGXFSZ, CRASH},
+    {SIGWINCH, NOTE},          {SIGCONT, NOTE},           {SIGTERM, NOTE},
+    {SIGHUP, NOTE_IF_HEEDED},  {SIGINT, NOTE_IF_HEEDED},  {SIGQUIT, NOTE_IF_HEEDED},
+    {SIGTSTP, NOTE_IF_HEEDED}, {SIGPIPE, IGNORE},         {SIGSEGV, CRASH},
+    {SIGBUS, CRASH},           {SIGILL, CRASH},           {SIGFPE, CRASH},
+    {SIGTRAP, CRASH},          {SIGABRT, CRASH},          {SIGSYS, CRASH},
+    {SIGXCPU, CRASH},          {SIGXFSZ, CRASH},
 };
 enum { PLANNED = sizeof plan / sizeof *plan };
 
@@ -53,10 +56,12 @@ static void note(int signal) {
 
 static void crash(int signal, siginfo_t *info, void *context) {
   (void)context;
-  // A file has reached the limit of its size: then the write fails, which is answered where it was made.
+  // A file has reached the limit of its size: then the write fails, which is answered where it was
+  // made.
   if (signal == SIGXFSZ && info->si_code == SI_USER && info->si_pid == getpid()) return;
   if (nc_give_back()) {
-    static const char message[] = "The program met a fault and stopped. The terminal was put back.\n";
+    static const char message[] =
+        "The program met a fault and stopped. The terminal was put back.\n";
     nc_write(STDERR_FILENO, message, sizeof message - 1);
     nc_spill_errors();
   }
@@ -105,7 +110,9 @@ bool nc_signals_install(void) {
     const struct sigaction action = action_for(plan[i].manner);
     sigaction(plan[i].signal, &action, &state.before[i]);
     const bool is_ignored = state.before[i].sa_handler == SIG_IGN;
-    if (plan[i].manner == NOTE_IF_HEEDED && is_ignored) sigaction(plan[i].signal, &state.before[i], NULL);
+    if (plan[i].manner == NOTE_IF_HEEDED && is_ignored) {
+      sigaction(plan[i].signal, &state.before[i], NULL);
+    }
     sigaddset(&ours, plan[i].signal);
   }
   sigprocmask(SIG_UNBLOCK, &ours, &state.mask_before);
@@ -146,25 +153,33 @@ static void stop_group(int signal) {
   sigaction(signal, &before, NULL);
 }
 
-// Another program has the terminal (`bg`, not `fg`, brought us back): setting its modes now would spoil them for it.
-// Asks a few times only, for a group that no shell watches is never stopped.
-static void wait_for_foreground(void) {
-  for (int tries = 0; tries < 64 && nc_is_in_background(); tries++) stop_group(SIGTTIN);
+static bool is_asked_to_end(void) {
+  const uint64_t endings = bit(SIGTERM) | bit(SIGINT) | bit(SIGQUIT) | bit(SIGHUP);
+  return (atomic_load(&state.noted) & endings) != 0;
+}
+
+// Stops again while another program has the terminal (`bg`, not `fg`, brought us back): setting
+// modes now would spoil them for it. Tries a few times only, for a group that no shell watches is
+// never stopped. False: not to go on.
+static bool reaches_foreground(void) {
+  for (int tries = 0; tries < 64 && nc_is_in_background() && !is_asked_to_end(); tries++) {
+    stop_group(SIGTTIN);
+  }
+  return !nc_is_in_background();
 }
 
 void nc_suspend(void) {
   if (!is_heeded(SIGTSTP)) return;
   nc_leave();
   stop_group(SIGTSTP);
-  wait_for_foreground();
-  nc_return();
+  if (reaches_foreground()) nc_return();
   take(SIGCONT);
   take(SIGTSTP);
 }
 
 // After SIGSTOP the shell has set modes of its own, and written on our screen.
 static void repair(void) {
-  wait_for_foreground();
+  if (!reaches_foreground()) return;
   nc_take(false);
   nc_apply_size();
 }

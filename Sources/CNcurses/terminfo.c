@@ -1,5 +1,6 @@
-// What the terminal's own description says, asked before ncurses starts: initscr would end the process on a terminal
-// that it does not know, and a signal handler can only send bytes that were prepared beforehand.
+// What the terminal's own description says, asked before ncurses starts: initscr would end the
+// process on a terminal that it does not know, and a signal handler can only send bytes that were
+// prepared beforehand.
 #ifdef __linux__
 #define _GNU_SOURCE
 #endif
@@ -31,7 +32,13 @@ static bool is_there(const char *capability) {
 static bool is_name(const char *name) {
   const size_t length = strnlen(name, 65);
   if (length > 64) return false;
-  return strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._+-") == length;
+  for (size_t i = 0; i < length; i++) {
+    const char byte = name[i];
+    const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    const bool is_digit = byte >= '0' && byte <= '9';
+    if (!is_letter && !is_digit && strchr("._+-", byte) == NULL) return false;
+  }
+  return true;
 }
 
 static void add_key(const char *bytes, int32_t key) {
@@ -76,8 +83,8 @@ nc_opening nc_terminfo_read(void) {
     nc_terminfo_drop();
     return NC_TERM_PLAIN;
   }
-  const char *pastes = tigetstr("BE");
-  info.has_modern_modes = is_there(pastes) || (is_there(key_mouse) && key_mouse[0] == 0x1B && key_mouse[1] == '[');
+  const bool reports_mouse = is_there(key_mouse) && strncmp(key_mouse, "\033[", 2) == 0;
+  info.has_modern_modes = is_there(tigetstr("BE")) || reports_mouse;
   read_keys();
   return NC_OPENED;
 }
@@ -106,6 +113,10 @@ void nc_terminfo_restoring(struct nc_bytes *bytes) {
   add(bytes, orig_pair);
   add(bytes, keypad_local);
   add(bytes, cursor_normal);
+}
+
+void nc_terminfo_leaving(struct nc_bytes *bytes) {
+  bytes->count = 0;
   if (is_there(exit_ca_mode)) {
     add(bytes, exit_ca_mode);
   } else {
@@ -122,7 +133,6 @@ void nc_terminfo_entering(struct nc_bytes *bytes) {
 void nc_terminfo_modes(struct nc_bytes *bytes, bool mouse) {
   bytes->count = 0;
   add(bytes, keypad_xmit);
-  add(bytes, cursor_invisible);
   if (!info.has_modern_modes) return;
   add(bytes, "\033[?2004h");
   add(bytes, mouse ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
@@ -135,7 +145,8 @@ void nc_terminfo_cursor(struct nc_bytes *bytes, bool visible) {
 
 int32_t nc_terminfo_key(const uint8_t *bytes, int32_t count) {
   for (int32_t i = 0; i < info.key_count; i++) {
-    if (info.keys[i].count == count && memcmp(info.keys[i].bytes, bytes, (size_t)count) == 0) return info.keys[i].key;
+    if (info.keys[i].count != count) continue;
+    if (memcmp(info.keys[i].bytes, bytes, (size_t)count) == 0) return info.keys[i].key;
   }
   return 0;
 }

@@ -1,8 +1,14 @@
 #include "CShipped.h"
 
-// Every file of Content/ has its bytes and its row here; the rows are in the order of their paths.
-// Paths of #embed are relative to this file.
+// One array per file of Content/, one row per array below; the paths stand in their order. A new file is named in both
+// places, and a test fails until it is.
 
+static const uint8_t article_abuse_fr[] = {
+#embed "../../Content/articles/abus-et-sevrage.md"
+};
+static const uint8_t article_misuse[] = {
+#embed "../../Content/articles/misuse-and-recovery.md"
+};
 static const uint8_t cards_en[] = {
 #embed "../../Content/emergency/cards.en.txt"
 };
@@ -12,24 +18,32 @@ static const uint8_t cards_fr[] = {
 static const uint8_t countries[] = {
 #embed "../../Content/emergency/countries.txt"
 };
-static const uint8_t sources[] = {
+static const uint8_t number_sources[] = {
 #embed "../../Content/emergency/sources.txt"
 };
 static const uint8_t zones[] = {
 #embed "../../Content/emergency/zones.txt"
 };
-
-static const shipped_file files[] = {
-  {"emergency/cards.en.txt", cards_en, sizeof cards_en},
-  {"emergency/cards.fr.txt", cards_fr, sizeof cards_fr},
-  {"emergency/countries.txt", countries, sizeof countries},
-  {"emergency/sources.txt", sources, sizeof sources},
-  {"emergency/zones.txt", zones, sizeof zones},
+static const uint8_t library[] = {
+#embed "../../Content/library.yaml"
+};
+static const uint8_t topics[] = {
+#embed "../../Content/topics.yaml"
 };
 
-size_t shipped_file_count(void) {
-  return sizeof files / sizeof files[0];
-}
+static const shipped_file files[] = {
+    {"articles/abus-et-sevrage.md", article_abuse_fr, sizeof article_abuse_fr},
+    {"articles/misuse-and-recovery.md", article_misuse, sizeof article_misuse},
+    {"emergency/cards.en.txt", cards_en, sizeof cards_en},
+    {"emergency/cards.fr.txt", cards_fr, sizeof cards_fr},
+    {"emergency/countries.txt", countries, sizeof countries},
+    {"emergency/sources.txt", number_sources, sizeof number_sources},
+    {"emergency/zones.txt", zones, sizeof zones},
+    {"library.yaml", library, sizeof library},
+    {"topics.yaml", topics, sizeof topics},
+};
+
+size_t shipped_file_count(void) { return sizeof files / sizeof files[0]; }
 
 const shipped_file *shipped_file_at(size_t index) {
   return index < shipped_file_count() ? &files[index] : NULL;

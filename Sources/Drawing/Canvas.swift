@@ -6,6 +6,8 @@ package struct Canvas: Sendable, Equatable {
   package let size: Size
   /// Where the terminal's cursor is to stand: screen readers and braille displays follow it.
   package var cursor = Position(row: 0, column: 0)
+  /// Whether the cursor is seen, as in an input field; parked it is either way.
+  package var isCursorVisible = false
   /// How often text other than blanks did not fit in the columns it was put in.
   package internal(set) var cutTexts = 0
   /// How often the part that did not fit held a digit.

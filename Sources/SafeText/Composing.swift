@@ -22,13 +22,7 @@ enum Composing {
     if scalars.isEmpty { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
-    for value in scalars {
-      if value < 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: value))
-      } else if let scalar = Unicode.Scalar(UInt32(bitPattern: value)) {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-      }
-    }
+    for value in scalars { bytes.appendScalar(UInt32(bitPattern: value)) }
     return bytes
   }
 }

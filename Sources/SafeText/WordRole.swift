@@ -57,7 +57,7 @@ extension WordRole {
     ),
     (
       """
-      time times fois mal veces vez daily weekly monthly nightly hourly am pm a.m p.m uhr bis \
+      time times fois mal veces vez daily weekly monthly nightly hourly am pm a.m p.m uhr \
       people patients percent pourcent prozent étapes steps
       """, .unit
     ),
@@ -80,7 +80,7 @@ extension WordRole {
     ),
     ("per each every par pro je por al cada chaque", .per),
     ("a", [.per, .link]),
-    ("to until and or through à ou et jusqu'à bis oder und o y hasta - – — ‑ →", .link),
+    ("to until and or through à ou et jusqu'à bis oder und o y hasta - – — ‑ − →", .link),
     (
       """
       t ph page pages step type grade stage table figure phase level art article n° nº № # \

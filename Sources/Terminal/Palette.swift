@@ -83,8 +83,7 @@ package enum Palette: Sendable, CaseIterable {
     case .source: Look([], 29)
     case .link: Look(.underline, 63)
     case .code: Look([], 98)
-    case .note: Look([], 30)
-    case .warning: Look(.bold, 167)
+    case .warning: Look(.bold, 131)
     case .emergency: Look(.bold, 231, on: 160)
     case .match: Look(.underline, 16, on: 222)
     default: nil

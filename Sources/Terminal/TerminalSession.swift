@@ -74,7 +74,10 @@ extension TerminalSession {
     for row in 0..<canvas.size.rows { show(row, of: canvas) }
     let cursor = canvas.cursor
     nc_flush(
-      Int32(clamping: cursor.row), Int32(clamping: cursor.column), canvas.isCursorVisible)
+      Int32(clamping: cursor.row),
+      Int32(clamping: cursor.column),
+      canvas.isCursorVisible
+    )
   }
 
   /// Puts a row in runs of one style, each at its own column.
@@ -119,8 +122,12 @@ extension TerminalSession {
     if !run.isEmpty, !isBlank || style != .text {
       run.withUnsafeBufferPointer { bytes in
         nc_put(
-          Int32(clamping: row), Int32(clamping: column),
-          bytes.baseAddress, Int32(clamping: bytes.count), Int32(style.rawValue))
+          Int32(clamping: row),
+          Int32(clamping: column),
+          bytes.baseAddress,
+          Int32(clamping: bytes.count),
+          Int32(style.rawValue)
+        )
       }
     }
     run.removeAll(keepingCapacity: true)

@@ -61,7 +61,9 @@ import Testing
   }
 
   @Test("A file too large for Markdown is read as plain text") func hugeFileIsPlainText() {
-    let reading = read(Self.many("5 mg\n\n", ArticleReader.markdownLimit / 6 + 1))
+    let reading = read(
+      Self.many("5 mg\n\n5 mg three times a day ", ArticleReader.markdownLimit / 29 + 1)
+    )
     #expect(
       reading.problems.map(\.kind).contains(
         .markdownTooLarge(limit: ArticleReader.markdownLimit)

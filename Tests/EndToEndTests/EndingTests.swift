@@ -71,7 +71,7 @@ struct EndingTests {
   }
 
   /// Help opens and closes, the picture is as before, and the end is clean.
-  private func expectAlive(_ terminal: PseudoTerminal, showing before: StrictScreen) throws {
+  private func expectAlive(_ terminal: TerminalWindow, showing before: StrictScreen) throws {
     terminal.press("?")
     try terminal.wait(for: "help") { !$0.looksLike(before) && $0.modes.contains(.alternateScreen) }
     terminal.press("<Esc>")
@@ -108,7 +108,7 @@ struct JobControlTests {
     arguments: Stop.allCases
   )
   func suspends(_ stop: Stop) throws {
-    let shell = try PseudoTerminal(
+    let shell = try TerminalWindow(
       Launch(
         "/bin/bash",
         ["--norc", "--noprofile", "--noediting", "-i"],

@@ -108,7 +108,7 @@ struct PipeTests {
   func hasNoKeys() throws {
     var launch = Monograph.launch()
     launch.input = "/dev/null"
-    let terminal = try PseudoTerminal(launch)
+    let terminal = try TerminalWindow(launch)
     #expect(terminal.waitForEnd() != nil)
     expectClean(terminal)
   }

@@ -18,7 +18,7 @@ struct HostileTests {
   @Test("Nothing of an article acts: title, name, front matter, link, body")
   func cannotAct() throws {
     let folder = try hostileLibrary()
-    let terminal = try PseudoTerminal(Monograph.launch(["--library", folder.path]))
+    let terminal = try TerminalWindow(Monograph.launch(["--library", folder.path]))
     try terminal.wait(for: "an article's text") { $0.text.contains("Harmless") }
     for keys in [
       "t", "+", "jjjj", "<Tab>", "<Space>", "<Space>", "G", "i", "<Esc>", "o", "<Esc>", "f",
@@ -69,7 +69,8 @@ struct HostileTests {
         ---
         # Harmless \(attack) heading
 
-        Harmless \(attack) text with [a link\(attack)](http://example.org/\(attack)) and `code \(attack)`.
+        Harmless \(attack) text with [a link\(attack)](http://example.org/\(attack))
+        and `code \(attack)`.
 
         - item \(attack)
 

@@ -102,13 +102,13 @@ struct KeyTests {
     try parted.wait(for: "what the whole key shows") { $0.looksLike(whole.screen) }
   }
 
-  private func helpOpens(_ terminal: PseudoTerminal) throws {
+  private func helpOpens(_ terminal: TerminalWindow) throws {
     let before = terminal.screen
     terminal.press("?")
     try terminal.wait(for: "help") { !$0.looksLike(before) }
   }
 
-  private func settledSend(_ press: [UInt8], to terminal: PseudoTerminal) {
+  private func settledSend(_ press: [UInt8], to terminal: TerminalWindow) {
     terminal.send(press)
     terminal.readOnce(until: .now.adding(milliseconds: 300))
     terminal.settle(quiet: 30)

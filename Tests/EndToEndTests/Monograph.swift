@@ -36,15 +36,15 @@ enum Monograph {
   }
 
   /// The program on a terminal, its first page on the screen.
-  static func open(_ launch: Launch = launch()) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(launch)
+  static func open(_ launch: Launch = launch()) throws -> TerminalWindow {
+    let terminal = try TerminalWindow(launch)
     try terminal.wait(for: "the tree and the first page", until: Landmark.isHome)
     return terminal
   }
 
   /// Runs a start that needs no keys to its end.
-  static func run(_ launch: Launch) throws -> PseudoTerminal {
-    let terminal = try PseudoTerminal(launch)
+  static func run(_ launch: Launch) throws -> TerminalWindow {
+    let terminal = try TerminalWindow(launch)
     terminal.waitForEnd()
     return terminal
   }
@@ -61,15 +61,17 @@ enum Landmark {
 
   /// The navigator and a page, on a screen of 24 × 80.
   static func isHome(_ screen: StrictScreen) -> Bool {
-    guard let row = screen.row(of: topic) else { return false }
-    let line = screen.line(row)
-    return screen.shows(library) && (line.contains("│") || line.contains("|"))
+    // Not any row with the topic: the title line may name it too.
+    screen.shows(library)
+      && screen.lines.contains { line in
+        line.contains(topic) && (line.contains("│") || line.contains("|"))
+      }
   }
 }
 
 /// Fails with what is wrong when the terminal is not as it was before the program.
 func expectClean(
-  _ terminal: PseudoTerminal,
+  _ terminal: TerminalWindow,
   _ comment: Comment? = nil,
   at location: SourceLocation = #_sourceLocation
 ) {

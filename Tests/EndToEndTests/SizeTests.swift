@@ -12,7 +12,7 @@ struct SizeTests {
   @Test("Starting in it neither fails nor sends rubbish", arguments: sizes)
   func starts(_ size: [Int]) throws {
     let launch = Monograph.launch().sized(rows: size[0], columns: size[1])
-    let terminal = try PseudoTerminal(launch)
+    let terminal = try TerminalWindow(launch)
     try terminal.wait(for: "the first frame") {
       $0.modes.contains(.alternateScreen) && !$0.text.isEmpty
     }
@@ -30,7 +30,7 @@ struct SizeTests {
       let rows = Int.random(in: 1...200, using: &generator)
       let columns = Int.random(in: 1...500, using: &generator)
       terminal.resize(rows: rows, columns: columns)
-      let fresh = try PseudoTerminal(Monograph.launch().sized(rows: rows, columns: columns))
+      let fresh = try TerminalWindow(Monograph.launch().sized(rows: rows, columns: columns))
       try fresh.wait(for: "a fresh start") {
         $0.modes.contains(.alternateScreen) && !$0.text.isEmpty
       }

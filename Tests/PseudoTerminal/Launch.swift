@@ -5,7 +5,7 @@ package struct Launch: Sendable {
     case terminal
     /// A file, created or emptied.
     case file(String)
-    /// A pipe, whose bytes come back in `PseudoTerminal.piped`.
+    /// A pipe, whose bytes come back in `TerminalWindow.piped`.
     case pipe
   }
 

@@ -47,7 +47,7 @@ package struct TmuxScreen: Sendable {
         environment: Launch.environment()
       )
       launch.output = .pipe
-      let terminal = try PseudoTerminal(launch)
+      let terminal = try TerminalWindow(launch)
       return terminal.waitForEnd() == .exited(0) ? terminal.piped : nil
     }
     defer { _ = try? run(["kill-server"]) }

@@ -95,8 +95,8 @@ struct RandomSession {
     }
   }
 
-  /// Somewhere; in a session with wide characters the start of an emptied row, since what becomes of
-  /// the other half of an overwritten one differs between terminals.
+  /// Somewhere; in a session with wide characters the start of an emptied row, since what becomes
+  /// of the other half of an overwritten one differs between terminals.
   private mutating func place() -> String {
     isWide
       ? "\(escape)\(pick(1...rows));1H\(escape)2K"

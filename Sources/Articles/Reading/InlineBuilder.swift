@@ -51,6 +51,10 @@ struct InlineBuilder {
 
   /// The text so far; spans that are open go on in the text to come.
   mutating func take() -> InlineText {
+    guard !marks.isEmpty || !open.isEmpty else {
+      defer { bytes.removeAll(keepingCapacity: true) }
+      return finished()
+    }
     let continued = open.map { place in place.map { marks[$0].kind } }
     for case .some(let place) in open { marks[place].end = bytes.count }
     let text = finished()
@@ -64,10 +68,12 @@ struct InlineBuilder {
   }
 
   private func finished() -> InlineText {
-    let text = ScreenText(String(decoding: bytes, as: UTF8.self))
+    let text = ScreenText(neutralising: bytes)
     guard !marks.isEmpty else { return InlineText(text) }
     // Most text is safe as it stands, and the offsets hold.
-    let isSame = text.string.utf8.count == bytes.count && text.string.utf8.elementsEqual(bytes)
+    let isSame = text.withBytes { safe in
+      safe.count == bytes.count && bytes.withUnsafeBufferPointer { safe.elementsEqual($0) }
+    }
     return isSame ? marked(text, offsets: nil) : moved()
   }
 
@@ -78,7 +84,7 @@ struct InlineBuilder {
     var joined = ""
     var offsets: [Int: Int] = [0: 0]
     for (start, end) in zip(borders, borders.dropFirst()) {
-      joined += ScreenText(String(decoding: bytes[start..<end], as: UTF8.self)).string
+      joined += ScreenText(neutralising: bytes[start..<end]).string
       offsets[end] = joined.utf8.count
     }
     return marked(ScreenText(joined), offsets: offsets)

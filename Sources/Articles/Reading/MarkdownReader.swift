@@ -129,7 +129,7 @@ struct MarkdownWalk {
       var lines = SourceLines(bytes)
       var texts: [ScreenText] = []
       while let line = lines.next() {
-        texts.append(ScreenText(String(decoding: bytes[line], as: UTF8.self)))
+        texts.append(ScreenText(neutralising: bytes[line]))
       }
       return texts
     }

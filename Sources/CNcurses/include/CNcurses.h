@@ -1,6 +1,7 @@
-// The terminal, in a score of functions. The only module that includes <curses.h>: its macros, variadics and
-// globals do not import into Swift 6, and its 566 names (`move`, `filter`, `clear`) would enter every file.
-// Text goes in as UTF-8, everything else as integers; no type of ncurses appears here. One thread only.
+// The terminal, in a score of functions. The only module that includes <curses.h>: its macros,
+// variadics and globals do not import into Swift 6, and its 566 names (`move`, `filter`, `clear`)
+// would enter every file. Text goes in as UTF-8, everything else as integers; no type of ncurses
+// appears here. One thread only.
 #ifndef CNCURSES_H
 #define CNCURSES_H
 #include <stdbool.h>
@@ -22,7 +23,7 @@ typedef enum nc_opening nc_opening;
 // What one wait brought.
 enum nc_kind {
   NC_NONE = 0,   // the time was up
-  NC_CHARACTER,  // code: a Unicode scalar, controls included (Ctrl-A is 1, Enter 13, Tab 9, Backspace 8 or 127)
+  NC_CHARACTER,  // code: a Unicode scalar, controls too (Ctrl-A 1, Enter 13, Tab 9, Backspace 127)
   NC_KEY,        // code: an nc_key
   NC_MOUSE,      // code: an nc_mouse; row and column: where, from 0, always on the screen
   NC_PASTE,      // text: what was pasted, at most NC_PASTE_BYTES, the rest swallowed
@@ -76,24 +77,27 @@ struct nc_event {
 };
 typedef struct nc_event nc_event;
 
-// Takes the terminal: sets the locale, handles signals, changes to the alternate screen. Never ends the process.
-// From here to nc_close any death but kill -9 gives the terminal back first, and standard error is kept in memory.
+// Takes the terminal: sets the locale, handles signals, changes to the alternate screen. Never ends
+// the process. From here to nc_close any death but kill -9 gives the terminal back first, and
+// standard error is kept in memory.
 nc_opening nc_open(void);
 
 // The value of TERM as it is set, or NULL: any bytes at all, not to be shown as they are.
 const char *nc_term(void);
 
-// Gives the terminal back as it was, lets standard error and signals go their own ways. May be called twice.
+// Gives the terminal back as it was, lets standard error and signals go their own ways. May be
+// called twice.
 void nc_close(void);
 
 // Gives the terminal back for a while, for another program or the shell; nc_return takes it again.
 void nc_leave(void);
 
-// Takes the terminal back after nc_leave; false when its modes could not be set. Everything is drawn anew.
+// Takes the terminal back after nc_leave; false when its modes could not be set. Everything is
+// drawn anew.
 bool nc_return(void);
 
-// Stops the process group as Ctrl-Z does elsewhere, the terminal given back meanwhile; returns when it goes on.
-// Does nothing where whoever started us does not know job control (SIGTSTP ignored).
+// Stops the process group as Ctrl-Z does elsewhere, the terminal given back meanwhile; returns when
+// it goes on. Does nothing where whoever started us does not know job control (SIGTSTP ignored).
 void nc_suspend(void);
 
 // The size of the screen in cells, at most NC_MAX_ROWS and NC_MAX_COLUMNS.
@@ -105,21 +109,23 @@ int32_t nc_colors(void);
 // Whether the locale is UTF-8. Where it is not, only ASCII can be shown.
 bool nc_is_utf8(void);
 
-// How many columns the C library gives a scalar, hence ncurses: 0, 1, 2, or -1 for what cannot be shown.
+// How many columns the C library gives a scalar, hence ncurses: 0, 1, 2, or -1 for what cannot be
+// shown.
 int32_t nc_width(uint32_t scalar);
 
 // Says how style (0 to NC_STYLES - 1) looks. Colours are palette numbers, -1 the terminal's own.
 void nc_define_style(int32_t style, int32_t foreground, int32_t background, uint32_t traits);
 
-// Puts text at a place, clipped to the screen. Any bytes are safe: controls are left out, what cannot be shown is '?',
-// a wide character that does not fit is blank. Combining characters join the cell before them, four at most.
+// Puts text at a place, clipped to the screen. Any bytes are safe: controls are left out, what
+// cannot be shown is '?', a wide character that does not fit is blank. Combining characters join
+// the cell before them, four at most.
 void nc_put(int32_t row, int32_t column, const uint8_t *utf8, int32_t length, int32_t style);
 
 // Makes the next frame blank.
 void nc_erase(void);
 
-// Sends what differs from the screen and, last of all, moves the cursor there, where screen readers follow it.
-// Does nothing while the terminal is not ours.
+// Sends what differs from the screen and, last of all, moves the cursor there, where screen readers
+// follow it. Does nothing while the terminal is not ours.
 void nc_flush(int32_t cursor_row, int32_t cursor_column, bool cursor_visible);
 
 // Has the next nc_flush send every cell, whatever the screen is thought to hold.
@@ -128,7 +134,8 @@ void nc_redraw(void);
 // Rings the bell.
 void nc_bell(void);
 
-// Has the mouse reported (as at the beginning) or left to the terminal, which can then select text by itself.
+// Has the mouse reported (as at the beginning) or left to the terminal, which can then select text
+// by itself.
 void nc_set_mouse(bool reported);
 
 // Waits for what comes next: at most so many milliseconds, -1 for ever.

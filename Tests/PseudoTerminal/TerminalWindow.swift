@@ -18,10 +18,10 @@ package enum LaunchProblem: Error {
 
 /// A program on a pseudo-terminal of its own, seen through a strict screen.
 ///
-/// Everything that the program writes is kept with the moment of its arrival; the screen is fed only
-/// when somebody looks at it, so that no time of the screen's enters a measurement. Whatever is not
-/// ended is killed when the last owner lets go. Not to be shared between threads.
-package final class PseudoTerminal {
+/// Everything that the program writes is kept with the moment of its arrival; the screen is fed
+/// only when somebody looks at it, so that no time of the screen's enters a measurement. Whatever
+/// is not ended is killed when the last owner lets go. Not to be shared between threads.
+package final class TerminalWindow {
   /// A piece of output: when it came, and where in `received` it ends.
   package struct Arrival: Sendable {
     package let time: MonotonicTime

@@ -6,7 +6,7 @@
   import Musl
 #endif
 
-extension PseudoTerminal {
+extension TerminalWindow {
   /// Sends the program a signal, as `kill` does.
   package func signal(_ number: Int32) {
     if status == nil { kill(process, number) }

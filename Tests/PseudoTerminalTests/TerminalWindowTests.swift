@@ -15,10 +15,10 @@ private func shell(_ script: String, term: String = "xterm-256color") -> Launch 
 }
 
 @Suite("A program on a pseudo-terminal behaves as at home")
-struct PseudoTerminalTests {
+struct TerminalWindowTests {
   @Test("What it prints is seen, and how it ends is known")
   func ends() throws {
-    let terminal = try PseudoTerminal(shell("printf 'five mg'; exit 7"))
+    let terminal = try TerminalWindow(shell("printf 'five mg'; exit 7"))
     #expect(terminal.waitForEnd() == .exited(7))
     #expect(terminal.screen.line(0) == "five mg")
     #expect(terminal.leftovers.isEmpty)
@@ -29,7 +29,7 @@ struct PseudoTerminalTests {
     arguments: [SIGTERM, SIGKILL, SIGSEGV]
   )
   func isKilled(_ signal: Int32) throws {
-    let terminal = try PseudoTerminal(shell("echo ready; read line"))
+    let terminal = try TerminalWindow(shell("echo ready; read line"))
     try terminal.wait(forText: "ready")
     terminal.signal(signal)
     #expect(terminal.waitForEnd() == .killed(signal: signal))
@@ -37,7 +37,7 @@ struct PseudoTerminalTests {
 
   @Test("The terminal is its controlling terminal: Ctrl-C ends it")
   func isControlled() throws {
-    let terminal = try PseudoTerminal(shell("echo ready; exec sleep 60"))
+    let terminal = try TerminalWindow(shell("echo ready; exec sleep 60"))
     try terminal.wait(forText: "ready")
     terminal.press("<C-c>")
     #expect(terminal.waitForEnd() == .killed(signal: SIGINT))
@@ -46,7 +46,7 @@ struct PseudoTerminalTests {
   @Test("It sees the size of its window, also a new one")
   func isSized() throws {
     let launch = shell("trap 'stty size; exit' WINCH; stty size; while :; do read x; done")
-    let terminal = try PseudoTerminal(launch.sized(rows: 7, columns: 33))
+    let terminal = try TerminalWindow(launch.sized(rows: 7, columns: 33))
     try terminal.wait(forText: "7 33")
     terminal.resize(rows: 9, columns: 44)
     try terminal.wait(forText: "9 44")
@@ -54,7 +54,7 @@ struct PseudoTerminalTests {
 
   @Test("Line settings that it leaves changed are noticed")
   func leavesSettings() throws {
-    let terminal = try PseudoTerminal(shell("stty raw -echo"))
+    let terminal = try TerminalWindow(shell("stty raw -echo"))
     #expect(terminal.settingsBefore?.isCooked == true)
     terminal.waitForEnd()
     #expect(terminal.settings?.isCooked == false)
@@ -63,9 +63,9 @@ struct PseudoTerminalTests {
 
   @Test("A closed window hangs it up, and no one else")
   func hangsUp() throws {
-    let others = try (0..<4).map { _ in try PseudoTerminal(shell("read line; echo \"got $line\"")) }
+    let others = try (0..<4).map { _ in try TerminalWindow(shell("read line; echo \"got $line\"")) }
     for _ in 0..<4 {
-      let terminal = try PseudoTerminal(shell("echo ready; read line"))
+      let terminal = try TerminalWindow(shell("echo ready; read line"))
       try terminal.wait(forText: "ready")
       terminal.hangUp()
       terminal.hangUp()
@@ -80,10 +80,10 @@ struct PseudoTerminalTests {
 
   @Test("It inherits no descriptor of ours, however many start at once")
   func inheritsNothing() throws {
-    let others = try (0..<10).map { _ in try PseudoTerminal(shell("read line")) }
+    let others = try (0..<10).map { _ in try TerminalWindow(shell("read line")) }
     var launch = shell("readlink /proc/$$/fd/*")
     launch.output = .pipe
-    let terminal = try PseudoTerminal(launch)
+    let terminal = try TerminalWindow(launch)
     terminal.waitForEnd()
     // What the test runner itself was given may be there too, so only terminals are looked for:
     // standard input and error, and not the window's side of any.
@@ -101,7 +101,7 @@ struct PseudoTerminalTests {
     launch.output = .file("\(folder.path)/output")
     launch.errors = "\(folder.path)/errors"
     launch.folder = folder.path
-    let terminal = try PseudoTerminal(launch)
+    let terminal = try TerminalWindow(launch)
     #expect(terminal.waitForEnd() == .exited(0))
     func text(_ file: String) -> String? {
       TemporaryFolder.contents(of: "\(folder.path)/\(file)").map {
@@ -117,7 +117,7 @@ struct PseudoTerminalTests {
   func hasEnvironment() throws {
     var launch = Launch("/usr/bin/env", environment: ["TERM": "vt100"])
     launch.output = .pipe
-    let terminal = try PseudoTerminal(launch)
+    let terminal = try TerminalWindow(launch)
     #expect(terminal.waitForEnd() == .exited(0))
     #expect(String(decoding: terminal.piped, as: UTF8.self) == "TERM=vt100\n")
   }
@@ -125,7 +125,7 @@ struct PseudoTerminalTests {
   @Test("A program that is not there is said to be not there")
   func isMissing() {
     #expect(throws: LaunchProblem.self) {
-      try PseudoTerminal(Launch("/nonexistent/program", environment: [:]))
+      try TerminalWindow(Launch("/nonexistent/program", environment: [:]))
     }
   }
 
@@ -137,7 +137,7 @@ struct PseudoTerminalTests {
       let folder = try TemporaryFolder()
       path = try folder.add("a/b/c", [1])
       symlink("/etc", "\(folder.path)/link")
-      let terminal = try PseudoTerminal(shell("echo ready; sleep 60"))
+      let terminal = try TerminalWindow(shell("echo ready; sleep 60"))
       try terminal.wait(forText: "ready")
       process = terminal.process
     }
@@ -147,7 +147,7 @@ struct PseudoTerminalTests {
 
   @Test("Waiting for what does not come says what came")
   func fails() throws {
-    let terminal = try PseudoTerminal(shell("echo hello; read line"))
+    let terminal = try TerminalWindow(shell("echo hello; read line"))
     let failure = #expect(throws: WaitFailure.self) {
       try terminal.wait(forText: "good-bye", milliseconds: 300)
     }
@@ -156,7 +156,7 @@ struct PseudoTerminalTests {
 
   @Test("A megabyte goes in and out without either side waiting for ever")
   func carriesMuch() throws {
-    let terminal = try PseudoTerminal(shell("stty raw -echo; echo ready; exec cat"))
+    let terminal = try TerminalWindow(shell("stty raw -echo; echo ready; exec cat"))
     try terminal.wait(forText: "ready")
     let before = terminal.received.count
     let bytes = (0..<1 << 20).map { UInt8(truncatingIfNeeded: $0 % 26 + 97) }
@@ -167,7 +167,7 @@ struct PseudoTerminalTests {
 
   @Test("What the kernel counts of it is read")
   func isRead() throws {
-    let terminal = try PseudoTerminal(shell("echo ready; read line; sleep 60 & read line"))
+    let terminal = try TerminalWindow(shell("echo ready; read line; sleep 60 & read line"))
     try terminal.wait(forText: "ready")
     let readings = try #require(ProcessReadings(tree: terminal.process))
     #expect(readings.processes == 1)

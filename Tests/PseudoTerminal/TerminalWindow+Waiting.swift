@@ -10,7 +10,7 @@
 package struct WaitFailure: Error, CustomStringConvertible {
   package let description: String
 
-  init(_ awaited: String, _ terminal: PseudoTerminal, milliseconds: Int) {
+  init(_ awaited: String, _ terminal: TerminalWindow, milliseconds: Int) {
     let end = terminal.status.map { "\($0)" } ?? (terminal.isClosed ? "terminal closed" : "running")
     let screen = terminal.screen
     description = """
@@ -22,9 +22,9 @@ package struct WaitFailure: Error, CustomStringConvertible {
   }
 }
 
-extension PseudoTerminal {
+extension TerminalWindow {
   /// How long a test waits for what should come at once: long, since only a failure waits so long.
-  package static let patience = 10_000
+  package static let patience = 5_000
 
   /// Reads until the screen is as wanted.
   ///

@@ -1,0 +1,60 @@
+# Monograph: `make run` opens the shipped library, `make test` checks everything. `make help` lists the rest.
+
+SWIFT   ?= swift
+PREFIX  ?= /usr/local
+DESTDIR ?=
+BINARY   = .build/release/monograph
+MONOGRAPH_ARGUMENTS ?=
+
+# The release is one static executable on Linux (ARCHITECTURE.md, "What starting costs").
+ifeq ($(shell uname -s),Linux)
+RELEASE = -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s
+else
+RELEASE = -c release
+endif
+
+# A crash must end the program with its true signal, not with the runtime's questions on the terminal.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: help deps test-deps run build test lint format bench install uninstall clean
+
+help: # This list
+	@awk -F ':.*# ' '/^[a-z-]+:.*# / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+deps: # Install the C libraries that are missing
+	@sh Scripts/install-dependencies.sh libraries
+
+test-deps: deps # Install what only the tests need besides
+	@sh Scripts/install-dependencies.sh tests
+
+run: deps build # Build, then open the shipped library
+	$(BINARY) $(MONOGRAPH_ARGUMENTS)
+
+build: # Build the release executable
+	$(SWIFT) build $(RELEASE) --product monograph
+
+test: test-deps lint build # Lint, build with warnings as errors, run every test
+	$(SWIFT) build --build-tests
+	MONOGRAPH_BINARY=$(CURDIR)/$(BINARY) TZ=UTC $(SWIFT) test --skip-build
+
+lint: # Check the sources' format, sizes and house rules
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	sh Scripts/lint.sh
+
+format: # Format the sources in place
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+bench: test-deps build # Measure against the floor and other programs
+	$(SWIFT) build -c release --product benchmark
+	sh Benchmarks/build-floor.sh
+	.build/release/benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
+
+install: build # Install below PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/monograph
+
+uninstall: # Remove what install put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/monograph
+
+clean: # Remove everything that was built
+	rm -rf .build

@@ -1,0 +1,139 @@
+import Articles
+package import Catalogue
+package import Drawing
+package import SafeText
+
+/// The whole state of browsing, a value: `action` reads an event, `update` changes it, `draw` shows it.
+///
+/// The same state draws the same picture. `update` does no input or output beyond asking the library.
+package struct Browser {
+  /// What keys are meant for: the panes, or something on top of them.
+  package enum Mode {
+    case browsing
+    case menu(Menu)
+  }
+
+  /// What the user and the command line chose.
+  package struct Options: Sendable {
+    package var language: String
+    package var place: Place?
+    package var lens: Lens?
+
+    package init(language: String = "en", place: Place? = nil, lens: Lens? = nil) {
+      self.language = language
+      self.place = place
+      self.lens = lens
+    }
+  }
+
+  let library: Library
+  let language: String
+  package internal(set) var size: Size
+  package internal(set) var glyphs: Glyphs
+  package internal(set) var mode = Mode.browsing
+  package internal(set) var focus = Pane.navigator
+  package internal(set) var navigator: Navigator
+  package internal(set) var reader = Reader()
+  var history = History()
+  var isZoomed = false
+  /// Columns by which the user moved the split.
+  var shift = 0
+  /// A count that is being typed.
+  package internal(set) var count: Int?
+  package internal(set) var message: ScreenText?
+  var isAlert = false
+  /// Where the library stood when pages and rows were asked for.
+  private(set) var generation = 0
+  /// A place that was asked for but has not been read yet.
+  private var awaited: Place?
+
+  package init(_ library: Library, size: Size, isASCII: Bool, options: Options = Options()) {
+    self.library = library
+    self.size = size
+    language = options.language
+    glyphs = isASCII ? .ascii : .unicode
+    let lens = options.lens ?? library.manifest.defaultLens
+    navigator = Navigator(library, lens: lens, language: language)
+    generation = library.generation
+    arrange()
+    if let place = options.place {
+      awaited = place
+      openAwaited()
+    } else {
+      preview()
+    }
+    arrange()
+    message = Wording.opening.columns + 12 <= size.columns ? Wording.opening : nil
+  }
+
+  /// Where everything stands now.
+  package var layout: Layout {
+    Layout(size: size, focus: focus, isZoomed: isZoomed, shift: shift)
+  }
+
+  /// Whether the library has more to read.
+  package var hasWork: Bool {
+    library.progress != nil
+  }
+}
+
+// MARK: - Keeping up
+
+extension Browser {
+  /// Makes every pane fit its region and keeps what is selected in sight.
+  mutating func arrange() {
+    let layout = layout
+    if let region = layout.navigator { navigator.arrange(in: region, glyphs: glyphs) }
+    if let region = layout.reader { reader.arrange(in: region, glyphs: glyphs) }
+    if case .menu(var menu) = mode {
+      menu.arrange(in: layout.body, glyphs: glyphs)
+      mode = .menu(menu)
+    }
+  }
+
+  /// Reads on for one slice and shows what has changed.
+  mutating func readOn() {
+    _ = library.advance(milliseconds: Browser.sliceMilliseconds)
+    guard library.generation != generation else { return }
+    generation = library.generation
+    navigator.refresh()
+    if awaited != nil { openAwaited() }
+    if let place = reader.page?.place {
+      reader.refresh(library.page(place, language: language))
+    } else {
+      preview()
+    }
+  }
+
+  /// A slice of reading is short enough that a key never waits for it noticeably.
+  static let sliceMilliseconds = 8
+
+  private mutating func openAwaited() {
+    guard let place = awaited, let page = library.page(place, language: language) else { return }
+    awaited = nil
+    _ = navigator.reveal(place)
+    focus = .reader
+    show(page)
+  }
+
+  /// Shows the page of the selected row, without going there.
+  mutating func preview() {
+    guard let place = navigator.selection?.node.place else { return }
+    guard place != reader.page?.place else { return }
+    history.update(line: reader.line, of: reader.page?.place)
+    reader.show(library.page(place, language: language))
+  }
+
+  /// Shows `page` and notes the visit.
+  mutating func show(_ page: Page, at line: Int = 0) {
+    history.update(line: reader.line, of: reader.page?.place)
+    reader.show(page, at: line)
+    history.visit(History.Visit(place: page.place, line: line))
+  }
+
+  /// Says something in the status line until the next key.
+  mutating func say(_ text: ScreenText, alert: Bool = false) {
+    message = text
+    isAlert = alert
+  }
+}

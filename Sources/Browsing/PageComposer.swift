@@ -1,0 +1,163 @@
+import Articles
+package import Catalogue
+import Drawing
+import SafeText
+
+extension ArticleLayout {
+  /// Lays out `page` for lines of `columns`.
+  package init(_ page: Page, columns: Int, glyphs: Glyphs = .unicode) {
+    var composer = LineComposer(columns: columns, glyphs: glyphs)
+    composer.add(page)
+    self = composer.layout
+  }
+}
+
+extension LineComposer {
+  /// A page: its title, then every group's passages under their source lines.
+  fileprivate mutating func add(_ page: Page) {
+    markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
+    add(page.title, style: .heading)
+    if page.groups.allSatisfy({ $0.passages.isEmpty }) {
+      blank()
+      add(Wording.nothingHere, style: .faint)
+    }
+    var spoken: SourceLine?
+    for group in page.groups {
+      if let heading = group.heading {
+        blank()
+        markHeading(.init(title: heading, depth: 1, line: 0, place: group.place))
+        add(heading, style: .heading)
+        spoken = nil
+      }
+      let depth = group.heading == nil ? 1 : 2
+      for passage in group.passages {
+        let source = SourceLine(of: passage, on: page)
+        if source != spoken {
+          blank()
+          add(source.text, style: .source)
+          spoken = source
+        }
+        add(passage, depth: depth, on: page)
+      }
+    }
+    if page.passagesInAll > page.passageCount {
+      blank()
+      add(Wording.more(page.passagesInAll - page.passageCount), style: .note)
+    }
+  }
+
+  /// A passage: its heading and its blocks.
+  private mutating func add(_ passage: Passage, depth: Int, on page: Page) {
+    let isArticle = page.isArticle
+    let deeper = isArticle ? max(0, passage.level - 2) : 0
+    within(Margin(columns: isArticle ? 0 : 2)) { composer in
+      if passage.title != page.title {
+        composer.blank()
+        composer.markHeading(
+          .init(title: passage.title, depth: depth + deeper, line: 0, place: passage.place)
+        )
+        composer.add(passage.title, style: passage.level <= 2 ? .heading : .subheading)
+      } else {
+        composer.blank()
+      }
+      composer.add(passage.blocks, article: passage.article.id)
+    }
+  }
+
+  /// Blocks one below the other, with a blank line between paragraphs.
+  mutating func add(_ blocks: [Block], article: String, depth: Int = 0) {
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { blank() }
+      add(block, article: article, depth: depth)
+    }
+  }
+
+  private mutating func add(_ block: Block, article: String, depth: Int) {
+    switch block {
+    case .paragraph(let text):
+      add(text, style: .text, article: article)
+    case .list(let items):
+      add(items, article: article, depth: depth)
+    case .table(let table):
+      add(table, article: article)
+    case .preformatted(let lines):
+      for line in lines { add(line, style: .code) }
+    case .note(let kind, let blocks):
+      add(kind, blocks, article: article, depth: depth)
+    case .quote(let blocks):
+      within(Margin(columns: 2, bar: (ScreenText(String(glyphs.vertical)), .faint))) {
+        $0.add(blocks, article: article, depth: depth)
+      }
+    }
+  }
+
+  /// A list; items without paragraphs of their own below stand close together.
+  private mutating func add(_ items: [ListItem], article: String, depth: Int) {
+    let widest = items.compactMap(\.number).map { "\($0).".count }.max() ?? 1
+    for item in items {
+      let marker: ScreenText
+      if let number = item.number {
+        let digits = "\(number)."
+        marker = ScreenText(String(repeating: " ", count: max(0, widest - digits.count)) + digits)
+      } else {
+        marker = glyphs.bullets[min(depth, glyphs.bullets.count - 1)]
+      }
+      within(Margin(columns: widest + 1, marker: (marker, .text))) { composer in
+        for (index, block) in item.blocks.enumerated() {
+          if case .list = block {} else if index > 0 { composer.blank() }
+          composer.add(block, article: article, depth: depth + 1)
+        }
+        if item.blocks.isEmpty { composer.add(ScreenText(""), style: .text) }
+      }
+    }
+  }
+
+  /// An editor's note: its kind in words, then its text, beside a bar.
+  private mutating func add(_ kind: NoteKind, _ blocks: [Block], article: String, depth: Int) {
+    let style: Style = kind == .note ? .note : .warning
+    within(Margin(columns: 2, bar: (ScreenText(String(glyphs.vertical)), style))) { composer in
+      composer.add(Wording.title(of: kind), style: style)
+      composer.add(blocks, article: article, depth: depth)
+    }
+  }
+}
+
+/// Who says it: the line above a source's passages.
+struct SourceLine: Equatable {
+  let text: ScreenText
+
+  init(of passage: Passage, on page: Page) {
+    var parts: [String] = page.isArticle ? [] : ["From “\(passage.article.title.string)”"]
+    if let source = passage.source {
+      parts.append(SourceLine.name(of: source))
+      parts.append(source.country?.string ?? Wording.noCountry.string)
+      parts.append(SourceLine.date(of: source))
+    } else {
+      parts.append(Wording.noSource.string)
+    }
+    text = ScreenText(parts.joined(separator: ", "))
+  }
+
+  private static func name(of source: Source) -> String {
+    let name = source.name.string
+    guard let kind = source.kind.map({ Wording.name(of: $0).string }) else { return name }
+    return name.isEmpty || name == kind ? kind : "\(name) (\(kind))"
+  }
+
+  private static func date(of source: Source) -> String {
+    if let published = source.published { return published.string }
+    return source.read.map { "no date, read \($0.string)" } ?? "no date"
+  }
+}
+
+extension Page {
+  /// Whether it shows one article, whole or in part, rather than a topic.
+  package var isArticle: Bool {
+    if case .topic = place { false } else { true }
+  }
+
+  /// Passages that the page holds.
+  package var passageCount: Int {
+    groups.reduce(0) { $0 + $1.passages.count }
+  }
+}

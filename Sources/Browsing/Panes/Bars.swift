@@ -1,0 +1,92 @@
+import Drawing
+import SafeText
+
+/// A key and what it does, as the title and status lines hint at it.
+struct Hint {
+  let key: ScreenText
+  let words: ScreenText
+
+  init(_ command: Command, _ words: ScreenText) {
+    key = ScreenText(Keymap.bindings.first { $0.command == command }?.keys.first?.name ?? "")
+    self.words = words
+  }
+
+  var columns: Int { key.columns + 1 + words.columns }
+}
+
+extension Canvas {
+  /// Draws whole hints from the right edge while they fit; returns the first column they use.
+  mutating func putHints(
+    _ hints: [Hint], in region: Region, from left: Int, style: Style, glyphs: Glyphs
+  ) -> Int {
+    var shown: [Hint] = []
+    var columns = 1
+    for hint in hints where left + columns + hint.columns + 2 <= region.columns {
+      shown.append(hint)
+      columns += hint.columns + 2
+    }
+    var column = region.columns - columns + 1
+    for hint in shown {
+      put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: .key)
+      put(hint.words, row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+      column += hint.columns + 2
+    }
+    return region.columns - columns
+  }
+}
+
+/// The first line: where one is, and the ways out.
+struct TitleBar {
+  let path: [ScreenText]
+  let hints: [Hint]
+
+  func draw(on canvas: inout Canvas, in region: Region, glyphs: Glyphs) {
+    canvas.fill(region, style: .titleBar)
+    let shown = fitting(region.columns - 2, glyphs: glyphs)
+    canvas.put(shown, row: 0, column: 1, in: region, style: .titleBar)
+    _ = canvas.putHints(
+      hints, in: region, from: 1 + shown.columns, style: .titleBar, glyphs: glyphs)
+  }
+
+  /// The path, without its first parts where it is too long.
+  private func fitting(_ columns: Int, glyphs: Glyphs) -> ScreenText {
+    let separator = " \(glyphs.separator.string) "
+    let names = path.map { glyphs.showable($0).string }
+    for dropped in 0..<max(1, names.count) {
+      let parts = (dropped > 0 ? [glyphs.isASCII ? "..." : "…"] : []) + names.dropFirst(dropped)
+      let text = ScreenText(parts.joined(separator: separator))
+      if text.columns <= columns { return text }
+    }
+    return glyphs.showable(path.last ?? "").shortened(to: max(0, columns))
+  }
+}
+
+/// The last line: a message or hints on the left, the place in the page on the right.
+struct StatusBar {
+  let message: ScreenText?
+  let isAlert: Bool
+  let hints: [Hint]
+  let extent: ScreenText
+
+  func draw(on canvas: inout Canvas, in region: Region, glyphs: Glyphs) {
+    canvas.fill(region, style: .statusBar)
+    let fits = extent.columns + 2 <= region.columns
+    let right = region.columns - (fits ? extent.columns + 1 : 0)
+    if fits {
+      canvas.put(extent, row: 0, column: right, in: region, style: .statusBar)
+    }
+    let left = Region(row: region.row, column: region.column, rows: 1, columns: right)
+    if let message {
+      let shown = glyphs.showable(message).shortened(to: max(0, right - 2))
+      canvas.put(shown, row: 0, column: 1, in: left, style: isAlert ? .alert : .statusBar)
+      return
+    }
+    var column = 1
+    for hint in hints where column + hint.columns + 1 <= right {
+      canvas.put(glyphs.showable(hint.key), row: 0, column: column, in: left, style: .key)
+      let words = column + hint.key.columns + 1
+      canvas.put(hint.words, row: 0, column: words, in: left, style: .statusBar)
+      column += hint.columns + 3
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package import Drawing
+
+/// A screen for tests: brings the events of a script and keeps what is presented.
+package struct ScriptedScreen: Screen, ~Copyable {
+  package private(set) var size: Size
+  package let isASCII: Bool
+  private var events: [Event]
+  private var next = 0
+  /// Every canvas presented, in order.
+  package private(set) var frames: [Canvas] = []
+  /// How often the program stopped, sent everything again, and rang.
+  package private(set) var suspensions = 0
+  package private(set) var redraws = 0
+  package private(set) var bells = 0
+
+  package init(size: Size, isASCII: Bool = false, events: [Event]) {
+    self.size = size
+    self.isASCII = isASCII
+    self.events = events
+  }
+
+  package var isInputWaiting: Bool { false }
+
+  package mutating func present(_ canvas: Canvas) {
+    frames.append(canvas)
+  }
+
+  /// The script's next event; after the last, the terminal is gone.
+  package mutating func nextEvent(within milliseconds: Int?) -> Event {
+    guard milliseconds != 0 else { return .idle }
+    guard next < events.count else { return .hangup }
+    defer { next += 1 }
+    if case .resize(let rows, let columns) = events[next] {
+      size = Size(rows: rows, columns: columns)
+    }
+    return events[next]
+  }
+
+  package mutating func suspend() { suspensions += 1 }
+  package mutating func redraw() { redraws += 1 }
+  package mutating func bell() { bells += 1 }
+}

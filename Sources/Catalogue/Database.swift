@@ -1,0 +1,205 @@
+import CSQLite
+
+/// Why a database could not do what was asked.
+enum DatabaseError: Error, Equatable {
+  /// The bytes make no sense: the catalogue must be built anew.
+  case damaged
+  /// There is no room: a full disk, a quota, a limit on the size of files.
+  case full
+  /// Anything else, with SQLite's number for it.
+  case failed(Int32)
+
+  init(_ code: Int32) {
+    self =
+      switch code & 0xFF {
+      case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT: .damaged
+      case SQLITE_FULL: .full
+      default: .failed(code)
+      }
+  }
+}
+
+/// One connection to SQLite, hardened: nothing in the file can make it do more than give rows.
+final class Database {
+  /// What a connection is for.
+  enum Use: Equatable {
+    /// A database in memory, gone with the connection.
+    case memory
+    /// A file that nobody else knows yet; made where it is missing.
+    case building(String)
+    /// A finished file, which nobody ever changes in place.
+    case reading(String)
+  }
+
+  private let handle: OpaquePointer
+  private var idle: [String: OpaquePointer] = [:]
+  private let watch: UnsafeMutablePointer<Int>
+
+  /// Connects. Files are opened without locks: they are finished before they get their name.
+  init(_ use: Use) throws(DatabaseError) {
+    var opened: OpaquePointer?
+    let result =
+      switch use {
+      case .memory:
+        sqlite3_open_v2(":memory:", &opened, Self.writing | SQLITE_OPEN_MEMORY, nil)
+      case .building(let path): sqlite3_open_v2(path, &opened, Self.writing, "unix-none")
+      case .reading(let path): sqlite3_open_v2(path, &opened, Self.readOnly, "unix-none")
+      }
+    guard result == SQLITE_OK, let opened else {
+      sqlite3_close_v2(opened)
+      throw DatabaseError(result)
+    }
+    handle = opened
+    watch = .allocate(capacity: 1)
+    watch.initialize(to: 0)
+    if use != .memory { harden() }
+    try execute(use == .memory ? Self.memorySettings : Self.fileSettings)
+  }
+
+  deinit {
+    for statement in idle.values { sqlite3_finalize(statement) }
+    sqlite3_close_v2(handle)
+    watch.deallocate()
+  }
+
+  private static let readOnly = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX
+  private static let writing = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+
+  // A build that breaks off is thrown away whole, so it needs neither journal nor waiting.
+  private static let memorySettings = "PRAGMA journal_mode=OFF"
+  private static let fileSettings = """
+    PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;
+    PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY
+    """
+
+  /// Shuts what a damaged or planted file could use. Extensions cannot be loaded as it is.
+  private func harden() {
+    sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+    for (limit, value) in [
+      (SQLITE_LIMIT_SQL_LENGTH, 100_000), (SQLITE_LIMIT_ATTACHED, 0), (SQLITE_LIMIT_COLUMN, 50),
+      (SQLITE_LIMIT_EXPR_DEPTH, 50), (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 50),
+      (SQLITE_LIMIT_TRIGGER_DEPTH, 1), (SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] as [(Int32, Int32)] {
+      sqlite3_limit(handle, limit, value)
+    }
+    // Pages that lead in a circle would be walked for ever: a statement ends after some seconds.
+    let progress: @convention(c) (UnsafeMutableRawPointer?) -> Int32 = { context in
+      guard let watch = context?.assumingMemoryBound(to: Int.self) else { return 0 }
+      watch.pointee &+= 1
+      return watch.pointee > 20_000 ? 1 : 0
+    }
+    sqlite3_progress_handler(handle, 10_000, progress, watch)
+  }
+
+  /// Runs SQL that gives no rows.
+  func execute(_ sql: String) throws(DatabaseError) {
+    let result = sqlite3_exec(handle, sql, nil, nil, nil)
+    guard result == SQLITE_OK else { throw DatabaseError(result) }
+  }
+
+  /// A statement ready to be bound; prepared once, and kept for the next time.
+  func statement(_ sql: String) throws(DatabaseError) -> Statement {
+    watch.pointee = 0
+    if let prepared = idle.removeValue(forKey: sql) {
+      return Statement(prepared, sql: sql, of: self)
+    }
+    var prepared: OpaquePointer?
+    let result = sqlite3_prepare_v3(
+      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+    guard result == SQLITE_OK, let prepared else { throw DatabaseError(result) }
+    return Statement(prepared, sql: sql, of: self)
+  }
+
+  fileprivate func takeBack(_ statement: OpaquePointer, sql: String) {
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
+  }
+}
+
+/// A prepared statement while it is in use; it goes back to its database by itself.
+struct Statement: ~Copyable {
+  private let handle: OpaquePointer
+  private let sql: String
+  private let database: Database
+
+  fileprivate init(_ handle: OpaquePointer, sql: String, of database: Database) {
+    self.handle = handle
+    self.sql = sql
+    self.database = database
+  }
+
+  deinit { database.takeBack(handle, sql: sql) }
+
+  // SQLite copies what is bound, so that nothing need outlive the call.
+  private static var copied: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
+  // MARK: Binding, parameters counted from 1
+
+  func bind(_ index: Int32, _ value: Int64) throws(DatabaseError) {
+    try check(sqlite3_bind_int64(handle, index, value))
+  }
+
+  func bind(_ index: Int32, _ value: Int) throws(DatabaseError) {
+    try bind(index, Int64(value))
+  }
+
+  func bind(_ index: Int32, _ value: String) throws(DatabaseError) {
+    var value = value
+    let result = value.withUTF8 { text in
+      text.withMemoryRebound(to: CChar.self) {
+        sqlite3_bind_text64(
+          handle, index, $0.baseAddress, UInt64($0.count), Self.copied, UInt8(SQLITE_UTF8))
+      }
+    }
+    try check(result)
+  }
+
+  func bind(_ index: Int32, _ value: [UInt8]) throws(DatabaseError) {
+    let result = value.withUnsafeBytes {
+      sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.copied)
+    }
+    try check(result)
+  }
+
+  // MARK: Running
+
+  /// Goes to the next row; false when there is none.
+  func step() throws(DatabaseError) -> Bool {
+    let result = sqlite3_step(handle)
+    if result == SQLITE_ROW { return true }
+    guard result == SQLITE_DONE else { throw DatabaseError(result) }
+    return false
+  }
+
+  /// Runs it to its end and makes it ready to be bound again.
+  func run() throws(DatabaseError) {
+    while try step() {}
+    reset()
+  }
+
+  /// Makes it ready to be bound again; the values bound stay.
+  func reset() { sqlite3_reset(handle) }
+
+  // MARK: Columns of the row, counted from 0
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func text(_ column: Int32) -> String {
+    String(decoding: bytes(column), as: UTF8.self)
+  }
+
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  private func check(_ result: Int32) throws(DatabaseError) {
+    guard result == SQLITE_OK else { throw DatabaseError(result) }
+  }
+}

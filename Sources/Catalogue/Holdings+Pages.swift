@@ -1,0 +1,171 @@
+import Articles
+import SafeText
+
+extension Holdings {
+  // MARK: Passages
+
+  /// The outline of an article.
+  func outline(of article: Int) throws(DatabaseError) -> Outline {
+    if let lastOutline, lastOutline.article == article { return lastOutline.outline }
+    let row = try database.statement("SELECT outline FROM article WHERE number = ?")
+    try row.bind(1, article)
+    guard try row.step(), let outline = Outline(row.bytes(0)) else { throw .damaged }
+    lastOutline = (article, outline)
+    return outline
+  }
+
+  /// Ids of the passages filed under a topic itself, in source order, at most `limit`.
+  private func passages(under topic: Int, limit: Int) throws(DatabaseError) -> [Int64] {
+    let rows = try database.statement("SELECT passage FROM filed WHERE topic = ? LIMIT ?")
+    try rows.bind(1, topic)
+    try rows.bind(2, limit)
+    var ids: [Int64] = []
+    while try rows.step() { ids.append(rows.integer(0)) }
+    return ids
+  }
+
+  private func passage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> Passage {
+    let row = try database.statement("SELECT body FROM passage WHERE id = ?")
+    try row.bind(1, id)
+    guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
+    return passage(body, id: id, of: entry)
+  }
+
+  private func passage(_ body: PassageBody, id: Int64, of entry: ArticleEntry) -> Passage {
+    let sources = entry.head.sources
+    return Passage(
+      id: id, place: .section(article: entry.id, section: body.section), article: entry.summary,
+      title: body.headings.last ?? entry.head.title, level: body.level, headings: body.headings,
+      line: body.line, language: body.language,
+      source: body.source.flatMap { sources.indices.contains($0) ? sources[$0] : nil },
+      topics: body.topics.compactMap { topic($0)?.id }, blocks: body.blocks)
+  }
+
+  // MARK: Pages
+
+  /// The page of a place; nil where there is nothing of that name.
+  func page(_ place: Place, language: String) throws(DatabaseError) -> Page? {
+    switch place {
+    case .topic(let id):
+      guard let number = number(of: id) else { return nil }
+      return try topicPage(number, language: language)
+    case .article(let id):
+      guard let entry = try articles()[id: id] else { return nil }
+      return try articlePage(entry, section: nil)
+    case .section(let article, let section):
+      guard let entry = try articles()[id: article],
+        let index = try outline(of: entry.number).index(of: section)
+      else { return nil }
+      return try articlePage(entry, section: index)
+    }
+  }
+
+  /// A topic's own passages, then those of the topics below it, each passage once.
+  private func topicPage(_ number: Int, language: String) throws(DatabaseError) -> Page {
+    var groups: [PageGroup] = []
+    var seen: Set<Int64> = []
+    var entries: [Int: ArticleEntry] = [:]
+    for topic in [number] + below(number) {
+      let room = Page.passageLimit - seen.count
+      guard room > 0 else { break }
+      // Those seen already may be among those found, so as many more are asked for.
+      var passages: [Passage] = []
+      for id in try self.passages(under: topic, limit: Page.passageLimit) {
+        guard passages.count < room else { break }
+        guard seen.insert(id).inserted else { continue }
+        let article = RowID.article(of: id)
+        let entry: ArticleEntry
+        if let known = entries[article] { entry = known } else { entry = try self.article(article) }
+        entries[article] = entry
+        passages.append(try passage(id, of: entry))
+      }
+      guard !passages.isEmpty else { continue }
+      groups.append(
+        PageGroup(
+          heading: topic == number ? nil : name(of: topic, language: language),
+          place: topic == number ? nil : place(ofTopic: topic), passages: passages))
+    }
+    if groups.isEmpty { groups = [PageGroup(passages: [])] }
+    let path = path(toTopic: number).map { name(of: $0, language: language) }
+    return Page(
+      place: place(ofTopic: number), title: path.last ?? ScreenText(""), path: path,
+      language: language, groups: groups, passagesInAll: counts[number])
+  }
+
+  /// All topics below one, in the order of the tree.
+  private func below(_ number: Int) -> [Int] {
+    guard let topic = topic(number) else { return [] }
+    var below: [Int] = []
+    var open = Array(topics.children(of: topic.id).reversed())
+    while let next = open.popLast() {
+      if let number = self.number(of: next.id) { below.append(number) }
+      open += topics.children(of: next.id).reversed()
+    }
+    return below
+  }
+
+  /// An article, or one section of it with all below.
+  private func articlePage(
+    _ entry: ArticleEntry, section: Int?
+  ) throws(DatabaseError) -> Page {
+    let outline = try outline(of: entry.number)
+    let shown = section.map { $0..<outline.heads[$0].last + 1 } ?? 0..<outline.heads.count
+    var passages: [Passage] = []
+    for ordinal in shown.prefix(Page.passageLimit) {
+      let head = outline.heads[ordinal]
+      let id = RowID.passage(kind: head.kind, article: entry.number, ordinal: ordinal)
+      if head.isPassage {
+        passages.append(try passage(id, of: entry))
+      } else {
+        let body = PassageBody(head: head, headings: outline.titles(to: ordinal), blocks: [])
+        passages.append(passage(body, id: id, of: entry))
+      }
+    }
+    let headings = section.map { outline.titles(to: $0) } ?? []
+    let title = section.map { outline.heads[$0].title } ?? entry.head.title
+    let place = section.map { Place.section(article: entry.id, section: outline.heads[$0].id) }
+    return Page(
+      place: place ?? .article(entry.id), title: title, path: [entry.head.title] + headings,
+      language: section.map { outline.heads[$0].language } ?? entry.head.language,
+      groups: [PageGroup(passages: passages)],
+      passagesInAll: section.map { outline.heads[$0].passages } ?? entry.head.passages)
+  }
+
+  // MARK: Places and headings
+
+  /// The place of exactly that name.
+  func place(_ text: String) throws(DatabaseError) -> Place? {
+    if topics[text] != nil { return .topic(text) }
+    if text == Place.unfiled.text, counts[unfiled] > 0 { return .unfiled }
+    if try articles()[id: text] != nil { return .article(text) }
+    guard let mark = text.utf8.firstIndex(of: 0x23) else { return nil }
+    let article = String(text[..<mark])
+    let section = String(text[text.utf8.index(after: mark)...])
+    guard let entry = try articles()[id: article],
+      try outline(of: entry.number).index(of: section) != nil
+    else { return nil }
+    return .section(article: article, section: section)
+  }
+
+  /// The headings of an article; none where there is no such article.
+  func headings(of article: String) throws(DatabaseError) -> [Heading] {
+    guard let entry = try articles()[id: article] else { return [] }
+    return try outline(of: entry.number).heads.map { head in
+      Heading(
+        place: .section(article: article, section: head.id), level: head.level, title: head.title,
+        line: head.line, topics: head.topics.compactMap { topic($0)?.id },
+        isPassage: head.isPassage)
+    }
+  }
+
+  // MARK: Names
+
+  /// A topic's place.
+  func place(ofTopic number: Int) -> Place { topic(number).map { .topic($0.id) } ?? .unfiled }
+
+  /// A topic's name; in the asked language, else in English, else its id.
+  func name(of number: Int, language: String) -> ScreenText {
+    guard let topic = topic(number) else { return ScreenText(language == "fr" ? "Autres" : "Other") }
+    return topic.names[language] ?? topic.names["en"] ?? ScreenText(topic.id)
+  }
+}

@@ -1,0 +1,60 @@
+import Articles
+import SafeText
+
+/// All of a passage that stands in its row, as one sealed column: what a page or a hit shows of it
+/// needs nothing else but the article.
+struct PassageBody {
+  var section: String
+  var level: Int
+  var line: Int
+  var language: String
+  /// Index in the article's sources.
+  var source: Int?
+  /// Numbers of its topics.
+  var topics: [Int]
+  var headings: [ScreenText]
+  var blocks: [Block]
+
+  init(head: Outline.Head, headings: [ScreenText], blocks: [Block]) {
+    section = head.id
+    level = head.level
+    line = head.line
+    language = head.language
+    source = head.source
+    topics = head.topics
+    self.headings = headings
+    self.blocks = blocks
+  }
+
+  /// The sealed bytes.
+  var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.put(section)
+    writer.put(level)
+    writer.put(line)
+    writer.put(language)
+    writer.put(source.map { $0 + 1 } ?? 0)
+    writer.put(topics) { $0.put($1) }
+    writer.put(headings) { $0.put($1) }
+    BlockCoding.put(blocks, into: &writer)
+    return writer.sealed()
+  }
+
+  /// Reads sealed bytes; nil where they are damaged.
+  init?(_ bytes: [UInt8]) {
+    guard var reader = ByteReader(bytes), let section = reader.text(), let level = reader.number(),
+      let line = reader.number(), let language = reader.text(), let source = reader.number(),
+      source >= 0, let topics = reader.list(each: { $0.number() }),
+      let headings = reader.list(each: { $0.screenText() }),
+      let blocks = BlockCoding.blocks(from: &reader), reader.isAtEnd
+    else { return nil }
+    self.section = section
+    self.level = level
+    self.line = line
+    self.language = language
+    self.source = source == 0 ? nil : source - 1
+    self.topics = topics
+    self.headings = headings
+    self.blocks = blocks
+  }
+}

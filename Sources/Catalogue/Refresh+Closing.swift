@@ -1,0 +1,80 @@
+import Articles
+import SafeText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Refresh {
+  private var vanished: [FileRecord] {
+    known.filter { !present.contains($0.key) }.map(\.value)
+  }
+
+  /// Files that need never be looked into again, now that their time lies long enough back.
+  private var settled: [(entry: FileEntry, record: FileRecord)] {
+    touched.filter { entry, record in
+      var record = record
+      (record.modified, record.scanned) = (entry.modified, scanned)
+      return record.isUnchanged(entry)
+    }
+  }
+
+  /// Whether the finished catalogue says all that a new one would.
+  var hasNothingToChange: Bool {
+    vanished.isEmpty && settled.isEmpty && serving?.manifest == manifest
+  }
+
+  /// Takes away what is gone, and ends the writing.
+  func close() throws(DatabaseError) {
+    guard let building else { return }
+    for record in vanished { _ = try building.remove(file: record.number) }
+    for (entry, record) in settled {
+      var record = record
+      (record.modified, record.scanned) = (entry.modified, scanned)
+      try building.note(entry.path, record)
+    }
+    try building.settleIDs()
+    try building.close()
+    if building.isFile, let file {
+      let built = try OpenFile.open(file.buildingPath, O_RDWR)
+      guard let status = built.status else { throw .damaged }
+      let length = Int(status.st_size)
+      phase = .publishing(built, FileDigest(of: built, length: length), length: length)
+      return
+    }
+    if let file, finished != nil, try file.lock() != nil {
+      // The library has become small enough to leave nothing behind.
+      file.remove()
+    }
+    serve(building)
+  }
+
+  /// Takes some more of the digest; then the file gets its name.
+  func publish(_ built: OpenFile, digest: FileDigest, length: Int) throws(DatabaseError) {
+    var digest = digest
+    let isComplete = try digest.advance()
+    guard isComplete, let file, let building else {
+      phase = .publishing(built, digest, length: length)
+      return
+    }
+    try file.publish(built, length: length, digest: digest.value)
+    serve(building)
+  }
+
+  private func serve(_ holdings: Holdings) {
+    serving = holdings
+    changes += 1
+    finish()
+  }
+
+  /// Lets go of all that is needed for a refresh only.
+  func finish() {
+    (building, finished, lock, reader, held) = (nil, nil, nil, nil, nil)
+    (known, present, touched) = ([:], [], [])
+    phase = .done
+  }
+}

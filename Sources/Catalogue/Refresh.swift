@@ -1,0 +1,205 @@
+import Articles
+import SafeText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Brings a library's holdings up to date with its files, one small step at a time.
+///
+/// What is served meanwhile: the finished catalogue where there is one, else the growing one. A small
+/// library, and one that cannot be kept on the disk, is read into memory.
+final class Refresh {
+  /// What the next step does.
+  enum Phase {
+    /// Compares the digest of the catalogue that was found.
+    case checking
+    case walking
+    case preparing
+    /// Copies the finished catalogue, in order to change the copy.
+    case copying(OpenFile, offset: Int)
+    case reading
+    case closing
+    /// Takes the digest of what was built.
+    case publishing(OpenFile, FileDigest, length: Int)
+    case done
+  }
+
+  let source: any FileSource
+  let defaultTopics: TopicTree
+  /// Libraries of at most so many bytes leave no file behind.
+  let memoryLimit: Int
+  /// Where the catalogue is kept; nil for memory only, also after a failure.
+  var file: CatalogueFile?
+
+  var phase = Phase.walking
+  /// What is asked meanwhile; nil until there is anything.
+  var serving: Holdings?
+  /// Raised whenever what can be asked has changed.
+  var changes = 0
+  /// Why the catalogue could not be kept on the disk.
+  var notice: ScreenText?
+
+  // What was found on the disk, and what is being made of it.
+  var finished: FinishedFile?
+  var building: Holdings?
+  var lock: OpenFile?
+  private var damages = 0
+
+  // What the walk found, and where reading stands.
+  var walk: FileWalk?
+  var entries: [FileEntry] = []
+  var bytes = 0
+  var scanned: Int64 = 0
+  var next = 0
+  /// The bytes of the next file, read before the copy was made that it is written to.
+  var held: [UInt8]?
+  /// Files of the catalogue by path, and those among them that are still there.
+  var known: [[UInt8]: FileRecord] = [:]
+  var present: Set<[UInt8]> = []
+  /// Files that are not read again, though they look different: their records are brought up.
+  var touched: [(entry: FileEntry, record: FileRecord)] = []
+  var topics = TopicTree()
+  var topicsDigest: UInt64 = 0
+  var manifest = LibraryManifest()
+  var reader: ArticleReader?
+
+  // Problems that no catalogue keeps: each walk meets them again.
+  var walkProblems: [ContentProblem] = []
+  var libraryProblems: [ContentProblem] = []
+  var unreadable: [ContentProblem] = []
+
+  /// Opens the catalogue that is there, and nothing else.
+  init(_ source: any FileSource, topics: TopicTree, file: CatalogueFile?, memoryLimit: Int) {
+    self.source = source
+    self.file = file
+    self.memoryLimit = memoryLimit
+    defaultTopics = topics
+    open()
+  }
+
+  var isDone: Bool {
+    if case .done = phase { true } else { false }
+  }
+
+  /// Opens what is in the cache folder, and checks it where that is cheap.
+  func open() {
+    finished = nil
+    phase = .walking
+    for _ in 0..<3 {
+      guard let file, let found = file.open() else { return }
+      guard let holdings = try? Holdings(finished: .reading(file.path)) else { return }
+      // Opened by name twice: it must have been the same file.
+      guard file.isStill(found) else { continue }
+      if found.length <= FinishedFile.cheapLength {
+        var isWhole: Bool?
+        while isWhole == nil { isWhole = (try? found.checkSome()) ?? false }
+        guard isWhole == true else { return }
+      } else {
+        phase = .checking
+      }
+      finished = found
+      serving = holdings
+      changes += 1
+      return
+    }
+  }
+
+  // MARK: Steps
+
+  /// Does the next step. Whatever fails, the library can be asked: at worst it is in memory.
+  func step() {
+    do throws(DatabaseError) {
+      switch phase {
+      case .checking: try check()
+      case .walking: walkOn()
+      case .preparing: try prepare()
+      case .copying(let copy, let offset): try copyOn(copy, offset: offset)
+      case .reading: try readOn()
+      case .closing: try close()
+      case .publishing(let built, let digest, let length):
+        try publish(built, digest: digest, length: length)
+      case .done: break
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func check() throws(DatabaseError) {
+    guard let finished else { throw .damaged }
+    let isWhole: Bool?
+    do throws(DatabaseError) {
+      isWhole = try finished.checkSome()
+    } catch {
+      throw .damaged
+    }
+    if isWhole == false { throw .damaged }
+    if isWhole == true { phase = .walking }
+  }
+
+  private func walkOn() {
+    if walk == nil {
+      walk = source.makeWalk()
+      scanned = Self.now
+      (entries, bytes, walkProblems) = ([], 0, [])
+    }
+    switch walk?.next() {
+    case .success(let entry):
+      entries.append(entry)
+      bytes += entry.size
+    case .failure(let problem): walkProblems.append(problem)
+    case nil:
+      walk = nil
+      phase = .preparing
+    }
+  }
+
+  private static var now: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
+  // MARK: Failures
+
+  /// What is damaged is built anew; what cannot be kept is read into memory.
+  private func fail(_ error: DatabaseError) {
+    if error == .damaged, finished != nil, damages < 2 {
+      discard()
+    } else if file != nil {
+      giveUpFile(error)
+    } else {
+      // Not even memory: what is there is served.
+      notice = notice ?? ScreenText("This library could not be read to its end: no memory.")
+      phase = .done
+    }
+  }
+
+  /// Forgets a catalogue that turned out to be damaged; everything is read again.
+  func discard() {
+    damages += 1
+    if damages >= 2 { file = nil }
+    (finished, building, serving, held) = (nil, nil, nil, nil)
+    file?.sweep()
+    lock = nil
+    walk = nil
+    phase = .walking
+    changes += 1
+  }
+
+  private func giveUpFile(_ error: DatabaseError) {
+    let reason = error == .full ? "there is no room for its catalogue" : "its catalogue cannot be kept"
+    notice = ScreenText("This library is read anew at each start: \(reason).")
+    if lock != nil { file?.sweep() }
+    if serving === building { serving = nil }
+    (file, lock, building, held) = (nil, nil, nil, nil)
+    changes += 1
+    walk = nil
+    phase = .walking
+  }
+}

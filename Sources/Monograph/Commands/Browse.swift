@@ -1,0 +1,82 @@
+import ArgumentParser
+import Articles
+import Browsing
+import Catalogue
+import SafeText
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `monograph browse`, and `monograph` alone: the browser, or plain text where there is no terminal.
+struct Browse: Runnable {
+  static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
+
+  @OptionGroup var options: LibraryOptions
+
+  @Argument(help: "A topic, an article, or article#section to open at.")
+  var place: String?
+
+  func execute() throws -> Int32 {
+    let library = try options.open()
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      return try printPlain(library)
+    }
+    _ = library.advance(milliseconds: Browse.firstSlice)
+    let start = try place.map { try library.place(named: $0) }
+    do {
+      var screen = try TerminalSession()
+      var browser = Browser(
+        library,
+        size: screen.size,
+        isASCII: screen.isASCII,
+        options: Browser.Options(place: start)
+      )
+      return browser.run(on: &screen)
+    } catch let problem {
+      _ = write("monograph: \(problem)\n", to: STDERR_FILENO)
+      return try printPlain(library)
+    }
+  }
+
+  /// Small libraries are read whole before the first frame; larger ones show what has been read by then.
+  private static let firstSlice = 40
+
+  /// The page asked for, or the tree of topics.
+  private func printPlain(_ library: Library) throws -> Int32 {
+    library.finish()
+    if let place {
+      return try Show.printText(library, place: library.place(named: place))
+    }
+    let style = OutputStyle.ofStandardOutput()
+    var lines: [ScreenText] = []
+    func add(_ parent: TreeNode.ID?, depth: Int) {
+      for node in library.children(of: parent, in: .topics, language: "en") {
+        let indent = String(repeating: "  ", count: depth)
+        lines.append(ScreenText("\(indent)\(node.title.string)  [\(node.place.text)]"))
+        add(node.id, depth: depth + 1)
+      }
+    }
+    lines.append(library.manifest.title ?? library.name)
+    add(nil, depth: 1)
+    lines.append("")
+    lines.append("monograph show PLACE prints a page: the places stand in brackets.")
+    return style.printLines(lines)
+  }
+}
+
+extension Library {
+  /// The place that `text` names; reads the whole library before it says that there is none.
+  func place(named text: String) throws -> Place {
+    if let found = place(text) { return found }
+    finish()
+    if let found = place(text) { return found }
+    throw Failure(
+      "no place \(text) in this library (monograph outline lists articles and their sections)")
+  }
+}

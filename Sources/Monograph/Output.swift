@@ -1,0 +1,74 @@
+import SafeText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes all of `text` to a file descriptor; false where the other end is closed or full.
+func write(_ text: String, to descriptor: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { bytes in
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let slice = UnsafeBufferPointer(rebasing: rest)
+      #if canImport(Darwin)
+        let written = Darwin.write(descriptor, slice.baseAddress, slice.count)
+      #elseif canImport(Musl)
+        let written = Musl.write(descriptor, slice.baseAddress, slice.count)
+      #else
+        let written = Glibc.write(descriptor, slice.baseAddress, slice.count)
+      #endif
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+/// What standard output can show, and how wide it is.
+struct OutputStyle {
+  /// Whether only ASCII can be shown.
+  let isASCII: Bool
+  let columns: Int
+
+  /// As the locale and the terminal say; `$COLUMNS`, else 80, where output is no terminal.
+  static func ofStandardOutput() -> OutputStyle {
+    var size = winsize()
+    var columns = 0
+    if isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 {
+      columns = Int(size.ws_col)
+    } else if let text = environment("COLUMNS"), let asked = Int(text) {
+      columns = asked
+    }
+    if columns <= 0 { columns = 80 }
+    return OutputStyle(isASCII: !localeIsUTF8(), columns: min(max(columns, 20), 500))
+  }
+
+  /// Prints `lines`; returns the exit status.
+  func printLines(_ lines: [ScreenText]) -> Int32 {
+    let shown = isASCII ? lines.map { $0.inASCII() } : lines
+    let text = shown.map { $0.string + "\n" }.joined()
+    return write(text, to: STDOUT_FILENO) ? 0 : 1
+  }
+}
+
+/// The value of an environment variable; nil where it is not set or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name) else { return nil }
+  let text = String(cString: value)
+  return text.isEmpty ? nil : text
+}
+
+/// Whether the locale asked for by the environment shows UTF-8.
+private func localeIsUTF8() -> Bool {
+  setlocale(LC_CTYPE, "")
+  guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
+  return String(cString: name) == "UTF-8"
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Browsing
+import SafeText
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The command line as a whole: it finds the command, runs it, and turns errors into words and a status.
+struct Program: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "monograph",
+    abstract: "Browse what published sources say about a medicine.",
+    usage: """
+      monograph [--library DIR] [PLACE]
+      monograph <command> [options]
+      """,
+    discussion: """
+      Without a command, opens the browser: the shipped library, or the folder of articles given. \
+      A PLACE is a topic (dosing.missed), an article, or article#section. In the browser, ? shows \
+      the keys. Where standard output is no terminal, plain text is printed instead.
+
+      \(Wording.disclaimer.string)
+      """,
+    version: """
+      monograph \(Program.versionNumber)
+      \(Wording.disclaimer.string)
+      """,
+    subcommands: [Browse.self, Show.self, Outline.self, Check.self],
+    defaultSubcommand: Browse.self
+  )
+
+  static let versionNumber = "0.1.0"
+
+  /// Runs the command that the arguments name; returns the exit status.
+  static func run() -> Int32 {
+    guard getuid() == geteuid(), getgid() == getegid() else {
+      return fail("refuses to run with another user’s rights (set-uid)", status: 2)
+    }
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if let command = command as? any Runnable { return try command.execute() }
+      try command.run()
+      return 0
+    } catch let problem as Failure {
+      return fail(problem.message.string, status: 1)
+    } catch {
+      return report(error)
+    }
+  }
+
+  /// Prints what the argument parser has to say: help on standard output, mistakes on standard error.
+  private static func report(_ error: any Error) -> Int32 {
+    let code = exitCode(for: error).rawValue
+    let message = ScreenText.lines(of: fullMessage(for: error))
+    return write(message + "\n", to: code == 0 ? STDOUT_FILENO : STDERR_FILENO) ? code : 1
+  }
+
+  private static func fail(_ message: String, status: Int32) -> Int32 {
+    _ = write("monograph: \(ScreenText(message).string)\n", to: STDERR_FILENO)
+    return status
+  }
+}
+
+/// A command of ours: it returns its exit status, so that there is one exit.
+protocol Runnable: ParsableCommand {
+  func execute() throws -> Int32
+}
+
+/// A mistake that the user can mend, in words.
+struct Failure: Error {
+  let message: ScreenText
+
+  init(_ message: String) {
+    self.message = ScreenText(message)
+  }
+}
+
+extension ScreenText {
+  /// Text of several lines, each made safe.
+  static func lines(of text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { ScreenText(String($0)).string }.joined(separator: "\n")
+  }
+}

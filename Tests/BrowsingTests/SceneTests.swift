@@ -1,0 +1,82 @@
+import Articles
+import Browsing
+import Catalogue
+import Drawing
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+@Suite("What is on the screen after some keys")
+struct SceneTests {
+  static let folder = TextFile.folder + "/Scenes"
+  static let scenes = TextFile.names(in: folder, ending: ".scene")
+
+  @Test("Every scene shows what was written down", arguments: scenes)
+  func scene(_ name: String) throws {
+    let scene = try SceneFile(path: "\(SceneTests.folder)/\(name)")
+    let frame = SceneFile.describe(try TestLibrary.play(scene))
+    if getenv("RECORD") != nil {
+      try scene.record(frame)
+      return
+    }
+    #expect(frame == scene.expected, "\(name)\n\(scene.comment)\nIS\n\(frame)\nWAS\n\(scene.expected)")
+  }
+
+  @Test("There are scenes at all four sizes, and enough of them")
+  func scenesExist() throws {
+    let sizes = try SceneTests.scenes.map {
+      try SceneFile(path: "\(SceneTests.folder)/\($0)").size
+    }
+    #expect(sizes.count >= 40)
+    for (columns, rows) in [(80, 24), (40, 10), (120, 34), (200, 60)] {
+      #expect(sizes.contains(Size(rows: rows, columns: columns)))
+    }
+  }
+}
+
+/// Libraries for the tests, read whole.
+enum TestLibrary {
+  /// The library of that name below `Libraries`, or the one in `Content` for `shipped`.
+  static func named(_ name: String) -> Library {
+    let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
+    let folder = name == "shipped" ? root + "/Content" : "\(TextFile.folder)/Libraries/\(name)"
+    let topics = (try? TextFile.read(root + "/Content/topics.yaml")) ?? ""
+    let tree = TopicTree.read(Array(topics.utf8), path: "topics.yaml").tree
+    let library = Library(FolderSource(path: folder), topics: tree, cache: nil)
+    library.finish()
+    return library
+  }
+
+  /// A browser at its start.
+  static func browser(
+    _ name: String = "sample", _ size: Size = Size(rows: 24, columns: 80), isASCII: Bool = false,
+    place: String? = nil
+  ) -> Browser {
+    let library = named(name)
+    return Browser(
+      library,
+      size: size,
+      isASCII: isASCII,
+      options: Browser.Options(place: place.flatMap(library.place))
+    )
+  }
+
+  /// The frame after the scene's keys, by way of the run loop.
+  static func play(_ scene: SceneFile) throws -> Canvas {
+    let events = try scene.keys.map { name in
+      guard let event = Event.named(name) else { throw SceneError.unreadable(name) }
+      return event
+    }
+    var screen = ScriptedScreen(size: scene.size, isASCII: scene.isASCII, events: events)
+    var browser = browser(scene.library, scene.size, isASCII: scene.isASCII, place: scene.place)
+    _ = browser.run(on: &screen)
+    guard let last = screen.frames.last else { throw SceneError.unreadable(scene.path) }
+    return last
+  }
+}

@@ -1,0 +1,189 @@
+import Articles
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+/// A seeded library in a folder, and its cache.
+@MainActor
+struct LibraryInFolder {
+  let files = TestFolder()
+  let cache = TestFolder()
+  var random: Seeded
+
+  init(seed: UInt64, articles: Int = 8) {
+    random = Seeded(seed)
+    for number in 0..<articles { write("a\(number).md") }
+  }
+
+  mutating func write(_ name: String, age: Int = 3600) {
+    let title = "Title \(random.below(20))"
+    let text = SeededLibrary.article(&random, title: title, sections: random.below(12))
+    files.write(name, text, age: age)
+  }
+
+  var catalogue: String { TestFolder.names(in: cache.path).first { $0.hasSuffix(".catalogue") } ?? "" }
+
+  /// The library as a start of the program sees it, all read.
+  func open(_ source: (any FileSource)? = nil, kept: Bool = true, limit: Int = 0) -> Library {
+    let library = begin(source, kept: kept, limit: limit)
+    library.finish()
+    return library
+  }
+
+  func begin(_ source: (any FileSource)? = nil, kept: Bool = true, limit: Int = 0) -> Library {
+    Library(
+      source ?? FolderSource(path: files.path), topics: SeededLibrary.topics,
+      cache: kept ? cache.path : nil, location: files.path, memoryLimit: limit)
+  }
+}
+
+@MainActor
+@Suite struct RefreshTests {
+  @Test(
+    "A catalogue brought up to date says what a new one would, whatever was changed in between",
+    arguments: 0..<12 as Range<UInt64>)
+  func incremental(seed: UInt64) {
+    var library = LibraryInFolder(seed: seed)
+    _ = library.open()
+    for round in 0..<4 {
+      for _ in 0..<library.random.below(4) {
+        let name = "a\(library.random.below(12)).md"
+        if library.random.below(3) == 0 {
+          library.files.remove(name)
+        } else {
+          library.write(name, age: library.random.pick([0, 1, 100, -50]))
+        }
+      }
+      // Same ids in other folders, which come and go.
+      library.files.makeFolder("b")
+      library.write("b/a\(library.random.below(3)).md")
+      let kept = Dump.of(library.open())
+      #expect(kept == Dump.of(library.open(kept: false)), "seed \(seed), round \(round)")
+      #expect(kept == Dump.of(library.open()), "seed \(seed), round \(round), opened again")
+    }
+  }
+
+  @Test("Unchanged files are not read again, and nothing is written when nothing changed")
+  func unchanged() {
+    var library = LibraryInFolder(seed: 1)
+    let first = CountedSource(library.files.path)
+    _ = library.open(first)
+    #expect(first.filesRead.count == 8)
+    let node = library.cache.node(library.catalogue)
+
+    let second = CountedSource(library.files.path)
+    let again = library.open(second)
+    #expect(second.filesRead.isEmpty)
+    #expect(again.articles().count == 8)
+    #expect(library.cache.node(library.catalogue) == node)
+
+    library.write("a3.md")
+    let third = CountedSource(library.files.path)
+    _ = library.open(third)
+    #expect(third.filesRead == ["a3.md"])
+    #expect(library.cache.node(library.catalogue) != node)
+  }
+
+  @Test("A change that keeps size and time is found while the clock could not tell")
+  func sameSizeAndTime() {
+    let library = LibraryInFolder(seed: 2, articles: 1)
+    library.files.write("z.md", "# Dose\n\n5 mg", age: 0)
+    _ = library.open()
+    library.files.write("z.md", "# Dose\n\n6 mg", age: 0)
+    let page = library.open().page(.article("z"), language: "en")
+    let dose = Block.paragraph(InlineText(ScreenText("6 mg")))
+    #expect(page?.groups.first?.passages.first?.blocks == [dose])
+  }
+
+  @Test("A file that was only touched is looked into once, then never again")
+  func touched() {
+    let library = LibraryInFolder(seed: 3, articles: 2)
+    library.files.write("z.md", "# Dose\n\n5 mg", age: 100)
+    _ = library.open()
+    library.files.write("z.md", "# Dose\n\n5 mg", age: 50)
+    let second = CountedSource(library.files.path)
+    _ = library.open(second)
+    #expect(second.filesRead == ["z.md"])
+    let third = CountedSource(library.files.path)
+    _ = library.open(third)
+    #expect(third.filesRead.isEmpty)
+  }
+
+  @Test("Another tree of topics files everything anew")
+  func topics() {
+    let library = LibraryInFolder(seed: 4)
+    _ = library.open()
+    library.files.write(
+      "topics.yaml", "topics:\n  - id: dosing\n    names: { en: Doses }\n")
+    let open = library.open()
+    let titles = open.children(of: nil, in: .topics, language: "en").map(\.title.string)
+    #expect(Set(titles).isSuperset(of: ["Doses", "Other"]))
+    #expect(Dump.of(open) == Dump.of(library.open(kept: false)))
+  }
+
+  @Test("What a library says about itself is shown from the first moment, and when it changes")
+  func manifest() {
+    let library = LibraryInFolder(seed: 5)
+    library.files.write("library.yaml", "title: Old\nlens: articles\n")
+    _ = library.open()
+    let next = library.begin()
+    #expect(next.manifest.title?.string == "Old")
+    #expect(next.manifest.defaultLens == .articles)
+    library.files.write("library.yaml", "title: New\n")
+    #expect(library.open().manifest.title?.string == "New")
+  }
+
+  @Test("A small library leaves nothing on the disk, also when it was large once")
+  func small() {
+    let library = LibraryInFolder(seed: 6)
+    let memory = library.open(limit: 1 << 20)
+    #expect(TestFolder.names(in: library.cache.path).isEmpty)
+    let kept = library.open(limit: 0)
+    #expect(!library.catalogue.isEmpty)
+    let smaller = library.open(limit: 1 << 20)
+    #expect(library.catalogue.isEmpty)
+    #expect(Dump.of(memory) == Dump.of(kept))
+    #expect(Dump.of(memory) == Dump.of(smaller))
+  }
+
+  @Test("While a library is read for the first time, what is read so far can be asked")
+  func growing() {
+    let library = LibraryInFolder(seed: 7)
+    let open = library.begin()
+    var counts: [Int] = []
+    var generation = -1
+    while open.advance(milliseconds: 0) {
+      if open.generation != generation { counts.append(open.articles().count) }
+      generation = open.generation
+      #expect(open.progress != nil)
+    }
+    #expect(open.progress == nil)
+    #expect(Set(counts) == Set(0...8))
+    #expect(counts == counts.sorted())
+  }
+
+  @Test("While a catalogue is brought up to date, the old one answers")
+  func meanwhile() {
+    var library = LibraryInFolder(seed: 8)
+    _ = library.open()
+    for number in 8..<11 { library.write("a\(number).md") }
+    let open = library.begin()
+    #expect(open.articles().count == 8)
+    while open.advance(milliseconds: 0) { #expect([8, 11].contains(open.articles().count)) }
+    #expect(open.articles().count == 11)
+  }
+
+  @Test("A library in the program itself needs no disk")
+  func embedded() {
+    let text: StaticString = "# Dose\n\n5 mg"
+    let file = EmbeddedFile(
+      path: "dose.md",
+      bytes: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let library = Library(
+      EmbeddedSource([file], name: ScreenText("x")), topics: SeededLibrary.topics, cache: "/nowhere")
+    #expect(!library.advance(milliseconds: 1_000))
+    #expect(library.articles().map(\.title.string) == ["Dose"])
+    #expect(library.notice == nil)
+  }
+}

@@ -1,0 +1,109 @@
+import Articles
+import SafeText
+
+@testable import Catalogue
+
+/// Random numbers that come again with the same seed (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
+}
+
+/// Articles as a generator writes them, for libraries of any size.
+enum SeededLibrary {
+  static let topics = TopicTree(
+    [
+      ("overview", "Overview"), ("dosing", "Taking it"), ("dosing.usual", "Usual doses"),
+      ("dosing.missed", "Missed dose"), ("risks", "Risks"), ("risks.overdose", "Too much"),
+      ("risks.overdose.signs", "Signs"), ("questions", "Questions"),
+    ].map { Topic(id: $0.0, names: ["en": ScreenText($0.1)]) })
+
+  private static let words = [
+    "take", "5 mg", "10–20 mg", "three times a day", "with food", "spasticity", "may", "cause",
+    "drowsiness", "**never**", "stop", "suddenly", "0.1 ml/h", "*slowly*", "[more](dosing.missed)",
+    "½ tablet", "naïve", "évier", "kidney", "doctor",
+  ]
+
+  static func sentence(_ random: inout Seeded) -> String {
+    (0..<random.below(24) + 4).map { _ in random.pick(words) }.joined(separator: " ") + "."
+  }
+
+  /// A Markdown file with about that many headings.
+  static func article(_ random: inout Seeded, title: String, sections: Int) -> String {
+    var text = """
+      ---
+      title: "\(title)"
+      language: en
+      sources:
+        a: { name: a label, kind: label, country: US }
+        b: { name: a blog, kind: blog, country: FR }
+      ---
+
+      """
+    for _ in 0..<sections {
+      let topic = random.below(3) == 0 ? "" : " topic=\(random.pick(topics.topics).id)"
+      let source = random.pick(["a", "b"])
+      text += "\n" + String(repeating: "#", count: random.below(3) + 2)
+      text += " \(random.pick(words)) \(random.below(1000)) {source=\(source)\(topic)}\n\n"
+      guard random.below(6) > 0 else { continue }
+      text += sentence(&random) + "\n\n- " + sentence(&random) + "\n- " + sentence(&random) + "\n"
+    }
+    return text
+  }
+}
+
+/// Everything that can be asked of a library, as text to compare. Within a group, passages stand in
+/// the order of their places: two builds may number articles differently.
+@MainActor
+enum Dump {
+  static func of(_ library: Library) -> String {
+    var lines: [String] = []
+    for lens in Lens.allCases { tree(library, lens, below: nil, indent: "", into: &lines) }
+    for topic in SeededLibrary.topics.topics {
+      add(library.page(.topic(topic.id), language: "en"), sorted: true, to: &lines)
+    }
+    add(library.page(.unfiled, language: "en"), sorted: true, to: &lines)
+    for article in library.articles() {
+      add(library.page(.article(article.id), language: "en"), sorted: false, to: &lines)
+    }
+    lines += library.problems().map(\.description)
+    return lines.joined(separator: "\n")
+  }
+
+  static func tree(
+    _ library: Library, _ lens: Lens, below node: TreeNode.ID?, indent: String,
+    into lines: inout [String]
+  ) {
+    for child in library.children(of: node, in: lens, language: "en") {
+      lines.append("\(indent)\(child.title.string) [\(child.place.text)] \(child.count)")
+      guard child.hasChildren else { continue }
+      tree(library, lens, below: child.id, indent: indent + "  ", into: &lines)
+    }
+  }
+
+  private static func add(_ page: Page?, sorted: Bool, to lines: inout [String]) {
+    guard let page else { return lines.append("no page") }
+    lines.append("\(page.place.text) \(page.path.map(\.string)) \(page.passagesInAll)")
+    for group in page.groups {
+      lines.append("  \(group.heading?.string ?? "-")")
+      let passages = group.passages.map { passage in
+        "\(passage.place.text) \(passage.headings.map(\.string)) \(passage.line)"
+          + " \(passage.source?.id ?? "-") \(passage.topics) \(passage.article) \(passage.blocks)"
+      }
+      lines += sorted ? passages.sorted() : passages
+    }
+  }
+}
