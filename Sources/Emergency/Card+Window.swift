@@ -40,8 +40,12 @@ extension Country {
   /// The poison centres by region, one line each: label, number, hours, area, date.
   package func centreLines(_ language: CardLanguage, today: CalendarDate) -> [CardLine] {
     let writer = CardWriter(
-      text: CardText(language: language), country: self, origin: .unknown, today: today,
-      medium: .window)
+      text: CardText(language: language),
+      country: self,
+      origin: .unknown,
+      today: today,
+      medium: .window
+    )
     return poisonLines.map { line in
       let label = line.label?[language].string ?? line.centre.string
       let text = line.number.tied.string + "  " + label + " (" + writer.facts(of: line) + ")"

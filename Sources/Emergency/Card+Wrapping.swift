@@ -45,8 +45,10 @@ extension Card {
     let bodyStart = all.firstIndex { $0.role != .number } ?? all.count
     let bottomStart = all.firstIndex { $0.role == .dates } ?? all.count
     return CardPage(
-      top: Array(all[..<bodyStart]), body: Array(all[bodyStart..<max(bodyStart, bottomStart)]),
-      bottom: Array(all[max(bodyStart, bottomStart)...]))
+      top: Array(all[..<bodyStart]),
+      body: Array(all[bodyStart..<max(bodyStart, bottomStart)]),
+      bottom: Array(all[max(bodyStart, bottomStart)...])
+    )
   }
 }
 
@@ -60,14 +62,19 @@ extension CardLine {
       let part = text.slice(line.range).string
       let plain = part.contains("\u{A0}") ? String(part.map { $0 == "\u{A0}" ? " " : $0 }) : part
       return WrappedCardLine(
-        role: role, text: ScreenText(plain), column: row == 0 ? 0 : indent, item: item,
-        isBroken: line.isBroken)
+        role: role,
+        text: ScreenText(plain),
+        column: row == 0 ? 0 : indent,
+        item: item,
+        isBroken: line.isBroken
+      )
     }
   }
   /// In ASCII, but for the no-break spaces, which wrapping still needs.
   private static func inASCII(_ text: ScreenText) -> ScreenText {
     let parts = text.string.split(separator: "\u{A0}", omittingEmptySubsequences: false)
     return ScreenText(
-      parts.map { ScreenText(String($0)).inASCII().string }.joined(separator: "\u{A0}"))
+      parts.map { ScreenText(String($0)).inASCII().string }.joined(separator: "\u{A0}")
+    )
   }
 }

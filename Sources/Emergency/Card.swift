@@ -35,8 +35,14 @@ package struct Card: Sendable {
   /// `opened` is the clock time shown as the one at which it was opened; `today` judges the age of
   /// the numbers. `keys` replaces the last line of a card in a window.
   package init(
-    kind: CardKind, country: Country?, origin: CountryOrigin, language: CardLanguage,
-    opened: ScreenText, today: CalendarDate, medium: Medium = .window, keys: ScreenText? = nil
+    kind: CardKind,
+    country: Country?,
+    origin: CountryOrigin,
+    language: CardLanguage,
+    opened: ScreenText,
+    today: CalendarDate,
+    medium: Medium = .window,
+    keys: ScreenText? = nil
   ) {
     self.kind = kind
     self.country = country
@@ -46,8 +52,12 @@ package struct Card: Sendable {
     let text = CardText(language: language)
     let body = text.lines(of: kind)
     let writer = CardWriter(
-      text: text, country: country, origin: origin, today: today,
-      medium: medium)
+      text: text,
+      country: country,
+      origin: origin,
+      today: today,
+      medium: medium
+    )
     items = writer.items(body)
     lines = writer.card(body, opened: opened, keys: keys)
   }

@@ -17,6 +17,7 @@ package struct Wording: Sendable, Hashable {
   package var english: ScreenText
   package var french: ScreenText
 
+  /// A phrase; what is not given is empty.
   package init(english: ScreenText = "", french: ScreenText = "") {
     self.english = english
     self.french = french

@@ -1,7 +1,7 @@
-/// The words of one language's cards, as `Content/emergency/cards.LANGUAGE.txt` has them.
+/// The words of one language's cards, as `Content/emergency/cards.LANGUAGE.data` has them.
 ///
-/// What is asked for is looked up in the file's bytes: for a handful of phrases and one card that is
-/// quicker than any table.
+/// What is asked for is looked up in the file's bytes: for a handful of phrases and one card that
+/// is quicker than any table.
 struct CardText {
   let language: CardLanguage
   private let text: ShippedText
@@ -9,7 +9,9 @@ struct CardText {
   /// Those in the binary.
   init(language: CardLanguage) {
     self.init(
-      language: language, text: ShippedText(path: "emergency/cards.\(language.rawValue).txt"))
+      language: language,
+      text: ShippedText(path: "emergency/cards.\(language.rawValue).data")
+    )
   }
 
   init(language: CardLanguage, text: ShippedText) {

@@ -13,7 +13,9 @@ struct CardWriter {
 
   /// The lines of a card from first to last.
   func card(
-    _ body: [(key: String, text: String)], opened: ScreenText, keys: ScreenText?
+    _ body: [(key: String, text: String)],
+    opened: ScreenText,
+    keys: ScreenText?
   ) -> [CardLine] {
     var lines = head()
     for (key, line) in body {
@@ -25,7 +27,8 @@ struct CardWriter {
       } else if let role = role(key) {
         let number = role == .crisis ? country?.crisisLine?.number : nil
         lines.append(
-          CardLine(role, filled(line), indent: role == .title ? 0 : 2, number: number))
+          CardLine(role, filled(line), indent: role == .title ? 0 : 2, number: number)
+        )
       }
     }
     let hasPoisonLine = lines.contains { $0.role == .poison && $0.number != nil }
@@ -62,7 +65,8 @@ struct CardWriter {
         "number": number?.tied.string ?? text.phrase(.yourNumber),
         "crisis": crisis?.number.tied.string ?? "",
         "how": crisis?.how[language].string ?? "",
-      ])
+      ]
+    )
   }
 }
 
@@ -121,8 +125,10 @@ extension CardWriter {
     groups.sort {
       ($1.codes.count, $0.number.dialled) < ($0.codes.count, $1.number.dialled)
     }
-    return groups.map { $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(separator: " ") }
-      .joined(separator: ", ")
+    return groups.map {
+      $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(separator: " ")
+    }
+    .joined(separator: ", ")
   }
 }
 
@@ -133,7 +139,9 @@ extension CardWriter {
   private func poison() -> CardLine {
     guard let country else {
       return CardLine(
-        .poison, text.phrase(medium == .window ? .awakeUnknownWindow : .awakeUnknownPrint))
+        .poison,
+        text.phrase(medium == .window ? .awakeUnknownWindow : .awakeUnknownPrint)
+      )
     }
     guard let line = country.poisonLines.first else {
       let sentence = country.instead?[language].string ?? ""
@@ -149,7 +157,8 @@ extension CardWriter {
       [
         "number": line.number.tied.string, "centre": line.centre.string,
         "facts": facts(of: line),
-      ])
+      ]
+    )
     return CardLine(.poison, awake, number: line.number)
   }
 

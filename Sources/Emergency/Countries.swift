@@ -6,7 +6,7 @@ internal import SafeText
 /// is asked for, so that a card costs one country.
 package struct Countries: Sendable {
   /// Those in the binary.
-  package static let shipped = Countries(ShippedText(path: "emergency/countries.txt"))
+  package static let shipped = Countries(ShippedText(path: "emergency/countries.data"))
 
   let text: ShippedText
   /// Codes in the file's order, with the offsets of their records.
@@ -76,7 +76,11 @@ package struct Countries: Sendable {
     return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.country) }
   }
 
-  private static func rank(of country: Country, for sought: String, _ language: CardLanguage)
+  private static func rank(
+    of country: Country,
+    for sought: String,
+    _ language: CardLanguage
+  )
     -> Int?
   {
     if country.code.lowercased() == sought { return 0 }

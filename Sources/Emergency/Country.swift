@@ -1,6 +1,6 @@
 package import SafeText
 
-/// A country's numbers, as `Content/emergency/countries.txt` has them.
+/// A country's numbers, as `Content/emergency/countries.data` has them.
 package struct Country: Sendable {
   /// ISO 3166, two capital letters.
   package let code: String
@@ -66,7 +66,7 @@ package struct CrisisLine: Sendable {
 
 /// Where a number was read, and when.
 package struct Provenance: Sendable {
-  /// Keys of `Content/emergency/sources.txt`.
+  /// Keys of `Content/emergency/sources.data`.
   package internal(set) var sources: [String] = []
   /// Whether at least two sources that count say the same.
   package internal(set) var hasTwoSources = false

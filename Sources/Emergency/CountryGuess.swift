@@ -30,7 +30,10 @@ package struct CountryGuess: Sendable {
   /// counts only where the time zone does not speak for another country: a wrong guess is worse
   /// than none. `zone` is a name of the tz database, nil where it is not known.
   package init(
-    option: String? = nil, configured: String? = nil, locale: String?, zone: String?,
+    option: String? = nil,
+    configured: String? = nil,
+    locale: String?,
+    zone: String?,
     countries: Countries = .shipped
   ) {
     if let country = option.flatMap({ countries[$0] }) {
@@ -48,11 +51,16 @@ package struct CountryGuess: Sendable {
 
   /// The same from an environment, whose values `environment` gives, and this machine's zone.
   package static func from(
-    environment: (String) -> String?, option: String? = nil, configured: String? = nil
+    environment: (String) -> String?,
+    option: String? = nil,
+    configured: String? = nil
   ) -> CountryGuess {
     CountryGuess(
-      option: option, configured: configured, locale: Locale.decisive(environment),
-      zone: TimeZones.localZone(environment))
+      option: option,
+      configured: configured,
+      locale: Locale.decisive(environment),
+      zone: TimeZones.localZone(environment)
+    )
   }
 
   private init(_ country: Country?, _ origin: CountryOrigin) {

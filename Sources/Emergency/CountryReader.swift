@@ -1,6 +1,6 @@
 internal import SafeText
 
-/// Reads one country's lines of `countries.txt`.
+/// Reads one country's lines of `countries.data`.
 ///
 /// A line that it does not know is passed over: a test sees to it that there is none.
 struct CountryReader {

@@ -56,19 +56,27 @@ package struct PlainCard: Sendable {
     emergency = numbers.map { number in
       let limit = number.limit.map { " (" + plain($0[language]) + ")" } ?? ""
       return Emergency(
-        number: plain(number.number.display), service: plain(number.service[language]) + limit)
+        number: plain(number.number.display),
+        service: plain(number.service[language]) + limit
+      )
     }
     let sources = NumberSource.byKey()
     poisonLines = (card.country?.poisonLines ?? []).map { line in
       Poison(
-        centre: plain(line.centre), display: plain(line.number.display), e164: line.number.e164,
-        hours: plain(line.hours[language]), area: line.area.map { plain($0[language]) },
+        centre: plain(line.centre),
+        display: plain(line.number.display),
+        e164: line.number.e164,
+        hours: plain(line.hours[language]),
+        area: line.area.map { plain($0[language]) },
         checked: line.provenance.checked?.description,
-        sources: line.provenance.sources.map { sources[$0]?.description ?? $0 })
+        sources: line.provenance.sources.map { sources[$0]?.description ?? $0 }
+      )
     }
     noPublicLine = card.country?.instead.map { sentence in
       CardText.filled(
-        plain(sentence[language]), ["number": numbers.first?.number.display.string ?? ""])
+        plain(sentence[language]),
+        ["number": numbers.first?.number.display.string ?? ""]
+      )
     }
     steps = items(.step)
     doNot = items(.forbid)
@@ -95,11 +103,14 @@ package struct NumberSource: Sendable, CustomStringConvertible {
   /// The sources in the binary, by their keys in the countries' records.
   package static func byKey() -> [String: NumberSource] {
     var sources: [String: NumberSource] = [:]
-    for line in ShippedText(path: "emergency/sources.txt").lines {
+    for line in ShippedText(path: "emergency/sources.data").lines {
       let parts = line.text.split(separator: " ", maxSplits: 2)
       guard parts.count == 3 else { continue }
       sources[line.name] = NumberSource(
-        kind: String(parts[0]), date: CalendarDate(String(parts[1])), place: String(parts[2]))
+        kind: String(parts[0]),
+        date: CalendarDate(String(parts[1])),
+        place: String(parts[2])
+      )
     }
     return sources
   }
@@ -116,7 +127,8 @@ extension Countries {
       }
       let line = ScreenText(
         country.code + "  " + country.names[language].string + ": "
-          + numbers.joined(separator: ", "))
+          + numbers.joined(separator: ", ")
+      )
       let shown = ascii ? line.inASCII().string : line.string
       return String(shown.map { $0 == "\u{A0}" ? " " : $0 })
     }

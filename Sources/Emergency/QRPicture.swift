@@ -6,7 +6,7 @@ package struct QRPicture: Sendable {
   package let number: PhoneNumber
   /// What the code says: `tel:` and the number.
   package var address: String { number.uri }
-  /// The squares of each row: dark ones are true. As many rows as columns.
+  /// The squares of each row, dark ones true; as many rows as columns.
   package let modules: [[Bool]]
 
   /// Light squares on every side, as the standard asks for.
@@ -32,7 +32,15 @@ package struct QRPicture: Sendable {
     var scratch = [UInt8](repeating: 0, count: (side * side + 7) / 8 + 1)
     var code = scratch
     let isMade = qrcodegen_encodeText(
-      text, &scratch, &code, qrcodegen_Ecc_LOW, 1, largest, qrcodegen_Mask_AUTO, true)
+      text,
+      &scratch,
+      &code,
+      qrcodegen_Ecc_LOW,
+      1,
+      largest,
+      qrcodegen_Mask_AUTO,
+      true
+    )
     guard isMade else { return nil }
     let size = qrcodegen_getSize(code)
     return (0..<size).map { row in (0..<size).map { qrcodegen_getModule(code, $0, row) } }
@@ -59,8 +67,9 @@ extension QRPicture {
     package let role: Role
   }
 
-  /// Colours a run is drawn in. Both are the same on dark and on light terminals: codes that are
-  /// light on dark are not read by every telephone.
+  /// What a run is drawn in, the same on dark and on light terminals.
+  ///
+  /// A code that is light on dark is not read by every telephone.
   package enum Role: Sendable, Hashable {
     /// Dark letters on a light ground, in half blocks: ink is the dark square.
     case darkOnLight
@@ -97,7 +106,8 @@ extension QRPicture {
         }.map { run in
           Run(
             text: ScreenText(String(repeating: "  ", count: run.count)),
-            role: run.isDark ? .dark : .light)
+            role: run.isDark ? .dark : .light
+          )
         }
       }
     case .signs:
@@ -118,7 +128,8 @@ extension QRPicture {
         case (false, true): "▄"
         case (false, false): " "
         }
-      })
+      }
+    )
   }
 
   /// What to say where the picture does not fit: how large the window must be.
@@ -126,6 +137,9 @@ extension QRPicture {
     let size = size(form)
     return ScreenText(
       CardText(language: language).phrase(
-        .windowTooSmall, ["rows": "\(size.rows)", "columns": "\(size.columns)"]))
+        .windowTooSmall,
+        ["rows": "\(size.rows)", "columns": "\(size.columns)"]
+      )
+    )
   }
 }

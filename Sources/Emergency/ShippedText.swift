@@ -80,7 +80,8 @@ struct DataLines: Sequence, IteratorProtocol {
       return DataLine(
         key: UnsafeRawBufferPointer(rebasing: line[..<gap]),
         value: UnsafeRawBufferPointer(rebasing: line[value...]),
-        offset: start)
+        offset: start
+      )
     }
     return nil
   }

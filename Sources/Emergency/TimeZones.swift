@@ -9,7 +9,7 @@
 /// The time zones of the countries, by the names of the tz database.
 struct TimeZones: Sendable {
   /// Those in the binary.
-  static let shipped = TimeZones(text: ShippedText(path: "emergency/zones.txt"))
+  static let shipped = TimeZones(text: ShippedText(path: "emergency/zones.data"))
 
   let text: ShippedText
 
