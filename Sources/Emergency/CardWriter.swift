@@ -171,7 +171,7 @@ extension CardWriter {
       if !line.provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
       let label = line.label?[language].string ?? line.centre.string
       let bracket = facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")"
-      return label + "\u{A0}" + line.number.tied.string + bracket
+      return label + " " + line.number.tied.string + bracket
     }
     let common = hours.count == 1 ? country.poisonLines[0].hours[language].string : nil
     let all = list.joined(separator: separator) + (common.map { " (" + $0 + ")" } ?? "")

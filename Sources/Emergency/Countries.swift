@@ -34,8 +34,7 @@ package struct Countries: Sendable {
 
   /// The country with this ISO 3166 code, in letters of any case; UK stands for GB.
   package subscript(code: String) -> Country? {
-    let capital = code.uppercased()
-    let wanted = capital == "UK" ? "GB" : capital
+    let wanted = Self.code(for: code)
     guard let record = records.first(where: { $0.code == wanted }) else { return nil }
     return CountryReader.read(text, at: record.offset)
   }
@@ -76,6 +75,11 @@ package struct Countries: Sendable {
     return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.country) }
   }
 
+  private static func code(for text: String) -> String {
+    let capital = text.uppercased()
+    return capital == "UK" ? "GB" : capital
+  }
+
   private static func rank(
     of country: Country,
     for sought: String,
@@ -83,7 +87,7 @@ package struct Countries: Sendable {
   )
     -> Int?
   {
-    if country.code.lowercased() == sought { return 0 }
+    if country.code == code(for: sought) { return 0 }
     if folded(country.names[language].string).hasPrefix(sought) { return 1 }
     let names = [country.names.english, country.names.french, country.otherNames]
     let all = folded(names.map(\.string).joined(separator: " "))
