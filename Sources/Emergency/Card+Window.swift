@@ -37,19 +37,45 @@ extension Card {
 // MARK: - Lists behind the card
 
 extension Country {
-  /// The poison centres by region, one line each: label, number, hours, area, date.
+  /// Everything that is known of the country, one line each: emergency numbers with who answers,
+  /// poison centres, the crisis line, and the way for people who cannot speak.
+  package func detailLines(_ language: CardLanguage, today: CalendarDate) -> [CardLine] {
+    let writer = writer(language, today: today)
+    var lines = emergencyNumbers.map { number in
+      let facts = [number.service, number.limit].compactMap { $0?[language].string }
+      return CardLine(
+        .number,
+        writer.described(number.number, facts, number.provenance),
+        number: number.number
+      )
+    }
+    lines += centreLines(language, today: today)
+    if let line = crisisLine {
+      let facts = [line.name.string, line.how[language].string]
+      let text = writer.described(line.number, facts, line.provenance)
+      lines.append(CardLine(.crisis, text, number: line.number))
+    }
+    if let textAccess { lines.append(CardLine(.note, textAccess[language].string)) }
+    return lines
+  }
+
+  /// The poison centres by region, one line each: number, label, hours, area, date.
   package func centreLines(_ language: CardLanguage, today: CalendarDate) -> [CardLine] {
-    let writer = CardWriter(
+    let writer = writer(language, today: today)
+    return poisonLines.map { line in
+      let label = line.label?[language].string ?? line.centre.string
+      let text = line.number.tied.string + "  " + label + " (" + writer.facts(of: line) + ")"
+      return CardLine(.poison, text, number: line.number)
+    }
+  }
+
+  private func writer(_ language: CardLanguage, today: CalendarDate) -> CardWriter {
+    CardWriter(
       text: CardText(language: language),
       country: self,
       origin: .unknown,
       today: today,
       medium: .window
     )
-    return poisonLines.map { line in
-      let label = line.label?[language].string ?? line.centre.string
-      let text = line.number.tied.string + "  " + label + " (" + writer.facts(of: line) + ")"
-      return CardLine(.poison, text, number: line.number)
-    }
   }
 }

@@ -192,6 +192,14 @@ extension CardWriter {
 // MARK: - Dates
 
 extension CardWriter {
+  /// A number with what is known of it, in brackets.
+  func described(_ number: PhoneNumber, _ facts: [String], _ provenance: Provenance) -> String {
+    var facts = facts
+    if !provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
+    facts.append(date(of: provenance))
+    return number.tied.string + "  (" + facts.joined(separator: separator) + ")"
+  }
+
   /// "checked 2026-11-30", "source of 2026-10-08", "not checked", with its warning when it is old.
   private func date(of provenance: Provenance) -> String {
     let isOld = provenance.mayHaveChanged(by: today)

@@ -13,9 +13,9 @@ struct CardTests {
     let today = CalendarDate(year: year, month: 11, day: 21)
     for medium in [Card.Medium.window, .print] {
       for card in Specimens.everyCard(medium: medium, today: today) {
-        let rows = card.plain(rows: 24, columns: 80, ascii: false)
-        #expect(card.wrapped(columns: 80).count <= 24, "\(card.name)")
-        #expect(rows.allSatisfy { ScreenText($0).columns <= 80 }, "\(card.name)")
+        let rows = card.wrapped(columns: 80)
+        #expect(rows.count <= 24, "\(card.name)")
+        #expect(rows.allSatisfy { $0.column + $0.text.columns <= 80 }, "\(card.name)")
       }
     }
   }
@@ -29,10 +29,11 @@ struct CardTests {
         for kind in CardKind.allCases {
           for origin in origins {
             let card = Specimens.card(kind, country, language, origin: origin)
-            let row = try #require(card.wrapped(columns: 80).first?.row)
-            #expect(Specimens.digitRuns(row).first == number, "\(card.name)")
-            #expect(row.contains(country.code), "\(card.name)")
-            #expect(card.wrapped(columns: 80).filter { $0.role == .number }.count == 1)
+            let rows = try #require(card.lines.first).wrapped(columns: 80)
+            #expect(rows.count == 1 && rows[0].role == .number, "\(card.name)")
+            #expect(Specimens.digitRuns(rows[0].row).first == number, "\(card.name)")
+            #expect(rows[0].row.contains(country.code), "\(card.name)")
+            #expect(card.lines.dropFirst().allSatisfy { $0.role != .number }, "\(card.name)")
           }
         }
       }
@@ -41,7 +42,7 @@ struct CardTests {
 
   @Test("The emergency number comes before any poison line")
   func emergencyBeforePoison() throws {
-    for card in Specimens.everyCard() + Specimens.everyCard(medium: .print) {
+    for card in Specimens.cards {
       let text = card.plainText
       guard let country = card.country else { continue }
       let emergency = try #require(country.emergencyNumbers.first?.number.display.string)
@@ -55,7 +56,7 @@ struct CardTests {
 
   @Test("Every card forbids vomiting, in its language")
   func vomitingIsForbidden() {
-    for card in Specimens.everyCard() {
+    for card in Specimens.windowCards {
       let sentence =
         card.language == .english ? "do not make the person vomit" : "ne faites pas vomir"
       #expect(card.plainText.lowercased().contains(sentence), "\(card.name)")
@@ -90,10 +91,10 @@ struct CardTests {
 
   /// Every different line that has a digit; on paper only lists of centres are different.
   private static let linesWithDigits: Set<CardLine> = {
-    let paper = Specimens.everyCard(medium: .print).filter {
+    let paper = Specimens.paperCards.filter {
       $0.country.map { $0.poisonLines.count > 1 } ?? true
     }
-    let lines = (Specimens.everyCard() + paper).flatMap(\.lines)
+    let lines = (Specimens.windowCards + paper).flatMap(\.lines)
     return Set(lines.filter { !Specimens.digitRuns($0.text.string).isEmpty })
   }()
 
@@ -115,7 +116,7 @@ struct CardTests {
 
   @Test("In ASCII no letter is lost and no other sign is left")
   func asciiIsWhole() {
-    for card in Specimens.everyCard() {
+    for card in Specimens.windowCards {
       for (plain, ascii) in zip(
         card.lines,
         card.lines.map { $0.wrapped(columns: 1000, ascii: true) }
@@ -130,7 +131,7 @@ struct CardTests {
 
   @Test("The card that names no medicine names none, and is first for other libraries")
   func poisoningNamesNoMedicine() {
-    for card in Specimens.everyCard() where card.kind == .poisoning {
+    for card in Specimens.windowCards where card.kind == .poisoning {
       #expect(!card.plainText.lowercased().contains("baclof"))
     }
     #expect(CardKind.order(forMedicine: nil).first == .poisoning)
@@ -143,7 +144,7 @@ struct CardTests {
   @Test("An unknown country has no poison line, and every country's number to choose from")
   func unknownCountry() throws {
     let poison = Countries.shipped.all.flatMap(\.poisonLines).map(\.number.display.string)
-    for card in Specimens.everyCard() + Specimens.everyCard(medium: .print)
+    for card in Specimens.cards
     where card.country == nil {
       for number in poison where number.utf8.count > 5 {
         #expect(!card.plainText.contains(number), "\(number)")
@@ -160,7 +161,7 @@ struct CardTests {
 
   @Test("Time, dates and keys stand on the last two rows")
   func lastRows() throws {
-    for card in Specimens.everyCard() {
+    for card in Specimens.windowCards {
       let rows = card.wrapped(columns: 80)
       #expect(rows.suffix(2).map(\.role) == [.dates, .keys], "\(card.name)")
       #expect(rows[rows.count - 2].text.string.contains("14:32"))

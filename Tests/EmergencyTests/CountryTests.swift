@@ -70,6 +70,20 @@ struct CountryTests {
     }
   }
 
+  @Test("Behind a country stands every number that is known of it")
+  func detailLines() throws {
+    for country in Self.countries {
+      for language in CardLanguage.allCases {
+        let lines = country.detailLines(language, today: Specimens.today)
+        let numbers = country.emergencyNumbers.map(\.number) + country.poisonLines.map(\.number)
+        #expect(numbers.allSatisfy { number in lines.contains { $0.number == number } })
+        #expect(lines.first?.role == .number)
+      }
+    }
+    let france = try #require(Countries.shipped["FR"]).detailLines(.french, today: Specimens.today)
+    #expect(france.last?.text.string.contains("114 par SMS") == true)
+  }
+
   @Test("A number's date is the newest of its sources, and every source is listed")
   func datesFollowSources() {
     let sources = NumberSource.byKey()

@@ -38,8 +38,13 @@ enum Specimens {
     )
   }
 
-  /// A card of every kind, country and language.
-  static func everyCard(medium: Card.Medium = .window, today: CalendarDate = today) -> [Card] {
+  /// A card of every kind, country and language, in a window.
+  static let windowCards = everyCard(medium: .window, today: today)
+  /// The same on paper.
+  static let paperCards = everyCard(medium: .print, today: today)
+  static let cards = windowCards + paperCards
+
+  static func everyCard(medium: Card.Medium, today: CalendarDate) -> [Card] {
     CardKind.allCases.flatMap { kind in
       CardLanguage.allCases.flatMap { language in
         countries.map { card(kind, $0, language, medium: medium, today: today) }
