@@ -4,6 +4,7 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 DESTDIR ?=
 BINARY   = .build/release/monograph
+PREPARED = .build/prepared/library.image
 MONOGRAPH_ARGUMENTS ?=
 
 # The release is one static executable on Linux (ARCHITECTURE.md, "What starting costs").
@@ -31,6 +32,11 @@ run: deps build # Build, then open the shipped library
 	$(BINARY) $(MONOGRAPH_ARGUMENTS)
 
 build: # Build the release executable
+	@mkdir -p .build/prepared
+	@[ -e $(PREPARED) ] || { : > $(PREPARED); touch Sources/CPrepared/prepared.c; }
+	$(SWIFT) build $(RELEASE) --product PrepareLibrary
+	.build/release/PrepareLibrary $(PREPARED).new
+	@cmp -s $(PREPARED).new $(PREPARED) || cp $(PREPARED).new $(PREPARED)
 	$(SWIFT) build $(RELEASE) --product monograph
 
 test: test-deps lint build # Lint, build with warnings as errors, run every test
@@ -45,9 +51,9 @@ format: # Format the sources in place
 	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
 bench: test-deps build # Measure against the floor and other programs
-	$(SWIFT) build -c release --product benchmark
+	$(SWIFT) build -c release --product Benchmark
 	sh Benchmarks/build-floor.sh
-	.build/release/benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
+	.build/release/Benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
 
 install: build # Install below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

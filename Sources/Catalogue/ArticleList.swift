@@ -31,8 +31,12 @@ struct ArticleEntry {
 
   var summary: ArticleSummary {
     ArticleSummary(
-      id: id, title: head.title, isTitleMadeUp: head.isTitleMadeUp, language: head.language,
-      file: path)
+      id: id,
+      title: head.title,
+      isTitleMadeUp: head.isTitleMadeUp,
+      language: head.language,
+      file: path
+    )
   }
 }
 
@@ -119,7 +123,9 @@ final class ArticleList {
   }
 
   private static func free(
-    _ id: String, suffixes: inout [String: Int], isTaken: (String) -> Bool
+    _ id: String,
+    suffixes: inout [String: Int],
+    isTaken: (String) -> Bool
   ) -> String {
     var suffix = suffixes[id] ?? 2
     while isTaken("\(id)-\(suffix)") { suffix += 1 }
@@ -161,8 +167,15 @@ extension ArticleHead {
       let hasChildren = reader.flag(), reader.isAtEnd
     else { return nil }
     self.init(
-      wantedID: id, title: title, isTitleMadeUp: isTitleMadeUp, folded: folded, language: language,
-      sources: sources, passages: passages, hasChildren: hasChildren)
+      wantedID: id,
+      title: title,
+      isTitleMadeUp: isTitleMadeUp,
+      folded: folded,
+      language: language,
+      sources: sources,
+      passages: passages,
+      hasChildren: hasChildren
+    )
   }
 
   private static func source(from reader: inout ByteReader) -> Source? {
@@ -171,7 +184,13 @@ extension ArticleHead {
       let read = reader.optionalText(), let origin = reader.optionalText()
     else { return nil }
     return Source(
-      id: id, name: name, kind: SourceKind(rawValue: kind), country: country,
-      published: published, read: read, origin: origin)
+      id: id,
+      name: name,
+      kind: SourceKind(rawValue: kind),
+      country: country,
+      published: published,
+      read: read,
+      origin: origin
+    )
   }
 }

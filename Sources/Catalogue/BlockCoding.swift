@@ -5,7 +5,9 @@ import SafeText
 ///
 /// Decoding is total: whatever the bytes are, it gives blocks or nil.
 enum BlockCoding {
-  /// How deep blocks may be nested. Readers stop at 64; what is deeper is not encoded.
+  /// How deep blocks may be nested.
+  ///
+  /// Readers stop at 64; what is deeper is not encoded.
   static let depthLimit = 200
 
   static func encode(_ blocks: [Block]) -> [UInt8] {

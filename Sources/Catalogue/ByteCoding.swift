@@ -5,7 +5,12 @@ struct ByteWriter {
   /// Raised whenever anything that is written this way changes its form.
   static let version: UInt8 = 1
 
-  private var bytes: [UInt8] = [version]
+  private var bytes: [UInt8] = []
+
+  init() {
+    bytes.reserveCapacity(500)
+    bytes.append(Self.version)
+  }
 
   /// Writes a number in as few bytes as it needs, seven bits each, low bits first.
   mutating func put(_ value: Int) {
@@ -32,7 +37,8 @@ struct ByteWriter {
   }
 
   mutating func put<Value>(
-    _ values: some Collection<Value>, each: (inout ByteWriter, Value) -> Void
+    _ values: some Collection<Value>,
+    each: (inout ByteWriter, Value) -> Void
   ) {
     put(values.count)
     for value in values { each(&self, value) }
@@ -48,7 +54,9 @@ struct ByteWriter {
   }
 }
 
-/// Reads what a `ByteWriter` wrote. It is total: whatever the bytes are, it gives nil or a value.
+/// Reads what a `ByteWriter` wrote.
+///
+/// It is total: whatever the bytes are, it gives nil or a value.
 struct ByteReader {
   private let bytes: [UInt8]
   private var offset = 1
@@ -58,7 +66,9 @@ struct ByteReader {
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 5, bytes.first == ByteWriter.version else { return nil }
     let end = bytes.count - 4
-    let digest = bytes.withUnsafeBytes { Digest.of(UnsafeRawBufferPointer(rebasing: $0.prefix(end))) }
+    let digest = bytes.withUnsafeBytes {
+      Digest.of(UnsafeRawBufferPointer(rebasing: $0.prefix(end)))
+    }
     var check: UInt32 = 0
     for byte in bytes[end...].reversed() { check = check << 8 | UInt32(byte) }
     guard check == UInt32(truncatingIfNeeded: digest) else { return nil }

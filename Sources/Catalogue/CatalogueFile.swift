@@ -57,7 +57,9 @@ struct CatalogueFile {
   // MARK: Building
 
   /// Makes the folder where it is missing, takes the builder's lock and sweeps away what a dead
-  /// builder left. Nil where another process holds the lock.
+  /// builder left.
+  ///
+  /// Nil where another process holds the lock.
   func lock() throws(DatabaseError) -> OpenFile? {
     makeFolder()
     guard isFolderOwn() else { throw .failed(errno == 0 ? EACCES : errno) }

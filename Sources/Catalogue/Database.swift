@@ -29,18 +29,32 @@ final class Database {
     case building(String)
     /// A finished file, which nobody ever changes in place.
     case reading(String)
+    /// A finished database in bytes that stay where they are, those inside the executable.
+    case image(UnsafeRawBufferPointer)
+
+    static func == (left: Use, right: Use) -> Bool {
+      switch (left, right) {
+      case (.memory, .memory): true
+      case (.building(let one), .building(let other)): one == other
+      case (.reading(let one), .reading(let other)): one == other
+      case (.image(let one), .image(let other)): one.baseAddress == other.baseAddress
+      default: false
+      }
+    }
   }
 
   private let handle: OpaquePointer
   private var idle: [String: OpaquePointer] = [:]
   private let watch: UnsafeMutablePointer<Int>
 
-  /// Connects. Files are opened without locks: they are finished before they get their name.
+  /// Connects.
+  ///
+  /// Files are opened without locks: they are finished before they get their name.
   init(_ use: Use) throws(DatabaseError) {
     var opened: OpaquePointer?
     let result =
       switch use {
-      case .memory:
+      case .memory, .image:
         sqlite3_open_v2(":memory:", &opened, Self.writing | SQLITE_OPEN_MEMORY, nil)
       case .building(let path): sqlite3_open_v2(path, &opened, Self.writing, "unix-none")
       case .reading(let path): sqlite3_open_v2(path, &opened, Self.readOnly, "unix-none")
@@ -52,8 +66,13 @@ final class Database {
     handle = opened
     watch = .allocate(capacity: 1)
     watch.initialize(to: 0)
-    if use != .memory { harden() }
-    try execute(use == .memory ? Self.memorySettings : Self.fileSettings)
+    switch use {
+    case .memory: try execute(Self.memorySettings)
+    case .image(let bytes): try load(bytes)
+    case .building, .reading:
+      harden()
+      try execute(Self.fileSettings)
+    }
   }
 
   deinit {
@@ -69,10 +88,13 @@ final class Database {
   private static let memorySettings = "PRAGMA journal_mode=OFF"
   private static let fileSettings = """
     PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;
-    PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY
+    PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;
+    PRAGMA cache_size=-8000
     """
 
-  /// Shuts what a damaged or planted file could use. Extensions cannot be loaded as it is.
+  /// Shuts what a damaged or planted file could use.
+  ///
+  /// Extensions cannot be loaded as it is.
   private func harden() {
     sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
     sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
@@ -93,6 +115,24 @@ final class Database {
     sqlite3_progress_handler(handle, 10_000, progress, watch)
   }
 
+  /// Serves a finished database from where it lies, without copying it.
+  private func load(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    let count = Int64(bytes.count)
+    let result = sqlite3_deserialize(
+      handle, "main", UnsafeMutablePointer(mutating: start), count, count,
+      UInt32(SQLITE_DESERIALIZE_READONLY))
+    guard result == SQLITE_OK else { throw DatabaseError(result) }
+  }
+
+  /// The whole database as bytes; nil where there is no memory for them.
+  func serialized() -> [UInt8]? {
+    var count: Int64 = 0
+    guard let bytes = sqlite3_serialize(handle, "main", &count, 0) else { return nil }
+    defer { sqlite3_free(bytes) }
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: Int(count)))
+  }
+
   /// Runs SQL that gives no rows.
   func execute(_ sql: String) throws(DatabaseError) {
     let result = sqlite3_exec(handle, sql, nil, nil, nil)
@@ -107,99 +147,21 @@ final class Database {
     }
     var prepared: OpaquePointer?
     let result = sqlite3_prepare_v3(
-      handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+      handle,
+      sql,
+      -1,
+      UInt32(SQLITE_PREPARE_PERSISTENT),
+      &prepared,
+      nil
+    )
     guard result == SQLITE_OK, let prepared else { throw DatabaseError(result) }
     return Statement(prepared, sql: sql, of: self)
   }
 
-  fileprivate func takeBack(_ statement: OpaquePointer, sql: String) {
+  /// Keeps a statement for the next time.
+  func takeBack(_ statement: OpaquePointer, sql: String) {
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
     if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
-  }
-}
-
-/// A prepared statement while it is in use; it goes back to its database by itself.
-struct Statement: ~Copyable {
-  private let handle: OpaquePointer
-  private let sql: String
-  private let database: Database
-
-  fileprivate init(_ handle: OpaquePointer, sql: String, of database: Database) {
-    self.handle = handle
-    self.sql = sql
-    self.database = database
-  }
-
-  deinit { database.takeBack(handle, sql: sql) }
-
-  // SQLite copies what is bound, so that nothing need outlive the call.
-  private static var copied: sqlite3_destructor_type {
-    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-  }
-
-  // MARK: Binding, parameters counted from 1
-
-  func bind(_ index: Int32, _ value: Int64) throws(DatabaseError) {
-    try check(sqlite3_bind_int64(handle, index, value))
-  }
-
-  func bind(_ index: Int32, _ value: Int) throws(DatabaseError) {
-    try bind(index, Int64(value))
-  }
-
-  func bind(_ index: Int32, _ value: String) throws(DatabaseError) {
-    var value = value
-    let result = value.withUTF8 { text in
-      text.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text64(
-          handle, index, $0.baseAddress, UInt64($0.count), Self.copied, UInt8(SQLITE_UTF8))
-      }
-    }
-    try check(result)
-  }
-
-  func bind(_ index: Int32, _ value: [UInt8]) throws(DatabaseError) {
-    let result = value.withUnsafeBytes {
-      sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.copied)
-    }
-    try check(result)
-  }
-
-  // MARK: Running
-
-  /// Goes to the next row; false when there is none.
-  func step() throws(DatabaseError) -> Bool {
-    let result = sqlite3_step(handle)
-    if result == SQLITE_ROW { return true }
-    guard result == SQLITE_DONE else { throw DatabaseError(result) }
-    return false
-  }
-
-  /// Runs it to its end and makes it ready to be bound again.
-  func run() throws(DatabaseError) {
-    while try step() {}
-    reset()
-  }
-
-  /// Makes it ready to be bound again; the values bound stay.
-  func reset() { sqlite3_reset(handle) }
-
-  // MARK: Columns of the row, counted from 0
-
-  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
-
-  func text(_ column: Int32) -> String {
-    String(decoding: bytes(column), as: UTF8.self)
-  }
-
-  func bytes(_ column: Int32) -> [UInt8] {
-    guard let start = sqlite3_column_blob(handle, column) else { return [] }
-    let count = Int(sqlite3_column_bytes(handle, column))
-    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
-  }
-
-  private func check(_ result: Int32) throws(DatabaseError) {
-    guard result == SQLITE_OK else { throw DatabaseError(result) }
   }
 }

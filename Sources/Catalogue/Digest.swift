@@ -30,7 +30,9 @@ struct Digest {
     return digest.finished(UnsafeRawBufferPointer(rebasing: bytes[whole...]))
   }
 
-  /// Adds bytes. Pieces of a multiple of 32 are not copied.
+  /// Adds bytes.
+  ///
+  /// Pieces of a multiple of 32 are not copied.
   mutating func add(_ bytes: UnsafeRawBufferPointer) {
     count &+= UInt64(bytes.count)
     guard !rest.isEmpty else {

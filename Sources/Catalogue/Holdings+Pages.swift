@@ -34,11 +34,18 @@ extension Holdings {
   private func passage(_ body: PassageBody, id: Int64, of entry: ArticleEntry) -> Passage {
     let sources = entry.head.sources
     return Passage(
-      id: id, place: .section(article: entry.id, section: body.section), article: entry.summary,
-      title: body.headings.last ?? entry.head.title, level: body.level, headings: body.headings,
-      line: body.line, language: body.language,
+      id: id,
+      place: .section(article: entry.id, section: body.section),
+      article: entry.summary,
+      title: body.headings.last ?? entry.head.title,
+      level: body.level,
+      headings: body.headings,
+      line: body.line,
+      language: body.language,
       source: body.source.flatMap { sources.indices.contains($0) ? sources[$0] : nil },
-      topics: body.topics.compactMap { topic($0)?.id }, blocks: body.blocks)
+      topics: body.topics.compactMap { topic($0)?.id },
+      blocks: body.blocks
+    )
   }
 
   // MARK: Pages
@@ -83,13 +90,21 @@ extension Holdings {
       groups.append(
         PageGroup(
           heading: topic == number ? nil : name(of: topic, language: language),
-          place: topic == number ? nil : place(ofTopic: topic), passages: passages))
+          place: topic == number ? nil : place(ofTopic: topic),
+          passages: passages
+        )
+      )
     }
     if groups.isEmpty { groups = [PageGroup(passages: [])] }
     let path = path(toTopic: number).map { name(of: $0, language: language) }
     return Page(
-      place: place(ofTopic: number), title: path.last ?? ScreenText(""), path: path,
-      language: language, groups: groups, passagesInAll: counts[number])
+      place: place(ofTopic: number),
+      title: path.last ?? ScreenText(""),
+      path: path,
+      language: language,
+      groups: groups,
+      passagesInAll: counts[number]
+    )
   }
 
   /// All topics below one, in the order of the tree.
@@ -106,7 +121,8 @@ extension Holdings {
 
   /// An article, or one section of it with all below.
   private func articlePage(
-    _ entry: ArticleEntry, section: Int?
+    _ entry: ArticleEntry,
+    section: Int?
   ) throws(DatabaseError) -> Page {
     let outline = try outline(of: entry.number)
     let shown = section.map { $0..<outline.heads[$0].last + 1 } ?? 0..<outline.heads.count
@@ -125,10 +141,13 @@ extension Holdings {
     let title = section.map { outline.heads[$0].title } ?? entry.head.title
     let place = section.map { Place.section(article: entry.id, section: outline.heads[$0].id) }
     return Page(
-      place: place ?? .article(entry.id), title: title, path: [entry.head.title] + headings,
+      place: place ?? .article(entry.id),
+      title: title,
+      path: [entry.head.title] + headings,
       language: section.map { outline.heads[$0].language } ?? entry.head.language,
       groups: [PageGroup(passages: passages)],
-      passagesInAll: section.map { outline.heads[$0].passages } ?? entry.head.passages)
+      passagesInAll: section.map { outline.heads[$0].passages } ?? entry.head.passages
+    )
   }
 
   // MARK: Places and headings
@@ -152,9 +171,13 @@ extension Holdings {
     guard let entry = try articles()[id: article] else { return [] }
     return try outline(of: entry.number).heads.map { head in
       Heading(
-        place: .section(article: article, section: head.id), level: head.level, title: head.title,
-        line: head.line, topics: head.topics.compactMap { topic($0)?.id },
-        isPassage: head.isPassage)
+        place: .section(article: article, section: head.id),
+        level: head.level,
+        title: head.title,
+        line: head.line,
+        topics: head.topics.compactMap { topic($0)?.id },
+        isPassage: head.isPassage
+      )
     }
   }
 
@@ -165,7 +188,9 @@ extension Holdings {
 
   /// A topic's name; in the asked language, else in English, else its id.
   func name(of number: Int, language: String) -> ScreenText {
-    guard let topic = topic(number) else { return ScreenText(language == "fr" ? "Autres" : "Other") }
+    guard let topic = topic(number) else {
+      return ScreenText(language == "fr" ? "Autres" : "Other")
+    }
     return topic.names[language] ?? topic.names["en"] ?? ScreenText(topic.id)
   }
 }

@@ -20,11 +20,16 @@ extension Holdings {
   func files() throws(DatabaseError) -> [[UInt8]: FileRecord] {
     var files: [[UInt8]: FileRecord] = [:]
     let rows = try database.statement(
-      "SELECT number, path, size, modified, scanned, digest FROM file")
+      "SELECT number, path, size, modified, scanned, digest FROM file"
+    )
     while try rows.step() {
       files[rows.bytes(1)] = FileRecord(
-        number: Int(rows.integer(0)), size: Int(rows.integer(2)), modified: rows.integer(3),
-        scanned: rows.integer(4), digest: UInt64(bitPattern: rows.integer(5)))
+        number: Int(rows.integer(0)),
+        size: Int(rows.integer(2)),
+        modified: rows.integer(3),
+        scanned: rows.integer(4),
+        digest: UInt64(bitPattern: rows.integer(5))
+      )
     }
     return files
   }
@@ -33,7 +38,8 @@ extension Holdings {
   @discardableResult
   func note(_ path: String, _ record: FileRecord) throws(DatabaseError) -> Int {
     let insert = try database.statement(
-      "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?, ?) RETURNING number")
+      "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?, ?) RETURNING number"
+    )
     if record.number > 0 { try insert.bind(1, record.number) }
     try insert.bind(2, path)
     try insert.bind(3, record.size)
@@ -44,8 +50,10 @@ extension Holdings {
     return Int(insert.integer(0))
   }
 
-  /// Takes away a file with all that came from it. Returns the numbers that its articles had, by
-  /// the ids they wanted, so that the same articles can have them again.
+  /// Takes away a file with all that came from it.
+  ///
+  /// Returns the numbers that its articles had, by the ids they wanted, so that the same articles
+  /// can have them again.
   func remove(file: Int) throws(DatabaseError) -> [String: Int] {
     var numbers: [String: Int] = [:]
     let list = try articles()
@@ -93,18 +101,30 @@ extension Holdings {
 
   // MARK: Articles
 
-  /// Writes an article. `number` is the one it had before, nil for a new one.
+  /// Writes an article.
+  ///
+  /// `number` is the one it had before, nil for a new one.
   func add(_ article: Article, file: Int, path: String, number: Int?) throws(DatabaseError) {
     guard let number = number ?? freeNumber() else { throw .full }
     let list = try articles()
     let outline = Outline(article, topicNumber: { self.number(of: $0) })
     let head = ArticleHead(
-      wantedID: article.id, title: article.title, isTitleMadeUp: article.isTitleMadeUp,
+      wantedID: article.id,
+      title: article.title,
+      isTitleMadeUp: article.isTitleMadeUp,
       folded: String(decoding: FoldedText(article.title.string).bytes, as: UTF8.self),
-      language: article.language, sources: article.sources, passages: outline.passages,
-      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty)
+      language: article.language,
+      sources: article.sources,
+      passages: outline.passages,
+      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty
+    )
     let entry = ArticleEntry(
-      number: number, file: file, path: path, id: list.provisionalID(for: article.id), head: head)
+      number: number,
+      file: file,
+      path: path,
+      id: list.provisionalID(for: article.id),
+      head: head
+    )
     let insert = try database.statement("INSERT INTO article VALUES(?, ?, ?, ?, ?)")
     try insert.bind(1, number)
     try insert.bind(2, file)
@@ -123,15 +143,19 @@ extension Holdings {
   }
 
   private func addPassages(
-    of article: Article, number: Int, outline: Outline
+    of article: Article,
+    number: Int,
+    outline: Outline
   ) throws(DatabaseError) {
     let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
     let file = try database.statement("INSERT INTO filed VALUES(?, ?)")
     for (ordinal, head) in outline.heads.enumerated() where head.isPassage {
       let id = RowID.passage(kind: head.kind, article: number, ordinal: ordinal)
       let body = PassageBody(
-        head: head, headings: outline.titles(to: ordinal),
-        blocks: article.sections[ordinal].blocks)
+        head: head,
+        headings: outline.titles(to: ordinal),
+        blocks: article.sections[ordinal].blocks
+      )
       try insert.bind(1, id)
       try insert.bind(2, body.encoded)
       try insert.run()
@@ -169,15 +193,22 @@ extension Holdings {
   func problems() throws(DatabaseError) -> [ContentProblem] {
     var problems = try articles().renamed.map { entry, holder in
       ContentProblem(
-        file: entry.path, line: 1,
-        kind: .duplicateArticle(ScreenText(entry.head.wantedID), first: ScreenText(holder)))
+        file: entry.path,
+        line: 1,
+        kind: .duplicateArticle(ScreenText(entry.head.wantedID), first: ScreenText(holder))
+      )
     }
     let rows = try database.statement(
-      "SELECT path, line, message FROM problem JOIN file ON file = number")
+      "SELECT path, line, message FROM problem JOIN file ON file = number"
+    )
     while try rows.step() {
       problems.append(
         ContentProblem(
-          file: rows.text(0), line: Int(rows.integer(1)), kind: .noted(ScreenText(rows.text(2)))))
+          file: rows.text(0),
+          line: Int(rows.integer(1)),
+          kind: .noted(ScreenText(rows.text(2)))
+        )
+      )
     }
     return problems
   }

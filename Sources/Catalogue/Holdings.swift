@@ -6,7 +6,9 @@ final class Holdings {
   let database: Database
   /// Whether it is in a file, which may turn out to be damaged.
   let isFile: Bool
-  /// The tree that passages are filed in. Read back from a file it has names, but no cues.
+  /// The tree that passages are filed in.
+  ///
+  /// Read back from a file it has names, but no cues.
   let topics: TopicTree
   /// Tells this tree from any other, its cues included.
   let topicsDigest: UInt64
@@ -23,11 +25,14 @@ final class Holdings {
   private var loaded: ArticleList?
 
   private init(
-    _ use: Database.Use, _ database: Database, topics: TopicTree, digest: UInt64,
+    _ use: Database.Use,
+    _ database: Database,
+    topics: TopicTree,
+    digest: UInt64,
     manifest: LibraryManifest
   ) {
     self.database = database
-    isFile = use != .memory
+    if case .memory = use { isFile = false } else { isFile = true }
     self.topics = topics
     topicsDigest = digest
     self.manifest = manifest
@@ -41,7 +46,10 @@ final class Holdings {
   /// Begins a new catalogue, in memory or in a file that must be empty; it is written in one
   /// transaction, which `close` ends.
   convenience init(
-    _ use: Database.Use, topics: TopicTree, digest: UInt64, manifest: LibraryManifest
+    _ use: Database.Use,
+    topics: TopicTree,
+    digest: UInt64,
+    manifest: LibraryManifest
   ) throws(DatabaseError) {
     let database = try Database(use)
     if use != .memory { try database.execute(Schema.fileTables) }
@@ -56,12 +64,17 @@ final class Holdings {
     let database = try Database(use)
     let state = try Self.state(in: database)
     self.init(
-      use, database, topics: TopicTree(state.topics), digest: state.topicsDigest,
-      manifest: state.manifest)
+      use,
+      database,
+      topics: TopicTree(state.topics),
+      digest: state.topicsDigest,
+      manifest: state.manifest
+    )
     guard state.counts.count == counts.count else { throw .damaged }
     counts = state.counts
     nextArticle = state.nextArticle
-    if case .building = use { try database.execute("BEGIN") }
+    // To be read, it never changes: one transaction for good spares asking the disk whether it has.
+    try database.execute("BEGIN")
   }
 
   private static func state(in database: Database) throws(DatabaseError) -> HoldingsState {
@@ -70,19 +83,36 @@ final class Holdings {
     return state
   }
 
-  /// Ends the transaction; nothing is written afterwards. A file also gets what its next opening
-  /// needs.
+  /// Ends the transaction; nothing is written afterwards.
+  ///
+  /// A file also gets what its next opening needs.
   func close() throws(DatabaseError) {
-    if isFile {
-      let state = HoldingsState(
-        topics: topics.topics, topicsDigest: topicsDigest, manifest: manifest, counts: counts,
-        nextArticle: nextArticle)
-      try database.execute("DELETE FROM about")
-      let insert = try database.statement("INSERT INTO about VALUES(?)")
-      try insert.bind(1, state.encoded)
-      try insert.run()
-    }
-    try database.execute("COMMIT; PRAGMA query_only=ON")
+    if isFile { try writeState() }
+    try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")
+  }
+
+  private func writeState() throws(DatabaseError) {
+    let state = HoldingsState(
+      topics: topics.topics,
+      topicsDigest: topicsDigest,
+      manifest: manifest,
+      counts: counts,
+      nextArticle: nextArticle
+    )
+    try database.execute("DELETE FROM about")
+    let insert = try database.statement("INSERT INTO about VALUES(?)")
+    try insert.bind(1, state.encoded)
+    try insert.run()
+  }
+
+  /// The finished holdings as one piece of bytes, to be opened as an image.
+  ///
+  /// Only holdings in memory can be had so, and they are of no other use afterwards.
+  func image() throws(DatabaseError) -> [UInt8] {
+    try database.execute("COMMIT; PRAGMA query_only=OFF; " + Schema.fileTables)
+    try writeState()
+    guard let bytes = database.serialized() else { throw .full }
+    return bytes
   }
 
   // MARK: Topics by number
@@ -133,12 +163,15 @@ final class Holdings {
 
   // MARK: Articles
 
-  /// All articles. A finished catalogue loads them when they are asked for first.
+  /// All articles.
+  ///
+  /// A finished catalogue loads them when they are asked for first.
   func articles() throws(DatabaseError) -> ArticleList {
     if let loaded { return loaded }
     let list = ArticleList()
     let rows = try database.statement(
-      "SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number")
+      "SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number"
+    )
     while try rows.step() { list.add(try Self.article(rows)) }
     loaded = list
     return list
@@ -154,7 +187,8 @@ final class Holdings {
       """
       SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number
       WHERE article.number = ?
-      """)
+      """
+    )
     try row.bind(1, number)
     guard try row.step() else { throw .damaged }
     return try Self.article(row)
@@ -163,7 +197,11 @@ final class Holdings {
   private static func article(_ row: borrowing Statement) throws(DatabaseError) -> ArticleEntry {
     guard let head = ArticleHead(row.bytes(4)) else { throw .damaged }
     return ArticleEntry(
-      number: Int(row.integer(0)), file: Int(row.integer(1)), path: row.text(2), id: row.text(3),
-      head: head)
+      number: Int(row.integer(0)),
+      file: Int(row.integer(1)),
+      path: row.text(2),
+      id: row.text(3),
+      head: head
+    )
   }
 }

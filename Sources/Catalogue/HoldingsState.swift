@@ -34,8 +34,12 @@ extension HoldingsState {
       reader.isAtEnd
     else { return nil }
     self.init(
-      topics: topics, topicsDigest: UInt64(bitPattern: Int64(digest)), manifest: manifest,
-      counts: counts, nextArticle: nextArticle)
+      topics: topics,
+      topicsDigest: UInt64(bitPattern: Int64(digest)),
+      manifest: manifest,
+      counts: counts,
+      nextArticle: nextArticle
+    )
   }
 
   private static func topic(from reader: inout ByteReader) -> Topic? {
@@ -89,7 +93,8 @@ enum TopicDigest {
 
   /// Writes a dictionary in the order of its keys.
   static func put<Value>(
-    _ values: [String: Value], into writer: inout ByteWriter,
+    _ values: [String: Value],
+    into writer: inout ByteWriter,
     each: (inout ByteWriter, Value) -> Void
   ) {
     writer.put(values.sorted { $0.key < $1.key }) { writer, entry in

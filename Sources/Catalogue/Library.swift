@@ -26,24 +26,35 @@ package struct Progress: Sendable, Equatable {
 /// catalogue), the library can be asked. Writing needs SIGXFSZ to be ignored by the program, or a
 /// limit on the size of files ends it.
 package final class Library {
-  private let refresh: Refresh
+  let refresh: Refresh
   /// What the library is called where it does not say so itself: its folder.
   package let name: ScreenText
 
-  /// Opens the library of `source`. Topics come from its `topics.yaml`, else from `topics`.
+  /// Opens the library of `source`.
+  ///
+  /// Topics come from its `topics.yaml`, else from `topics`.
   ///
   /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user alone
   /// and is made where it is missing; with nil nothing is ever written.
-  package convenience init(_ source: any FileSource, topics: TopicTree, cache: String?) {
+  package convenience init(
+    _ source: any FileSource, topics: @escaping @autoclosure () -> TopicTree, cache: String?
+  ) {
     self.init(
-      source, topics: topics, cache: cache, location: (source as? FolderSource)?.path,
-      memoryLimit: 2_000_000)
+      source,
+      topics: topics(),
+      cache: cache,
+      location: (source as? FolderSource)?.path,
+      memoryLimit: 2_000_000
+    )
   }
 
   /// Opens the library that lies in the folder `location`; up to `memoryLimit` bytes of files are
   /// catalogued in memory only.
   init(
-    _ source: any FileSource, topics: TopicTree, cache: String?, location: String?,
+    _ source: any FileSource,
+    topics: @escaping @autoclosure () -> TopicTree,
+    cache: String?,
+    location: String?,
     memoryLimit: Int
   ) {
     var file: CatalogueFile?
@@ -52,17 +63,26 @@ package final class Library {
     refresh = Refresh(source, topics: topics, file: file, memoryLimit: memoryLimit)
   }
 
+  init(_ source: any FileSource, refresh: Refresh) {
+    name = source.name
+    self.refresh = refresh
+  }
+
   // MARK: Reading
 
   /// Rises whenever what can be asked has changed.
   package var generation: Int { refresh.changes }
 
-  /// How far reading has come; nil when there is no more to do. A question that meets a damaged
-  /// catalogue makes it begin again.
+  /// How far reading has come; nil when there is no more to do.
+  ///
+  /// A question that meets a damaged catalogue makes it begin again.
   package var progress: Progress? {
     guard !refresh.isDone else { return nil }
     return Progress(
-      filesDone: refresh.next, filesKnown: refresh.entries.count, bytesKnown: refresh.bytes)
+      filesDone: refresh.next,
+      filesKnown: refresh.entries.count,
+      bytesKnown: refresh.bytes
+    )
   }
 
   /// Why the catalogue could not be kept, for the status line; nil where nothing is wrong.
@@ -98,7 +118,9 @@ package final class Library {
   /// Topics come in the order of their file, without those that hold nothing; the last is
   /// `Place.unfiled`, where a passage is filed nowhere. Articles come by title, headings as read.
   package func children(
-    of parent: TreeNode.ID?, in lens: Lens, language: String
+    of parent: TreeNode.ID?,
+    in lens: Lens,
+    language: String
   ) -> [TreeNode] {
     ask([]) { (holdings) throws(DatabaseError) in
       try holdings.children(of: parent, in: lens, language: language)
@@ -106,7 +128,9 @@ package final class Library {
   }
 
   /// The nodes from the outermost to the one that shows `place`, to unfold the tree to it; empty
-  /// where this tree does not show it. A section stands under its first topic.
+  /// where this tree does not show it.
+  ///
+  /// A section stands under its first topic.
   package func path(to place: Place, in lens: Lens) -> [TreeNode.ID] {
     ask([]) { (holdings) throws(DatabaseError) in try holdings.path(to: place, in: lens) }
   }
@@ -142,10 +166,13 @@ package final class Library {
     }.map(\.element)
   }
 
-  /// Asks what is served. A damaged catalogue is built anew without a question, and until then there
-  /// is nothing rather than something wrong.
+  /// Asks what is served.
+  ///
+  /// A damaged catalogue is built anew without a question, and until then there is nothing rather
+  /// than something wrong.
   private func ask<Answer>(
-    _ nothing: Answer, _ question: (Holdings) throws(DatabaseError) -> Answer
+    _ nothing: Answer,
+    _ question: (Holdings) throws(DatabaseError) -> Answer
   ) -> Answer {
     guard let holdings = refresh.serving else { return nothing }
     do throws(DatabaseError) {

@@ -14,7 +14,9 @@ final class OpenFile {
 
   deinit { close(number) }
 
-  /// Opens a file; links are not followed. What is made is the user's own alone.
+  /// Opens a file; links are not followed.
+  ///
+  /// What is made is the user's own alone.
   static func open(_ path: String, _ flags: Int32) throws(DatabaseError) -> OpenFile {
     #if canImport(Darwin)
       let number = Darwin.open(path, flags | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -34,11 +36,16 @@ final class OpenFile {
   }
 
   /// Reads into `buffer` from `offset` on; fewer bytes than it holds only at the end of the file.
-  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(DatabaseError) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(DatabaseError) -> Int
+  {
     var count = 0
     while count < buffer.count {
       let result = pread(
-        number, buffer.baseAddress.map { $0 + count }, buffer.count - count, off_t(offset + count))
+        number,
+        buffer.baseAddress.map { $0 + count },
+        buffer.count - count,
+        off_t(offset + count)
+      )
       if result < 0 {
         if errno == EINTR { continue }
         throw DatabaseError(systemError: errno)
@@ -55,7 +62,11 @@ final class OpenFile {
     while count < bytes.count {
       let result = bytes.withUnsafeBytes {
         pwrite(
-          number, $0.baseAddress.map { $0 + count }, $0.count - count, off_t(offset + count))
+          number,
+          $0.baseAddress.map { $0 + count },
+          $0.count - count,
+          off_t(offset + count)
+        )
       }
       if result < 0 {
         if errno == EINTR { continue }

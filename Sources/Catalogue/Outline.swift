@@ -38,11 +38,20 @@ struct Outline {
       let source = section.source.flatMap { id in article.sources.firstIndex { $0.id == id } }
       heads.append(
         Head(
-          id: section.id, title: section.title, level: max(section.level, 1), line: section.line,
-          language: section.language, parent: open.last, last: index, passages: 0,
-          isPassage: !section.blocks.isEmpty, source: source,
+          id: section.id,
+          title: section.title,
+          level: max(section.level, 1),
+          line: section.line,
+          language: section.language,
+          parent: open.last,
+          last: index,
+          passages: 0,
+          isPassage: !section.blocks.isEmpty,
+          source: source,
           kind: source.map { Self.kind(of: article.sources[$0]) } ?? RowID.unknownKind,
-          topics: section.topics.compactMap(topicNumber)))
+          topics: section.topics.compactMap(topicNumber)
+        )
+      )
       open.append(index)
     }
     count()
@@ -132,8 +141,18 @@ extension Outline {
       source >= 0, let kind = reader.number(), let topics = reader.list(each: { $0.number() })
     else { return nil }
     return Head(
-      id: id, title: title, level: level, line: line, language: language,
-      parent: parent == 0 ? nil : parent - 1, last: index, passages: 0, isPassage: isPassage,
-      source: source == 0 ? nil : source - 1, kind: kind, topics: topics)
+      id: id,
+      title: title,
+      level: level,
+      line: line,
+      language: language,
+      parent: parent == 0 ? nil : parent - 1,
+      last: index,
+      passages: 0,
+      isPassage: isPassage,
+      source: source == 0 ? nil : source - 1,
+      kind: kind,
+      topics: topics
+    )
   }
 }

@@ -67,7 +67,9 @@ package struct Page: Sendable, Equatable {
   /// Never an empty group, except the only one of a page without passages.
   package var groups: [PageGroup]
   /// How many passages belong here, each counted once; more than there are in `groups` where the
-  /// limit was met. Headings without text are not counted.
+  /// limit was met.
+  ///
+  /// Headings without text are not counted.
   package var passagesInAll: Int
 }
 

@@ -50,6 +50,10 @@ extension Refresh {
 
   private func begin(_ use: Database.Use) throws(DatabaseError) {
     known = [:]
+    if case .building(let path) = use {
+      // Made here, because SQLite would let others read it.
+      _ = try OpenFile.open(path, O_RDWR | O_CREAT | O_EXCL)
+    }
     building = try Holdings(use, topics: topics, digest: topicsDigest, manifest: manifest)
     if serving == nil { serving = building }
   }
@@ -105,10 +109,14 @@ extension Refresh {
     }
   }
 
-  /// Reads a file that was read before, if it may have changed. A change is written to a copy of the
-  /// catalogue; where there is none yet, the file's turn comes again when it is made.
+  /// Reads a file that was read before, if it may have changed.
+  ///
+  /// A change is written to a copy of the catalogue; where there is none yet, the file's turn comes
+  /// again when it is made.
   private func compare(
-    _ entry: FileEntry, _ record: FileRecord, path: [UInt8]
+    _ entry: FileEntry,
+    _ record: FileRecord,
+    path: [UInt8]
   ) throws(DatabaseError) {
     if record.isUnchanged(entry) {
       present.insert(path)
@@ -128,7 +136,9 @@ extension Refresh {
     }
   }
 
-  /// A file's bytes. One that cannot be read is as good as not there; the next refresh tries again.
+  /// A file's bytes.
+  ///
+  /// One that cannot be read is as good as not there; the next refresh tries again.
   private func read(_ entry: FileEntry) -> [UInt8]? {
     if let held {
       self.held = nil
@@ -144,7 +154,9 @@ extension Refresh {
   }
 
   private func write(
-    _ entry: FileEntry, bytes: [UInt8], old: FileRecord?
+    _ entry: FileEntry,
+    bytes: [UInt8],
+    old: FileRecord?
   ) throws(DatabaseError) {
     guard let building else { return }
     next += 1
@@ -156,11 +168,20 @@ extension Refresh {
     let number = try building.note(
       entry.path,
       FileRecord(
-        number: old?.number ?? 0, size: entry.size, modified: entry.modified, scanned: scanned,
-        digest: building.isFile ? Digest.of(bytes) : 0))
+        number: old?.number ?? 0,
+        size: entry.size,
+        modified: entry.modified,
+        scanned: scanned,
+        digest: building.isFile ? Digest.of(bytes) : 0
+      )
+    )
     for article in reading.articles {
       try building.add(
-        article, file: number, path: entry.path, number: numbers.removeValue(forKey: article.id))
+        article,
+        file: number,
+        path: entry.path,
+        number: numbers.removeValue(forKey: article.id)
+      )
     }
     try building.note(reading.problems, file: number)
     if building === serving { changes += 1 }

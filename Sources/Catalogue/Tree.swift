@@ -39,7 +39,9 @@ extension Outline {
 extension Holdings {
   /// The rows directly below a node, or the outermost for nil.
   func children(
-    of parent: TreeNode.ID?, in lens: Lens, language: String
+    of parent: TreeNode.ID?,
+    in lens: Lens,
+    language: String
   ) throws(DatabaseError) -> [TreeNode] {
     switch (lens, parent) {
     case (.topics, nil): return topicNodes(below: nil, language: language)
@@ -66,19 +68,25 @@ extension Holdings {
     guard counts[number] > 0 else { return nil }
     let below = topic(number).map { topics.children(of: $0.id) } ?? []
     return TreeNode(
-      place: place(ofTopic: number), title: name(of: number, language: language),
+      place: place(ofTopic: number),
+      title: name(of: number, language: language),
       count: counts[number],
-      hasChildren: below.contains { self.number(of: $0.id).map { counts[$0] > 0 } ?? false })
+      hasChildren: below.contains { self.number(of: $0.id).map { counts[$0] > 0 } ?? false }
+    )
   }
 
   private func node(of entry: ArticleEntry) -> TreeNode {
     TreeNode(
-      place: .article(entry.id), title: entry.head.title, count: entry.head.passages,
-      hasChildren: entry.head.hasChildren)
+      place: .article(entry.id),
+      title: entry.head.title,
+      count: entry.head.passages,
+      hasChildren: entry.head.hasChildren
+    )
   }
 
   private func sectionNodes(
-    of article: String, below section: String?
+    of article: String,
+    below section: String?
   ) throws(DatabaseError) -> [TreeNode] {
     guard let entry = try articles()[id: article] else { return [] }
     let outline = try outline(of: entry.number)
@@ -90,13 +98,18 @@ extension Holdings {
     return outline.shown(under: parent, title: entry.head.title).map { index in
       let head = outline.heads[index]
       return TreeNode(
-        place: .section(article: article, section: head.id), title: head.title,
-        count: head.passages, hasChildren: head.last > index)
+        place: .section(article: article, section: head.id),
+        title: head.title,
+        count: head.passages,
+        hasChildren: head.last > index
+      )
     }
   }
 
   /// The nodes from the outermost to the one that shows `place`; a section stands under its first
-  /// topic in a tree of topics. Empty where this tree does not show it.
+  /// topic in a tree of topics.
+  ///
+  /// Empty where this tree does not show it.
   func path(to place: Place, in lens: Lens) throws(DatabaseError) -> [TreeNode.ID] {
     switch (lens, place) {
     case (.topics, .topic(let id)):

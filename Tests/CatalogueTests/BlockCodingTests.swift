@@ -7,7 +7,8 @@ import Testing
 @Suite struct BlockCodingTests {
   @Test(
     "No word, digit or mark of a passage is lost between reading and showing",
-    arguments: 0..<40 as Range<UInt64>)
+    arguments: 0..<40 as Range<UInt64>
+  )
   func roundTrip(seed: UInt64) {
     var random = Seeded(seed)
     for _ in 0..<25 {
@@ -18,10 +19,13 @@ import Testing
 
   @Test(
     "A passage that is damaged anywhere is known to be damaged, and never shown with a wrong digit",
-    arguments: 0..<20 as Range<UInt64>)
+    arguments: 0..<20 as Range<UInt64>
+  )
   func damage(seed: UInt64) {
     var random = Seeded(seed)
-    let whole = BlockCoding.encode([.paragraph(InlineText("5 mg"))] + Self.blocks(&random, depth: 0))
+    let whole = BlockCoding.encode(
+      [.paragraph(InlineText("5 mg"))] + Self.blocks(&random, depth: 0)
+    )
     for index in whole.indices {
       var bytes = whole
       bytes[index] ^= 1 << UInt8(random.below(8))
@@ -32,7 +36,8 @@ import Testing
 
   @Test(
     "Bytes that no catalogue wrote, but with a right seal, give blocks or nothing and no trap",
-    arguments: 0..<20 as Range<UInt64>)
+    arguments: 0..<20 as Range<UInt64>
+  )
   func hostile(seed: UInt64) {
     var random = Seeded(seed)
     var decoded = 0
@@ -74,7 +79,8 @@ import Testing
     let columns = random.below(4)
     return Table(
       header: (0..<columns).map { _ in inline(&random) },
-      rows: (0..<random.below(4)).map { _ in (0..<columns).map { _ in inline(&random) } })
+      rows: (0..<random.below(4)).map { _ in (0..<columns).map { _ in inline(&random) } }
+    )
   }
 
   private static func inline(_ random: inout Seeded) -> InlineText {
@@ -84,7 +90,8 @@ import Testing
       let lower = random.below(length + 1)
       return Span(
         range: lower..<lower + random.below(length - lower + 1),
-        kind: random.pick([.strong, .emphasis, .code, .link(self.text(&random))]))
+        kind: random.pick([.strong, .emphasis, .code, .link(self.text(&random))])
+      )
     }
     return InlineText(text, spans: spans)
   }
@@ -105,7 +112,8 @@ import Testing
     arguments: [
       ("", 0xEF46_DB37_51D8_E999), ("a", 0xD24E_C4F1_A98C_6E5B), ("abc", 0x44BC_2CF5_AD77_0999),
       ("Nobody inspects the spammish repetition", 0xFBCE_A83C_8A37_8BF1),
-    ] as [(String, UInt64)])
+    ] as [(String, UInt64)]
+  )
   func vectors(text: String, digest: UInt64) {
     #expect(Digest.of(Array(text.utf8)) == digest)
   }

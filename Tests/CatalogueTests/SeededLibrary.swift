@@ -29,7 +29,8 @@ enum SeededLibrary {
       ("overview", "Overview"), ("dosing", "Taking it"), ("dosing.usual", "Usual doses"),
       ("dosing.missed", "Missed dose"), ("risks", "Risks"), ("risks.overdose", "Too much"),
       ("risks.overdose.signs", "Signs"), ("questions", "Questions"),
-    ].map { Topic(id: $0.0, names: ["en": ScreenText($0.1)]) })
+    ].map { Topic(id: $0.0, names: ["en": ScreenText($0.1)]) }
+  )
 
   private static let words = [
     "take", "5 mg", "10–20 mg", "three times a day", "with food", "spasticity", "may", "cause",
@@ -65,8 +66,10 @@ enum SeededLibrary {
   }
 }
 
-/// Everything that can be asked of a library, as text to compare. Within a group, passages stand in
-/// the order of their places: two builds may number articles differently.
+/// Everything that can be asked of a library, as text to compare.
+///
+/// Within a group, passages stand in the order of their places: two builds may number articles
+/// differently.
 @MainActor
 enum Dump {
   static func of(_ library: Library) -> String {
@@ -84,7 +87,10 @@ enum Dump {
   }
 
   static func tree(
-    _ library: Library, _ lens: Lens, below node: TreeNode.ID?, indent: String,
+    _ library: Library,
+    _ lens: Lens,
+    below node: TreeNode.ID?,
+    indent: String,
     into lines: inout [String]
   ) {
     for child in library.children(of: node, in: lens, language: "en") {

@@ -47,7 +47,10 @@ import Testing
     folder.makeFolder("c")
     for (name, text) in files { folder.write(name, text) }
     let library = Library(
-      FolderSource(path: folder.path), topics: SeededLibrary.topics, cache: nil)
+      FolderSource(path: folder.path),
+      topics: SeededLibrary.topics,
+      cache: nil
+    )
     library.finish()
     return (library, folder)
   }
@@ -68,7 +71,8 @@ import Testing
           Missed dose [dosing.missed] 2
         Risks [risks] 1
         Other [other] 2
-        """)
+        """
+    )
   }
 
   @Test("The tree of articles is in the order of titles, and a heading without text stays in it")
@@ -85,7 +89,8 @@ import Testing
           Elsewhere [a#elsewhere] 1
         Zebra [b] 1
           Missed [b#missed] 1
-        """)
+        """
+    )
   }
 
   @Test("A topic's page has the label before the press, and each topic below it under its name")
@@ -111,10 +116,12 @@ import Testing
     let article = try #require(library.page(.article("a"), language: "en"))
     #expect(
       article.groups.first?.passages.map(\.title.string)
-        == ["Étude of doses", "Doses", "Missed", "Usual", "Elsewhere"])
+        == ["Étude of doses", "Doses", "Missed", "Usual", "Elsewhere"]
+    )
     #expect(article.passagesInAll == 4)
     let section = try #require(
-      library.page(.section(article: "a", section: "doses"), language: "en"))
+      library.page(.section(article: "a", section: "doses"), language: "en")
+    )
     #expect(section.groups.first?.passages.map(\.title.string) == ["Doses", "Missed", "Usual"])
     #expect(section.path.map(\.string) == ["Étude of doses", "Doses"])
     #expect(section.passagesInAll == 2)
@@ -129,7 +136,8 @@ import Testing
       ("dosing.missed", Place.topic("dosing.missed")), ("a", .article("a")), ("other", .unfiled),
       ("a#missed", .section(article: "a", section: "missed")), ("A", nil), ("a#", nil), ("", nil),
       ("#", nil), ("a#missed#", nil), ("dosing.", nil), ("b-2", .article("b-2")),
-    ] as [(String, Place?)])
+    ] as [(String, Place?)]
+  )
   func places(text: String, place: Place?) {
     let (library, _) = Self.library()
     #expect(library.place(text) == place)
@@ -172,7 +180,11 @@ import Testing
   func twoTopics() throws {
     let source = ArticleOfParts.twoTopics
     let holdings = try Holdings(
-      .memory, topics: SeededLibrary.topics, digest: 0, manifest: LibraryManifest())
+      .memory,
+      topics: SeededLibrary.topics,
+      digest: 0,
+      manifest: LibraryManifest()
+    )
     try holdings.add(source, file: 1, path: "a.md", number: nil)
     let nodes = try holdings.children(of: nil, in: .topics, language: "en")
     #expect(nodes.map(\.count) == [1])
@@ -184,11 +196,17 @@ import Testing
 
 private enum ArticleOfParts {
   static let twoTopics = Article(
-    id: "a", title: ScreenText("A"),
+    id: "a",
+    title: ScreenText("A"),
     sections: [
       Section(
-        id: "s", level: 2, title: ScreenText("S"), line: 1,
+        id: "s",
+        level: 2,
+        title: ScreenText("S"),
+        line: 1,
         topics: ["dosing.usual", "dosing.missed", "dosing.usual"],
-        blocks: [.paragraph(InlineText(ScreenText("x")))])
-    ])
+        blocks: [.paragraph(InlineText(ScreenText("x")))]
+      )
+    ]
+  )
 }
