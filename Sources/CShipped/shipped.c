@@ -9,6 +9,21 @@ static const uint8_t article_abuse_fr[] = {
 static const uint8_t article_misuse[] = {
 #embed "../../Content/articles/misuse-and-recovery.md"
 };
+static const uint8_t cards_en[] = {
+#embed "../../Content/emergency/cards.en.data"
+};
+static const uint8_t cards_fr[] = {
+#embed "../../Content/emergency/cards.fr.data"
+};
+static const uint8_t countries[] = {
+#embed "../../Content/emergency/countries.data"
+};
+static const uint8_t number_sources[] = {
+#embed "../../Content/emergency/sources.data"
+};
+static const uint8_t zones[] = {
+#embed "../../Content/emergency/zones.data"
+};
 static const uint8_t library[] = {
 #embed "../../Content/library.yaml"
 };
@@ -19,6 +34,11 @@ static const uint8_t topics[] = {
 static const shipped_file files[] = {
     {"articles/abus-et-sevrage.md", article_abuse_fr, sizeof article_abuse_fr},
     {"articles/misuse-and-recovery.md", article_misuse, sizeof article_misuse},
+    {"emergency/cards.en.data", cards_en, sizeof cards_en},
+    {"emergency/cards.fr.data", cards_fr, sizeof cards_fr},
+    {"emergency/countries.data", countries, sizeof countries},
+    {"emergency/sources.data", number_sources, sizeof number_sources},
+    {"emergency/zones.data", zones, sizeof zones},
     {"library.yaml", library, sizeof library},
     {"topics.yaml", topics, sizeof topics},
 };
