@@ -4,6 +4,7 @@ SWIFT   ?= swift
 PREFIX  ?= /usr/local
 DESTDIR ?=
 BINARY   = .build/release/monograph
+PREPARED = .build/prepared/library.image
 MONOGRAPH_ARGUMENTS ?=
 
 # The release is one static executable on Linux (ARCHITECTURE.md, "What starting costs").
@@ -31,6 +32,11 @@ run: deps build # Build, then open the shipped library
 	$(BINARY) $(MONOGRAPH_ARGUMENTS)
 
 build: # Build the release executable
+	@mkdir -p .build/prepared
+	@[ -e $(PREPARED) ] || { : > $(PREPARED); touch Sources/CPrepared/prepared.c; }
+	$(SWIFT) build $(RELEASE) --product PrepareLibrary
+	.build/release/PrepareLibrary $(PREPARED).new
+	@cmp -s $(PREPARED).new $(PREPARED) || cp $(PREPARED).new $(PREPARED)
 	$(SWIFT) build $(RELEASE) --product monograph
 
 test: test-deps lint build # Lint, build with warnings as errors, run every test

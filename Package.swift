@@ -24,6 +24,7 @@ let package = Package(
       ]
     ),
     .target(name: "CShipped"),
+    .target(name: "CPrepared"),
 
     // The house, from the ground up: no target imports upward.
     .target(name: "SafeText", dependencies: ["CUTF8Proc"]),
@@ -35,10 +36,14 @@ let package = Package(
     .executableTarget(
       name: "Monograph",
       dependencies: [
-        "Articles", "Browsing", "CShipped", "Catalogue", "SafeText", "Terminal",
+        "Articles", "Browsing", "CPrepared", "CShipped", "Catalogue", "SafeText", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    // A tool of the build: makes the catalogue that CPrepared embeds.
+    .executableTarget(
+      name: "PrepareLibrary", dependencies: ["Articles", "CShipped", "Catalogue", "SafeText"]),
 
     // The test kit: programs on pseudo-terminals, seen through a strict screen.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -74,7 +79,7 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system {
-  if ["CNcurses", "CPseudoTerminal", "CShipped", "CWidth"].contains(target.name) {
+  if ["CNcurses", "CPrepared", "CPseudoTerminal", "CShipped", "CWidth"].contains(target.name) {
     target.cSettings = [
       .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
     ]

@@ -8,6 +8,12 @@ struct HeadingCues: Sendable {
     /// Names of topics, which count only where they are the whole heading.
     var names: [[UInt8]: Int] = [:]
     var longest = 0
+
+    /// Adds a cue; of two equal ones the first counts.
+    mutating func add(_ text: FoldedText, of topic: Int) {
+      longest = max(longest, text.words.count)
+      if topics[text.bytes] == nil { topics[text.bytes] = topic }
+    }
   }
 
   private var tables: [String: Table] = [:]
@@ -30,10 +36,7 @@ struct HeadingCues: Sendable {
   private mutating func add(_ cue: String, of topic: Int, language: String) {
     let text = FoldedText(cue)
     guard !text.bytes.isEmpty else { return }
-    var table = tables[language] ?? Table()
-    table.longest = max(table.longest, text.words.count)
-    if table.topics[text.bytes] == nil { table.topics[text.bytes] = topic }
-    tables[language] = table
+    tables[language, default: Table()].add(text, of: topic)
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.

@@ -29,6 +29,18 @@ final class Database {
     case building(String)
     /// A finished file, which nobody ever changes in place.
     case reading(String)
+    /// A finished database in bytes that stay where they are, those inside the executable.
+    case image(UnsafeRawBufferPointer)
+
+    static func == (left: Use, right: Use) -> Bool {
+      switch (left, right) {
+      case (.memory, .memory): true
+      case (.building(let one), .building(let other)): one == other
+      case (.reading(let one), .reading(let other)): one == other
+      case (.image(let one), .image(let other)): one.baseAddress == other.baseAddress
+      default: false
+      }
+    }
   }
 
   private let handle: OpaquePointer
@@ -42,7 +54,7 @@ final class Database {
     var opened: OpaquePointer?
     let result =
       switch use {
-      case .memory:
+      case .memory, .image:
         sqlite3_open_v2(":memory:", &opened, Self.writing | SQLITE_OPEN_MEMORY, nil)
       case .building(let path): sqlite3_open_v2(path, &opened, Self.writing, "unix-none")
       case .reading(let path): sqlite3_open_v2(path, &opened, Self.readOnly, "unix-none")
@@ -54,8 +66,13 @@ final class Database {
     handle = opened
     watch = .allocate(capacity: 1)
     watch.initialize(to: 0)
-    if use != .memory { harden() }
-    try execute(use == .memory ? Self.memorySettings : Self.fileSettings)
+    switch use {
+    case .memory: try execute(Self.memorySettings)
+    case .image(let bytes): try load(bytes)
+    case .building, .reading:
+      harden()
+      try execute(Self.fileSettings)
+    }
   }
 
   deinit {
@@ -96,6 +113,24 @@ final class Database {
       return watch.pointee > 20_000 ? 1 : 0
     }
     sqlite3_progress_handler(handle, 10_000, progress, watch)
+  }
+
+  /// Serves a finished database from where it lies, without copying it.
+  private func load(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) {
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    let count = Int64(bytes.count)
+    let result = sqlite3_deserialize(
+      handle, "main", UnsafeMutablePointer(mutating: start), count, count,
+      UInt32(SQLITE_DESERIALIZE_READONLY))
+    guard result == SQLITE_OK else { throw DatabaseError(result) }
+  }
+
+  /// The whole database as bytes; nil where there is no memory for them.
+  func serialized() -> [UInt8]? {
+    var count: Int64 = 0
+    guard let bytes = sqlite3_serialize(handle, "main", &count, 0) else { return nil }
+    defer { sqlite3_free(bytes) }
+    return [UInt8](UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
 
   /// Runs SQL that gives no rows.

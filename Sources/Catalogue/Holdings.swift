@@ -32,7 +32,7 @@ final class Holdings {
     manifest: LibraryManifest
   ) {
     self.database = database
-    isFile = use != .memory
+    if case .memory = use { isFile = false } else { isFile = true }
     self.topics = topics
     topicsDigest = digest
     self.manifest = manifest
@@ -87,20 +87,32 @@ final class Holdings {
   ///
   /// A file also gets what its next opening needs.
   func close() throws(DatabaseError) {
-    if isFile {
-      let state = HoldingsState(
-        topics: topics.topics,
-        topicsDigest: topicsDigest,
-        manifest: manifest,
-        counts: counts,
-        nextArticle: nextArticle
-      )
-      try database.execute("DELETE FROM about")
-      let insert = try database.statement("INSERT INTO about VALUES(?)")
-      try insert.bind(1, state.encoded)
-      try insert.run()
-    }
+    if isFile { try writeState() }
     try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")
+  }
+
+  private func writeState() throws(DatabaseError) {
+    let state = HoldingsState(
+      topics: topics.topics,
+      topicsDigest: topicsDigest,
+      manifest: manifest,
+      counts: counts,
+      nextArticle: nextArticle
+    )
+    try database.execute("DELETE FROM about")
+    let insert = try database.statement("INSERT INTO about VALUES(?)")
+    try insert.bind(1, state.encoded)
+    try insert.run()
+  }
+
+  /// The finished holdings as one piece of bytes, to be opened as an image.
+  ///
+  /// Only holdings in memory can be had so, and they are of no other use afterwards.
+  func image() throws(DatabaseError) -> [UInt8] {
+    try database.execute("COMMIT; PRAGMA query_only=OFF; " + Schema.fileTables)
+    try writeState()
+    guard let bytes = database.serialized() else { throw .full }
+    return bytes
   }
 
   // MARK: Topics by number

@@ -26,7 +26,7 @@ package struct Progress: Sendable, Equatable {
 /// catalogue), the library can be asked. Writing needs SIGXFSZ to be ignored by the program, or a
 /// limit on the size of files ends it.
 package final class Library {
-  private let refresh: Refresh
+  let refresh: Refresh
   /// What the library is called where it does not say so itself: its folder.
   package let name: ScreenText
 
@@ -36,10 +36,12 @@ package final class Library {
   ///
   /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user alone
   /// and is made where it is missing; with nil nothing is ever written.
-  package convenience init(_ source: any FileSource, topics: TopicTree, cache: String?) {
+  package convenience init(
+    _ source: any FileSource, topics: @escaping @autoclosure () -> TopicTree, cache: String?
+  ) {
     self.init(
       source,
-      topics: topics,
+      topics: topics(),
       cache: cache,
       location: (source as? FolderSource)?.path,
       memoryLimit: 2_000_000
@@ -50,7 +52,7 @@ package final class Library {
   /// catalogued in memory only.
   init(
     _ source: any FileSource,
-    topics: TopicTree,
+    topics: @escaping @autoclosure () -> TopicTree,
     cache: String?,
     location: String?,
     memoryLimit: Int
@@ -59,6 +61,11 @@ package final class Library {
     if let cache, let location { file = CatalogueFile(folder: cache, library: location) }
     name = source.name
     refresh = Refresh(source, topics: topics, file: file, memoryLimit: memoryLimit)
+  }
+
+  init(_ source: any FileSource, refresh: Refresh) {
+    name = source.name
+    self.refresh = refresh
   }
 
   // MARK: Reading

@@ -30,7 +30,9 @@ final class Refresh {
   }
 
   let source: any FileSource
-  let defaultTopics: TopicTree
+  /// The tree for a library without one of its own; read when it is needed first.
+  private(set) lazy var defaultTopics = makeTopics()
+  private let makeTopics: () -> TopicTree
   /// Libraries of at most so many bytes leave no file behind.
   let memoryLimit: Int
   /// Where the catalogue is kept; nil for memory only, also after a failure.
@@ -74,12 +76,25 @@ final class Refresh {
   var unreadable: [ContentProblem] = []
 
   /// Opens the catalogue that is there, and nothing else.
-  init(_ source: any FileSource, topics: TopicTree, file: CatalogueFile?, memoryLimit: Int) {
+  init(
+    _ source: any FileSource, topics: @escaping () -> TopicTree, file: CatalogueFile?,
+    memoryLimit: Int
+  ) {
     self.source = source
     self.file = file
     self.memoryLimit = memoryLimit
-    defaultTopics = topics
+    makeTopics = topics
     open()
+  }
+
+  /// Serves `holdings` as they are; the source is read only if they turn out to be damaged.
+  init(_ source: any FileSource, topics: @escaping () -> TopicTree, holdings: Holdings) {
+    self.source = source
+    memoryLimit = .max
+    makeTopics = topics
+    serving = holdings
+    changes = 1
+    phase = .done
   }
 
   var isDone: Bool {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import CPrepared
 import CShipped
 import Catalogue
 import SafeText
@@ -22,10 +23,13 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library, before anything of it is read.
   func open() throws -> Library {
-    let shipped = Shipped.source
-    let topics = Shipped.topics
-    guard let folder = library ?? environment("MONOGRAPH_LIBRARY") else {
-      return Library(shipped, topics: topics, cache: nil)
+    try LibraryOptions.open(library)
+  }
+
+  /// The library in `folder`, else the one that the environment names, else the shipped one.
+  static func open(_ folder: String?) throws -> Library {
+    guard let folder = folder ?? environment("MONOGRAPH_LIBRARY") else {
+      return Shipped.library
     }
     var status = stat()
     guard stat(folder, &status) == 0 else {
@@ -34,7 +38,8 @@ struct LibraryOptions: ParsableArguments {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure("no library at \(folder): it is not a folder")
     }
-    return Library(FolderSource(path: folder), topics: topics, cache: cacheFolder())
+    return Library(
+      FolderSource(path: folder), topics: Shipped.topics, cache: cacheFolder())
   }
 
   /// The library with all of it read.
@@ -47,15 +52,26 @@ struct LibraryOptions: ParsableArguments {
 
 /// The files of `Content/` inside the binary.
 enum Shipped {
+  /// The shipped library: as the build prepared it, else read from its files.
+  static var library: Library {
+    var length = 0
+    let bytes = prepared_library(&length)
+    let image = LibraryImage(UnsafeRawBufferPointer(start: bytes, count: length))
+    return Library(source, topics: topics, image: image, key: LibraryImage.key(of: files))
+  }
+
+  /// The library's files but for its topics, which are handed over read, so that they are not read twice.
   static var source: EmbeddedSource {
-    EmbeddedSource(files, name: "Monograph")
+    EmbeddedSource(files.filter { $0.path != topicsPath }, name: "Monograph")
   }
 
   /// The topic tree for libraries without one of their own.
   static var topics: TopicTree {
-    let file = files.first { $0.path == "topics.yaml" }
-    return TopicTree.read(file.map { Array($0.bytes) } ?? [], path: "topics.yaml").tree
+    let file = files.first { $0.path == topicsPath }
+    return TopicTree.read(file.map { Array($0.bytes) } ?? [], path: topicsPath).tree
   }
+
+  private static let topicsPath = "topics.yaml"
 
   private static var files: [EmbeddedFile] {
     (0..<shipped_file_count()).compactMap { index in

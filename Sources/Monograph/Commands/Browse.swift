@@ -23,9 +23,13 @@ struct Browse: Runnable {
   var place: String?
 
   func execute() throws -> Int32 {
-    let library = try options.open()
+    try Browse.start(options.open(), place: place)
+  }
+
+  /// Opens the browser on `library`, at `place` if one is named.
+  static func start(_ library: Library, place: String?) throws -> Int32 {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      return try printPlain(library)
+      return try printPlain(library, place: place)
     }
     _ = library.advance(milliseconds: Browse.firstSlice)
     let start = try place.map { try library.place(named: $0) }
@@ -40,7 +44,7 @@ struct Browse: Runnable {
       return browser.run(on: &screen)
     } catch let problem {
       _ = write("monograph: \(problem)\n", to: STDERR_FILENO)
-      return try printPlain(library)
+      return try printPlain(library, place: place)
     }
   }
 
@@ -48,7 +52,7 @@ struct Browse: Runnable {
   private static let firstSlice = 40
 
   /// The page asked for, or the tree of topics.
-  private func printPlain(_ library: Library) throws -> Int32 {
+  private static func printPlain(_ library: Library, place: String?) throws -> Int32 {
     library.finish()
     if let place {
       return try Show.printText(library, place: library.place(named: place))
