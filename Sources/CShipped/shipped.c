@@ -24,6 +24,12 @@ static const uint8_t article_uses[] = {
 static const uint8_t claims[] = {
 #embed "../../Content/claims.yaml"
 };
+static const uint8_t interface_en[] = {
+#embed "../../Content/interface/en.yaml"
+};
+static const uint8_t interface_fr[] = {
+#embed "../../Content/interface/fr.yaml"
+};
 static const uint8_t library[] = {
 #embed "../../Content/library.yaml"
 };
@@ -42,6 +48,8 @@ static const shipped_file files[] = {
     {"articles/reference-points.md", article_reference, sizeof article_reference},
     {"articles/uses-dosage-and-precautions.md", article_uses, sizeof article_uses},
     {"claims.yaml", claims, sizeof claims},
+    {"interface/en.yaml", interface_en, sizeof interface_en},
+    {"interface/fr.yaml", interface_fr, sizeof interface_fr},
     {"library.yaml", library, sizeof library},
     {"synonyms.yaml", synonyms, sizeof synonyms},
     {"topics.yaml", topics, sizeof topics},

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Browsing
 import CPrepared
 import CShipped
 import Catalogue
@@ -63,6 +64,21 @@ enum Shipped {
   /// The library's files but for its topics, which are handed over read, so that they are not read twice.
   static var source: EmbeddedSource {
     EmbeddedSource(files.filter { $0.path != topicsPath }, name: "Monograph")
+  }
+
+  /// The language that the locale asks for, of those that the interface has: `fr`, else `en`.
+  static var language: String {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
+    let code = locale.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return String(decoding: code, as: UTF8.self).lowercased() == "fr" ? "fr" : "en"
+  }
+
+  /// The interface's words in that language.
+  static var wording: Wording {
+    let language = language
+    guard language != "en", let file = files.first(where: { $0.path == "interface/\(language).yaml" })
+    else { return .english }
+    return Wording(language: language, file.bytes)
   }
 
   /// The topic tree for libraries without one of their own.

@@ -28,7 +28,7 @@ extension Canvas {
     var column = region.columns - columns + 1
     for hint in shown {
       put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: .key)
-      put(hint.words, row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+      put(glyphs.showable(hint.words), row: 0, column: column + hint.key.columns + 1, in: region, style: style)
       column += hint.columns + 2
     }
     return region.columns - columns
@@ -85,7 +85,7 @@ struct StatusBar {
     for hint in hints where column + hint.columns + 1 <= right {
       canvas.put(glyphs.showable(hint.key), row: 0, column: column, in: left, style: .key)
       let words = column + hint.key.columns + 1
-      canvas.put(hint.words, row: 0, column: words, in: left, style: .statusBar)
+      canvas.put(glyphs.showable(hint.words), row: 0, column: words, in: left, style: .statusBar)
       column += hint.columns + 3
     }
   }
