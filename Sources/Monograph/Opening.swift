@@ -29,9 +29,18 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library in `folder`, else the one that the environment names, else the shipped one.
   static func open(_ folder: String?) throws -> Library {
-    guard let folder = folder ?? environment("MONOGRAPH_LIBRARY") else {
-      return Shipped.library
-    }
+    guard let source = try folderSource(folder) else { return Shipped.library }
+    return Library(source, topics: Shipped.topics, cache: cacheFolder())
+  }
+
+  /// The files of the library, to be read by somebody else.
+  func source() throws -> any FileSource {
+    try LibraryOptions.folderSource(library) ?? EmbeddedSource(Shipped.files, name: "Monograph")
+  }
+
+  /// The folder named, else that of the environment; nil where none is.
+  private static func folderSource(_ folder: String?) throws -> FolderSource? {
+    guard let folder = folder ?? environment("MONOGRAPH_LIBRARY") else { return nil }
     var status = stat()
     guard stat(folder, &status) == 0 else {
       throw Failure("no library at \(folder): \(String(cString: strerror(errno)))")
@@ -39,8 +48,7 @@ struct LibraryOptions: ParsableArguments {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure("no library at \(folder): it is not a folder")
     }
-    return Library(
-      FolderSource(path: folder), topics: Shipped.topics, cache: cacheFolder())
+    return FolderSource(path: folder)
   }
 
   /// The library with all of it read.
@@ -89,7 +97,8 @@ enum Shipped {
 
   private static let topicsPath = "topics.yaml"
 
-  private static var files: [EmbeddedFile] {
+  /// Every file, the library's and the program's own.
+  static var files: [EmbeddedFile] {
     (0..<shipped_file_count()).compactMap { index in
       guard let file = shipped_file_at(index)?.pointee else { return nil }
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
