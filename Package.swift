@@ -4,7 +4,7 @@ import PackageDescription
 let package = Package(
   name: "Monograph",
   products: [
-    .executable(name: "monograph", targets: ["Monograph"]),
+    .executable(name: "monograph", targets: ["Monograph"])
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -43,12 +43,17 @@ let package = Package(
 
     // A tool of the build: makes the catalogue that CPrepared embeds.
     .executableTarget(
-      name: "PrepareLibrary", dependencies: ["Articles", "CShipped", "Catalogue", "SafeText"]),
+      name: "PrepareLibrary",
+      dependencies: ["Articles", "CShipped", "Catalogue", "SafeText"]
+    ),
 
     // The test kit: programs on pseudo-terminals, seen through a strict screen.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "PseudoTerminal", dependencies: ["CPseudoTerminal"], path: "Tests/PseudoTerminal"),
+      name: "PseudoTerminal",
+      dependencies: ["CPseudoTerminal"],
+      path: "Tests/PseudoTerminal"
+    ),
     .target(name: "CWidth", path: "Tests/CWidth"),
     .executableTarget(
       name: "Benchmark",
@@ -60,7 +65,10 @@ let package = Package(
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "SafeText"], exclude: ["Outlines"]),
+      name: "ArticlesTests",
+      dependencies: ["Articles", "SafeText"],
+      exclude: ["Outlines"]
+    ),
     .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
     .testTarget(
       name: "BrowsingTests",
@@ -72,7 +80,10 @@ let package = Package(
       dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText", "Terminal"]
     ),
     .testTarget(
-      name: "PseudoTerminalTests", dependencies: ["PseudoTerminal"], exclude: ["Recordings"]),
+      name: "PseudoTerminalTests",
+      dependencies: ["PseudoTerminal"],
+      exclude: ["Recordings"]
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
   ],
   cLanguageStandard: .c2x

@@ -55,15 +55,16 @@ package enum Keymap {
   /// The commands that work in `context`.
   package static func commands(in context: Context) -> Set<Command> {
     switch context {
-    case .panes:
-      Set(Command.allCases).subtracting([.find])
-    case .menu:
-      [
-        .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open,
-        .close, .provenance, .find, .cancel, .leave, .quit, .suspend, .redraw,
-      ]
+    case .panes: inPanes
+    case .menu: inMenu
     }
   }
+
+  private static let inPanes = Set(Command.allCases).subtracting([.find])
+  private static let inMenu: Set<Command> = [
+    .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open,
+    .close, .provenance, .find, .cancel, .leave, .quit, .suspend, .redraw,
+  ]
 
   private static let commandByKey: [Key: Command] = Dictionary(
     bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },

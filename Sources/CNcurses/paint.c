@@ -14,8 +14,14 @@ enum { MARKS = 4 };  // of the CCHARW_MAX scalars that a cell holds, one is the 
 static struct {
   int32_t colors;                                  // that may be asked for
   struct { attr_t attributes; short pair; } style[NC_STYLES];
+  cchar_t blank[NC_STYLES];                        // a blank cell of each style
   cchar_t row[NC_MAX_COLUMNS];                     // the run that is being made
 } paint;
+
+static void set_blank(int32_t style) {
+  const attr_t attributes = paint.style[style].attributes;
+  setcchar(&paint.blank[style], L" ", attributes, paint.style[style].pair, NULL);
+}
 
 int32_t nc_colors(void) { return paint.colors; }
 
@@ -23,6 +29,7 @@ void nc_start_styles(void) {
   for (int i = 0; i < NC_STYLES; i++) {
     paint.style[i].attributes = A_NORMAL;
     paint.style[i].pair = 0;
+    set_blank(i);
   }
   paint.colors = 0;
   const char *refusal = getenv("NO_COLOR");
@@ -48,11 +55,13 @@ void nc_define_style(int32_t style, int32_t foreground, int32_t background, uint
   paint.style[style].pair = 0;
   const bool asks = foreground >= 0 || background >= 0;
   const bool exist = foreground < paint.colors && background < paint.colors;
-  if (!asks || !exist || style + 1 >= COLOR_PAIRS) return;
-  const short pair = (short)(style + 1);
-  const short front = (short)(foreground < 0 ? -1 : foreground);
-  const short back = (short)(background < 0 ? -1 : background);
-  if (init_pair(pair, front, back) == OK) paint.style[style].pair = pair;
+  if (asks && exist && style + 1 < COLOR_PAIRS) {
+    const short pair = (short)(style + 1);
+    const short front = (short)(foreground < 0 ? -1 : foreground);
+    const short back = (short)(background < 0 ? -1 : background);
+    if (init_pair(pair, front, back) == OK) paint.style[style].pair = pair;
+  }
+  set_blank(style);
 }
 
 // The scalar that begins at `at`, which moves past it. Bytes that are no UTF-8 are U+FFFD each.
@@ -89,6 +98,14 @@ void nc_put(int32_t row, int32_t column, const uint8_t *utf8, int32_t length, in
   for (int32_t at = 0; at < length;) {
     const uint32_t scalar = next_scalar(utf8, length, &at);
     if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) continue;
+    if (scalar < 0x7F && column + used < COLS) {  // nearly all: no need to ask the C library
+      paint.row[cells] = paint.blank[style];
+      paint.row[cells].chars[0] = cell[0] = (wchar_t)scalar;
+      cells += 1;
+      used += 1;
+      marks = 0;
+      continue;
+    }
     int width = wcwidth((wchar_t)scalar);
     if (width == 0) {
       if (cells == 0 || marks == MARKS) continue;

@@ -5,6 +5,7 @@
 #define NCURSES_WIDECHAR 1
 #include "internal.h"
 #include <curses.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -90,9 +91,26 @@ static SCREEN *new_screen(void) {
   return screen;
 }
 
+// Has ncurses send a frame in one piece. Until its first endwin it writes after every movement of the
+// cursor (mvcur in 6.4 takes each for a call from outside): a dozen system calls a frame. So it ends
+// and begins once, with nobody listening; what it sends thereby is sent properly afterwards.
+static void send_frames_whole(void) {
+  const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  const int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  if (nowhere >= 0 && output >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+    endwin();
+    doupdate();
+    dup2(output, STDOUT_FILENO);
+    clearok(curscr, TRUE);
+  }
+  if (output >= 0) close(output);
+  if (nowhere >= 0) close(nowhere);
+}
+
 static bool start_ncurses(void) {
   own.screen = new_screen();
   if (own.screen == NULL) return false;
+  send_frames_whole();
   nc_terminfo_drop();
   raw();
   noecho();
@@ -105,9 +123,7 @@ static bool start_ncurses(void) {
   if (!nc_remember_modes()) return false;
   nc_apply_size();
   nc_start_styles();
-  nc_enter();
-  curs_set(0);  // sends what newterm has put by: the alternate screen
-  return nc_take(false);
+  return nc_take(true);
 }
 
 nc_opening nc_open(void) {

@@ -120,8 +120,13 @@ final class Database {
     let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     let count = Int64(bytes.count)
     let result = sqlite3_deserialize(
-      handle, "main", UnsafeMutablePointer(mutating: start), count, count,
-      UInt32(SQLITE_DESERIALIZE_READONLY))
+      handle,
+      "main",
+      UnsafeMutablePointer(mutating: start),
+      count,
+      count,
+      UInt32(SQLITE_DESERIALIZE_READONLY)
+    )
     guard result == SQLITE_OK else { throw DatabaseError(result) }
   }
 

@@ -37,7 +37,9 @@ package final class Library {
   /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user alone
   /// and is made where it is missing; with nil nothing is ever written.
   package convenience init(
-    _ source: any FileSource, topics: @escaping @autoclosure () -> TopicTree, cache: String?
+    _ source: any FileSource,
+    topics: @escaping @autoclosure () -> TopicTree,
+    cache: String?
   ) {
     self.init(
       source,

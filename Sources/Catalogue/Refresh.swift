@@ -79,7 +79,9 @@ final class Refresh {
 
   /// Opens the catalogue that is there, and nothing else.
   init(
-    _ source: any FileSource, topics: @escaping () -> TopicTree, file: CatalogueFile?,
+    _ source: any FileSource,
+    topics: @escaping () -> TopicTree,
+    file: CatalogueFile?,
     memoryLimit: Int
   ) {
     self.source = source

@@ -155,7 +155,8 @@ struct MarkdownPage {
     let source = passage.source
     let parts = [
       passage.article.title.string, source?.name.string, source?.kind?.rawValue,
-      source?.country?.string, source?.published?.string ?? source?.read.map { "read \($0.string)" },
+      source?.country?.string,
+      source?.published?.string ?? source?.read.map { "read \($0.string)" },
     ]
     text += number.map { "\\[\($0)\\] " } ?? ""
     text += "*From \(parts.compactMap(\.self).joined(separator: ", "))*\n\n"

@@ -9,6 +9,8 @@ package import Drawing
 /// one session at a time.
 package struct TerminalSession: ~Copyable, Screen {
   package let isASCII: Bool
+  /// What ncurses has been given, so that only what differs is put.
+  private var shown: Canvas?
   /// The bytes of the run being shown; kept for its capacity.
   private var run: [UInt8] = []
   /// What came while looking whether a character goes on.
@@ -70,8 +72,17 @@ extension TerminalSession {
 
   package mutating func present(_ canvas: Canvas) {
     eventsSinceFrame = 0
-    nc_erase()
-    for row in 0..<canvas.size.rows { show(row, of: canvas) }
+    if shown?.size != canvas.size {
+      nc_erase()
+      shown = Canvas(size: canvas.size)
+    }
+    for row in 0..<canvas.size.rows {
+      guard let columns = shown.flatMap({ canvas.columns(of: row, differingFrom: $0) }) else {
+        continue
+      }
+      show(row, columns, of: canvas)
+    }
+    shown = canvas
     let cursor = canvas.cursor
     nc_flush(
       Int32(clamping: cursor.row),
@@ -80,31 +91,27 @@ extension TerminalSession {
     )
   }
 
-  /// Puts a row in runs of one style, each at its own column.
+  /// Puts part of a row in runs of one style, each at its own column.
   ///
   /// A run also ends after whatever a terminal may give another width than we do, so that it cannot
   /// shift the rest of the row.
-  private mutating func show(_ row: Int, of canvas: Canvas) {
-    var start = 0
+  private mutating func show(_ row: Int, _ columns: Range<Int>, of canvas: Canvas) {
+    var start = columns.lowerBound
     var style = Style.text
-    var isBlank = true
     run.removeAll(keepingCapacity: true)
-    for column in 0..<canvas.size.columns {
+    for column in columns {
       let cell = canvas[row, column]
       if cell.columns == 0 { continue }
       let marks = cell.scalar.isASCII ? [] : canvas.marks(row: row, column: column)
       if cell.style != style || run.isEmpty {
-        put(row, start, style, isBlank)
-        (start, style, isBlank) = (column, cell.style, true)
+        put(row, start, style)
+        (start, style) = (column, cell.style)
       }
       append(cell.scalar)
       for mark in marks where !isASCII { append(mark) }
-      if cell.scalar != " " { isBlank = false }
-      if cell.columns == 2 || !marks.isEmpty {
-        put(row, start, style, isBlank)
-      }
+      if cell.columns == 2 || !marks.isEmpty { put(row, start, style) }
     }
-    put(row, start, style, isBlank)
+    put(row, start, style)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -117,9 +124,9 @@ extension TerminalSession {
     }
   }
 
-  /// Puts the run and empties it; blanks of plain text are there already.
-  private mutating func put(_ row: Int, _ column: Int, _ style: Style, _ isBlank: Bool) {
-    if !run.isEmpty, !isBlank || style != .text {
+  /// Puts the run and empties it.
+  private mutating func put(_ row: Int, _ column: Int, _ style: Style) {
+    if !run.isEmpty {
       run.withUnsafeBufferPointer { bytes in
         nc_put(
           Int32(clamping: row),

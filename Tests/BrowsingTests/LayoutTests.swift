@@ -16,7 +16,8 @@ struct LayoutTests {
           let position = Position(row: row, column: column)
           if layout.rules.contains(where: { $0.contains(position) }) { return "|" }
           return parts.first { $0.0?.contains(position) == true }?.1 ?? "."
-        })
+        }
+      )
     }.joined(separator: "\n")
   }
 
@@ -33,10 +34,15 @@ struct LayoutTests {
   @Test("The parts fill the screen as drawn", arguments: LayoutSamples.all)
   func picture(_ sample: Sample) {
     let layout = Layout(
-      size: sample.size, focus: sample.focus, isZoomed: sample.isZoomed, shift: sample.shift)
+      size: sample.size,
+      focus: sample.focus,
+      isZoomed: sample.isZoomed,
+      shift: sample.shift
+    )
     #expect(
       LayoutTests.picture(of: layout, sample.size) == sample.picture,
-      "\(sample.name)\n\(LayoutTests.picture(of: layout, sample.size))")
+      "\(sample.name)\n\(LayoutTests.picture(of: layout, sample.size))"
+    )
   }
 
   @Test("No cell is left over and none is given twice, at any size", arguments: Pane.allCases)
@@ -46,9 +52,10 @@ struct LayoutTests {
         for shift in [-40, 0, 80] {
           let size = Size(rows: rows, columns: columns)
           let layout = Layout(size: size, focus: focus, shift: shift)
-          let parts = [
-            layout.title, layout.status, layout.navigator, layout.reader, layout.outline,
-          ].compactMap(\.self) + layout.rules
+          let parts =
+            [
+              layout.title, layout.status, layout.navigator, layout.reader, layout.outline,
+            ].compactMap(\.self) + layout.rules
           let cells = parts.reduce(0) { $0 + $1.rows * $1.columns }
           #expect(cells == rows * columns, "\(columns)x\(rows), shift \(shift)")
           #expect(!LayoutTests.picture(of: layout, size).contains("."))
@@ -62,7 +69,10 @@ struct LayoutTests {
     for columns in 72...200 {
       for shift in stride(from: -40, through: 80, by: 4) {
         let layout = Layout(
-          size: Size(rows: 24, columns: columns), focus: .reader, shift: shift)
+          size: Size(rows: 24, columns: columns),
+          focus: .reader,
+          shift: shift
+        )
         #expect((layout.reader?.columns ?? 0) >= 35, "\(columns), \(shift)")
         #expect((layout.navigator?.columns ?? 0) >= 16)
       }

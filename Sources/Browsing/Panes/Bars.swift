@@ -17,7 +17,11 @@ struct Hint {
 extension Canvas {
   /// Draws whole hints from the right edge while they fit; returns the first column they use.
   mutating func putHints(
-    _ hints: [Hint], in region: Region, from left: Int, style: Style, glyphs: Glyphs
+    _ hints: [Hint],
+    in region: Region,
+    from left: Int,
+    style: Style,
+    glyphs: Glyphs
   ) -> Int {
     var shown: [Hint] = []
     var columns = 1
@@ -45,7 +49,12 @@ struct TitleBar {
     let shown = fitting(region.columns - 2, glyphs: glyphs)
     canvas.put(shown, row: 0, column: 1, in: region, style: .titleBar)
     _ = canvas.putHints(
-      hints, in: region, from: 1 + shown.columns, style: .titleBar, glyphs: glyphs)
+      hints,
+      in: region,
+      from: 1 + shown.columns,
+      style: .titleBar,
+      glyphs: glyphs
+    )
   }
 
   /// The path, without its first parts where it is too long.

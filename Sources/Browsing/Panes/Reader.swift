@@ -154,8 +154,11 @@ extension Reader {
     let row = line - top
     if hasFocus, text.column > region.column {
       let mark = Region(
-        row: region.row, column: text.column - Reader.gutter(in: region), rows: region.rows,
-        columns: 1)
+        row: region.row,
+        column: text.column - Reader.gutter(in: region),
+        rows: region.rows,
+        columns: 1
+      )
       canvas.put(glyphs.readingMark, row: row, column: 0, in: mark, style: .key)
     }
     return Position(row: region.row + row, column: text.column)

@@ -105,7 +105,11 @@ struct RowList<Rows: RandomAccessCollection> where Rows.Index == Int {
       let row = line + offset
       if filled {
         let bar = Region(
-          row: region.row + row, column: region.column, rows: 1, columns: region.columns)
+          row: region.row + row,
+          column: region.column,
+          rows: 1,
+          columns: region.columns
+        )
         canvas.fill(bar, style: style)
       }
       let text = shown.title.slice(wrapped.range)

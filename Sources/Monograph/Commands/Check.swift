@@ -5,7 +5,8 @@ import SafeText
 /// `monograph check`: what an editor should mend, one line each.
 struct Check: Runnable {
   static let configuration = CommandConfiguration(
-    abstract: "Print what is wrong in a library, each as file:line: what, and how to mend it.")
+    abstract: "Print what is wrong in a library, each as file:line: what, and how to mend it."
+  )
 
   @OptionGroup var options: LibraryOptions
 

@@ -6,7 +6,8 @@ import SafeText
 /// `monograph outline`: the tree of every article as it was read.
 struct Outline: Runnable {
   static let configuration = CommandConfiguration(
-    abstract: "Print the headings of every article as they were read.")
+    abstract: "Print the headings of every article as they were read."
+  )
 
   /// The forms of an outline.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -42,7 +43,8 @@ struct Outline: Runnable {
       let indent = String(repeating: "  ", count: max(1, heading.level - 1))
       let topics = heading.topics.isEmpty ? "-" : heading.topics.joined(separator: ", ")
       lines.append(
-        ScreenText("\(indent)\(heading.line): \(heading.title.string)  [\(topics)]"))
+        ScreenText("\(indent)\(heading.line): \(heading.title.string)  [\(topics)]")
+      )
     }
     return lines
   }

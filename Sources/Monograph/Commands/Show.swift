@@ -6,7 +6,8 @@ import SafeText
 /// `monograph show`: one page on standard output.
 struct Show: Runnable {
   static let configuration = CommandConfiguration(
-    abstract: "Print a topic, an article or a section, with its sources.")
+    abstract: "Print a topic, an article or a section, with its sources."
+  )
 
   /// The forms that a page can be printed in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
