@@ -8,8 +8,10 @@ package enum Block: Sendable, Equatable {
   case list([ListItem])
   /// A table.
   case table(Table)
-  /// Lines kept as they are: code, charts, raw HTML, which is never interpreted.
+  /// Lines kept as they are: code, raw HTML, which is never interpreted.
   case preformatted([ScreenText])
+  /// A figure, drawn from the numbers of a fenced `chart` block.
+  case chart(Chart)
   /// An editor's note, `> [!WARNING]`.
   case note(NoteKind, [Block])
   /// A block quote that is no editor's note.

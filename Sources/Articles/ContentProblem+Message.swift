@@ -60,6 +60,31 @@ extension ContentProblem.Kind {
     case .duplicateCue(let cue, let first):
       "the cue “\(cue.string)” already files under “\(first)”; remove one"
     case .more(let count): "\(count) more problems in this file; mend those above first"
+    default: checkMessage
+    }
+  }
+
+  private var checkMessage: String {
+    switch self {
+    case .duplicateClaim(let id): "the claim “\(id.string)” stands twice; remove or rename one"
+    case .brokenCitation(let citation):
+      "“\(citation.string)” is no section of an article; cite as article#section"
+    case .figureNotFound(let figure, let citation):
+      "“\(figure.string)” does not stand in \(citation.string) outside the editor’s notes; "
+        + "copy the figure from there, or cite the section that has it"
+    case .unreadableChart(let needs): "this chart cannot be drawn: \(needs)"
+    case .duplicateWord(let word, let line):
+      "“\(word.string)” stands already in line \(line); put both groups together, or remove one"
+    case .brokenLink(let target):
+      "“\(target.string)” leads nowhere; link to a topic, article, article#section or #section"
+    case .sectionWithoutSource(let title):
+      "“\(title.string)” names no source; add {source=…} to this heading or one above"
+    case .phoneNumber(let number):
+      "“\(number.string)” looks like a telephone number, which may not stand here; remove it: "
+        + "numbers come from the emergency card only"
+    case .forbiddenInstruction(let words):
+      "“\(words.string)” tells somebody to do what can kill; forbid it in the same sentence, "
+        + "or remove it"
     default: ""
     }
   }

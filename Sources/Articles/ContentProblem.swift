@@ -93,6 +93,30 @@ package struct ContentProblem: Error, Sendable, Hashable {
     /// A cue that files under two topics; the first holds.
     case duplicateCue(ScreenText, first: Topic.ID)
 
+    // MARK: Claims, charts, synonyms
+
+    /// Two claims of one id; the first holds.
+    case duplicateClaim(ScreenText)
+    /// A claim cites something that is no section of an article.
+    case brokenCitation(ScreenText)
+    /// A figure that does not stand literally in the section it cites.
+    case figureNotFound(ScreenText, in: ScreenText)
+    /// A chart that cannot be drawn, and what it would need; it is shown as its lines.
+    case unreadableChart(needs: String)
+    /// A word that stands in two groups of synonyms.
+    case duplicateWord(ScreenText, firstLine: Int)
+
+    // MARK: What is said
+
+    /// A link that leads nowhere.
+    case brokenLink(ScreenText)
+    /// A section with text that names no source.
+    case sectionWithoutSource(ScreenText)
+    /// A telephone number that may not stand there.
+    case phoneNumber(ScreenText)
+    /// An instruction that can kill, in a sentence that does not forbid it.
+    case forbiddenInstruction(ScreenText)
+
     // MARK: Many
 
     /// A problem in the words in which an earlier reading noted it.

@@ -29,14 +29,7 @@ private struct TopicReader {
   var topics: [(topic: Topic, line: Int)] = []
 
   mutating func read(_ entry: YAMLNode.Entry) {
-    guard let items = entry.value.list else {
-      form.note(
-        .wrongForm(of: ScreenText("topics"), expected: "a list of “- id: …”"),
-        line: entry.line
-      )
-      return
-    }
-    for item in items {
+    for item in form.items(entry, like: "- id: …") {
       if let topic = topic(item) { topics.append((topic, item.line)) }
     }
   }

@@ -52,12 +52,21 @@ package struct ArticleLayout: Sendable {
     /// The article it stands in, to resolve `#section`.
     package var article: String
     package var line: Int
+    /// Whether it is a claim's citation: then it jumps within the page, if the passage stands there.
+    package var isCitation = false
+  }
+
+  /// A passage and the line where it begins.
+  package struct PassageMark: Sendable {
+    package var passage: Passage
+    package var line: Int
   }
 
   package internal(set) var columns: Int
   package internal(set) var lines: [Line] = []
   package internal(set) var headings: [Heading] = []
   package internal(set) var links: [Link] = []
+  package internal(set) var passages: [PassageMark] = []
 
   /// The line that shows `anchor`, or the last one before it.
   package func line(showing anchor: Anchor) -> Int {
@@ -73,6 +82,16 @@ package struct ArticleLayout: Sendable {
   /// The heading under which `line` stands, as an index into `headings`.
   package func heading(above line: Int) -> Int? {
     headings.lastIndex { $0.line <= line }
+  }
+
+  /// The passage that `line` belongs to; above the first passage, that one.
+  package func passage(at line: Int) -> Passage? {
+    (passages.last { $0.line <= line } ?? passages.first)?.passage
+  }
+
+  /// The line where the passage of `place` begins.
+  package func line(of place: Place) -> Int? {
+    passages.first { $0.passage.place == place }?.line
   }
 
   /// The page as plain lines without trailing blanks.

@@ -33,7 +33,7 @@ extension Browser {
     {
       return .digit(digit)
     }
-    let context: Keymap.Context = if case .menu = mode { .menu } else { .panes }
+    let context: Keymap.Context = if case .browsing = mode { .panes } else { .menu }
     return Keymap.command(for: key, in: context).map { .run($0, count: count) }
   }
 
@@ -131,6 +131,7 @@ extension Browser {
     default: break
     }
     if case .menu = mode { return runInMenu(command, count: count) }
+    if case .panel = mode { return runInPanel(command, count: count) }
     return runInPanes(command, count: count)
   }
 }
@@ -147,6 +148,10 @@ extension Browser {
         inMenu { $0.select(item) }
         return runInMenu(.open, count: nil)
       }
+      return nil
+    }
+    if case .panel(let panel) = mode {
+      if !panel.frame(in: layout.body).contains(position) { mode = .browsing }
       return nil
     }
     guard let pane = layout.pane(at: position), let region = layout.region(of: pane) else {
@@ -179,6 +184,7 @@ extension Browser {
 
   private mutating func scroll(_ rows: Int, at position: Position) {
     if case .menu = mode { return inMenu { $0.move(by: rows) } }
+    if case .panel = mode { return inPanel { $0.scroll(by: rows) } }
     switch layout.pane(at: position) ?? focus {
     case .navigator:
       navigator.move(by: rows)

@@ -25,6 +25,7 @@ extension Browser {
     case .wider: return moveSplit(by: Browser.splitStep)
     case .headings: openHeadings()
     case .links: return openLinks()
+    case .provenance: return openProvenance()
     case .help: openHelp()
     case .cancel: return cancel()
     case .leave: return leave()
@@ -138,17 +139,30 @@ extension Browser {
   mutating func follow(_ index: Int) -> Effect? {
     guard let links = reader.layout?.links, links.indices.contains(index) else { return .bell }
     let link = links[index]
+    if jump(to: link) { return nil }
     let target = link.target.string
     let text = target.hasPrefix("#") ? link.article + target : target
     guard let place = library.place(text), let page = library.page(place, language: language)
     else {
-      say(Wording.noSuchLink, alert: true)
+      say(wording[Phrase.noSuchLink], alert: true)
       return .bell
     }
     focus = .reader
     show(page)
     _ = navigator.reveal(place)
     return nil
+  }
+
+  /// Goes to the passage that a claim cites, where it stands on the page that is shown; the way back
+  /// leads to the claim.
+  private mutating func jump(to link: ArticleLayout.Link) -> Bool {
+    guard link.isCitation, let page = reader.page, let place = library.place(link.target.string),
+      let line = reader.layout?.line(of: place)
+    else { return false }
+    enterReader()
+    reader.go(to: line)
+    history.jump(History.Visit(place: page.place, line: reader.line))
+    return true
   }
 
   private mutating func travel(_ direction: Int) -> Effect? {
@@ -158,7 +172,7 @@ extension Browser {
     guard let visit = isPreview ? history.now : history.step(direction),
       let page = library.page(visit.place, language: language)
     else {
-      say(direction < 0 ? Wording.noEarlier : Wording.noLater)
+      say(wording[direction < 0 ? Phrase.noEarlier : Phrase.noLater])
       return .bell
     }
     reader.show(page, at: visit.line)
@@ -217,7 +231,7 @@ extension Browser {
     } else if focus != .navigator {
       focusNavigator()
     } else {
-      say(Wording.quitHint)
+      say(wording[Phrase.quitHint])
     }
     return nil
   }

@@ -19,13 +19,16 @@ extension Browser {
       cursor = menu.draw(on: &canvas, in: layout.body, glyphs: glyphs) ?? cursor
       canvas.isCursorVisible = menu.isTyping
     }
+    if case .panel(let panel) = mode {
+      cursor = panel.draw(on: &canvas, in: layout.body, glyphs: glyphs)
+    }
     canvas.cursor = within(layout.region(of: focus) ?? layout.body, cursor)
     return canvas
   }
 
   /// The cursor's place, brought into `region` where a pane is too small for what it shows.
   private func within(_ region: Region, _ cursor: Position?) -> Position {
-    if case .menu = mode, let cursor, Region(size).contains(cursor) { return cursor }
+    if case .browsing = mode {} else if let cursor, Region(size).contains(cursor) { return cursor }
     let wanted = cursor ?? Position(row: region.row, column: region.column)
     return Position(
       row: min(max(wanted.row, region.row), region.row + max(0, region.rows - 1)),
@@ -62,11 +65,14 @@ extension Browser {
   }
 
   private var titleHints: [Hint] {
-    [Hint(.help, "help"), Hint(.leave, "quit"), Hint(.switchLens, lensHint)]
+    [
+      hint(.help, .hintHelp), hint(.leave, .hintQuit),
+      hint(.switchLens, navigator.lens == .topics ? .hintByArticle : .hintByTopic),
+    ]
   }
 
-  private var lensHint: ScreenText {
-    navigator.lens == .topics ? "by article" : "by topic"
+  private func hint(_ command: Command, _ phrase: Phrase) -> Hint {
+    Hint(command, wording[phrase])
   }
 
   private var statusBar: StatusBar {
@@ -80,36 +86,51 @@ extension Browser {
 
   private var progressMessage: ScreenText? {
     guard let progress = library.progress else { return nil }
-    return ScreenText("Reading the library: \(progress.filesDone) of \(progress.filesKnown) files")
+    let values: KeyValuePairs = [
+      "done": "\(progress.filesDone)", "known": "\(progress.filesKnown)",
+    ]
+    return wording.text(Phrase.reading, values)
   }
 
   /// Where one is: a row of the list or the menu, or the lines of the page.
   private var extent: ScreenText {
     if case .menu(let menu) = mode {
-      return menu.shown.isEmpty ? "" : ScreenText("\(menu.selected + 1) of \(menu.shown.count)")
+      return menu.shown.isEmpty ? "" : row(menu.selected, of: menu.shown.count)
     }
+    if case .panel(let panel) = mode { return lines(panel.extent) }
     if focus == .navigator, !navigator.rows.isEmpty {
-      return ScreenText("\(navigator.selected + 1) of \(navigator.rows.count)")
+      return row(navigator.selected, of: navigator.rows.count)
     }
-    guard let extent = reader.extent else { return "" }
-    let dash = glyphs.isASCII ? "-" : "–"
-    return ScreenText("\(extent.first)\(dash)\(extent.last) of \(extent.of)")
+    return lines(reader.extent)
+  }
+
+  private func row(_ row: Int, of rows: Int) -> ScreenText {
+    glyphs.showable(wording.text(Phrase.row, ["row": "\(row + 1)", "rows": "\(rows)"]))
+  }
+
+  private func lines(_ extent: (first: Int, last: Int, of: Int)?) -> ScreenText {
+    guard let extent else { return "" }
+    let values: KeyValuePairs = [
+      "first": "\(extent.first)", "last": "\(extent.last)", "lines": "\(extent.of)",
+    ]
+    return glyphs.showable(wording.text(Phrase.lines, values))
   }
 
   private var statusHints: [Hint] {
     if case .menu = mode {
-      return [Hint(.open, "choose"), Hint(.find, "search"), Hint(.cancel, "back")]
+      return [hint(.open, .hintChoose), hint(.find, .hintSearch), hint(.cancel, .hintBack)]
     }
+    if case .panel = mode { return [hint(.pageDown, .hintPage), hint(.cancel, .hintBack)] }
     return switch focus {
     case .navigator:
-      [Hint(.open, "open"), Hint(.close, "fold"), Hint(.nextPane, "to the page")]
+      [hint(.open, .hintOpen), hint(.close, .hintFold), hint(.nextPane, .hintToPage)]
     case .reader:
       [
-        Hint(.pageDown, "page"), Hint(.headings, "headings"), Hint(.close, "to the list"),
-        Hint(.back, "back"), Hint(.zoom, "alone"),
+        hint(.pageDown, .hintPage), hint(.headings, .hintHeadings), hint(.close, .hintToList),
+        hint(.provenance, .hintSource), hint(.back, .hintBack), hint(.zoom, .hintAlone),
       ]
     case .outline:
-      [Hint(.open, "to the page"), Hint(.nextPane, "next pane")]
+      [hint(.open, .hintToPage), hint(.nextPane, .hintNextPane)]
     }
   }
 }

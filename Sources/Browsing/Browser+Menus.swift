@@ -11,12 +11,12 @@ extension Browser {
     let working = Keymap.commands(in: .panes).union([.find])
     var items: [Menu.Item] = []
     for group in CommandGroup.allCases {
-      items.append(Menu.Item(title: group.title, target: .none))
+      items.append(Menu.Item(title: wording[group], target: .none))
       for binding in Keymap.bindings
       where binding.command.group == group && working.contains(binding.command) {
         items.append(
           Menu.Item(
-            title: binding.command.phrase,
+            title: wording[binding.command],
             detail: Keymap.names(of: binding.command),
             depth: 1,
             target: .command(binding.command)
@@ -24,7 +24,7 @@ extension Browser {
         )
       }
     }
-    mode = .menu(Menu(title: "Keys    / to search, Enter to run, Esc back", items: items))
+    mode = .menu(Menu(title: wording[Phrase.keysMenu], items: items, wording: wording))
   }
 
   /// The headings of the page, with the one that reading stands under selected.
@@ -34,7 +34,9 @@ extension Browser {
       Menu.Item(title: heading.title, depth: min(3, heading.depth), target: .line(heading.line))
     }
     mode = .menu(
-      Menu(title: "On this page", items: items, selected: reader.heading ?? 0)
+      Menu(
+        title: wording[Phrase.onThisPage], items: items, selected: reader.heading ?? 0,
+        wording: wording)
     )
   }
 
@@ -42,7 +44,7 @@ extension Browser {
   mutating func openLinks() -> Effect? {
     let links = reader.layout?.links ?? []
     guard !links.isEmpty else {
-      say(Wording.noLinks)
+      say(wording[Phrase.noLinks])
       return .bell
     }
     let items = links.enumerated().map { index, link in
@@ -52,10 +54,11 @@ extension Browser {
       )
     }
     let menu = Menu(
-      title: "Links of this page    type a number, Enter to follow",
+      title: wording[Phrase.linksMenu],
       items: items,
       isNumbered: true,
-      selected: reader.selectedLink ?? 0
+      selected: reader.selectedLink ?? 0,
+      wording: wording
     )
     mode = .menu(menu)
     return nil

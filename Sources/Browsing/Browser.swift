@@ -11,6 +11,7 @@ package struct Browser {
   package enum Mode {
     case browsing
     case menu(Menu)
+    case panel(Panel)
   }
 
   /// What the user and the command line chose.
@@ -18,9 +19,13 @@ package struct Browser {
     package var language: String
     package var place: Place?
     package var lens: Lens?
+    package var wording: Wording
 
-    package init(language: String = "en", place: Place? = nil, lens: Lens? = nil) {
+    package init(
+      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english
+    ) {
       self.language = language
+      self.wording = wording
       self.place = place
       self.lens = lens
     }
@@ -28,19 +33,20 @@ package struct Browser {
 
   let library: Library
   let language: String
+  let wording: Wording
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
   package internal(set) var focus = Pane.navigator
   package internal(set) var navigator: Navigator
-  package internal(set) var reader = Reader()
+  package internal(set) var reader: Reader
   var history = History()
   var isZoomed = false
   /// Columns by which the user moved the split.
   var shift = 0
   /// A count that is being typed.
   package internal(set) var count: Int?
-  package internal(set) var message: ScreenText? = Wording.opening
+  package internal(set) var message: ScreenText?
   var isAlert = false
   /// Where the library stood when pages and rows were asked for.
   private(set) var generation = 0
@@ -51,9 +57,11 @@ package struct Browser {
     self.library = library
     self.size = size
     language = options.language
+    wording = options.wording
+    reader = Reader(wording: wording)
     glyphs = isASCII ? .ascii : .unicode
     let lens = options.lens ?? library.manifest.defaultLens
-    navigator = Navigator(library, lens: lens, language: language)
+    navigator = Navigator(library, lens: lens, language: language, wording: wording)
     generation = library.generation
     arrange()
     if let place = options.place {
@@ -63,6 +71,7 @@ package struct Browser {
       preview()
     }
     arrange()
+    message = wording[Phrase.opening]
   }
 
   /// Where everything stands now.
@@ -87,6 +96,10 @@ extension Browser {
     if case .menu(var menu) = mode {
       menu.arrange(in: layout.body, glyphs: glyphs)
       mode = .menu(menu)
+    }
+    if case .panel(var panel) = mode {
+      panel.arrange(in: layout.body, glyphs: glyphs)
+      mode = .panel(panel)
     }
   }
 

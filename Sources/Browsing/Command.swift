@@ -10,7 +10,7 @@ package enum Command: String, Sendable, CaseIterable {
   case unfoldAll, foldAll
   case switchLens
   case back, forward
-  case headings, links
+  case headings, links, provenance
   case zoom, narrower, wider
   case help
   case find
@@ -20,7 +20,7 @@ package enum Command: String, Sendable, CaseIterable {
 
 extension Command {
   /// What it does, as help says it: a phrase without a full stop.
-  package var phrase: ScreenText {
+  package var english: ScreenText {
     switch self {
     case .moveDown: "down one line (5j: five)"
     case .moveUp: "up one line"
@@ -41,6 +41,7 @@ extension Command {
     case .forward: "forward again"
     case .headings: "headings of this page; jump to one"
     case .links: "links of this page; follow one by its number"
+    case .provenance: "where this comes from: source, country, date, editor’s notes"
     case .zoom: "the reader alone, and back"
     case .narrower: "move the split to the left"
     case .wider: "move the split to the right"
@@ -62,7 +63,7 @@ extension Command {
     case .open, .close, .nextPane, .previousPane, .unfoldAll, .foldAll, .switchLens, .zoom,
       .narrower, .wider:
       .panes
-    case .back, .forward, .headings, .links, .find:
+    case .back, .forward, .headings, .links, .provenance, .find:
       .finding
     case .help, .cancel, .leave, .quit, .suspend, .redraw:
       .program
@@ -75,7 +76,7 @@ package enum CommandGroup: Sendable, CaseIterable {
   case moving, panes, finding, program
 
   /// The part's heading.
-  package var title: ScreenText {
+  package var english: ScreenText {
     switch self {
     case .moving: "Moving"
     case .panes: "List and reader"

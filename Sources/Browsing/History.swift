@@ -22,6 +22,12 @@ package struct History: Sendable {
       visits[current].line = visit.line
       return
     }
+    jump(visit)
+  }
+
+  /// Notes a jump to another line, also of the page that is read now, so that the way back leads to
+  /// where it began.
+  package mutating func jump(_ visit: Visit) {
     visits.removeSubrange((current + 1)...)
     visits.append(visit)
     if visits.count > History.limit { visits.removeFirst() }

@@ -42,6 +42,7 @@ package enum Keymap {
     Binding(command: .forward, keys: [.character("]"), .character("L"), .alt(.right)]),
     Binding(command: .headings, keys: [.character("o")]),
     Binding(command: .links, keys: [.character("f")]),
+    Binding(command: .provenance, keys: [.character("i")]),
     Binding(command: .find, keys: [.character("/")]),
     Binding(command: .help, keys: [.character("?"), .function(1)]),
     Binding(command: .cancel, keys: [.escape]),
@@ -62,7 +63,7 @@ package enum Keymap {
   private static let inPanes = Set(Command.allCases).subtracting([.find])
   private static let inMenu: Set<Command> = [
     .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open,
-    .close, .find, .cancel, .leave, .quit, .suspend, .redraw,
+    .close, .provenance, .find, .cancel, .leave, .quit, .suspend, .redraw,
   ]
 
   private static let commandByKey: [Key: Command] = Dictionary(

@@ -1,4 +1,5 @@
 import Articles
+import Catalogue
 import Drawing
 import SafeText
 
@@ -18,6 +19,9 @@ struct LineComposer {
 
   private(set) var layout: ArticleLayout
   let glyphs: Glyphs
+  let wording: Wording
+  /// Whether it is read line by line, as print and by ear: lists instead of columns, no drawings.
+  let isLinear: Bool
   private var margins: [Margin] = []
   private var piece = 0
   /// How many margins a blank line that is due before the next text stands in; nil where none is due.
@@ -27,7 +31,9 @@ struct LineComposer {
   private static let leastTextColumns = 16
   private static let notYetPlaced = -1
 
-  init(columns: Int, glyphs: Glyphs) {
+  init(columns: Int, glyphs: Glyphs, wording: Wording = .english, isLinear: Bool = false) {
+    self.wording = wording
+    self.isLinear = isLinear
     layout = ArticleLayout(columns: max(1, columns))
     self.glyphs = glyphs
   }
@@ -102,7 +108,29 @@ struct LineComposer {
       },
       offset: 0
     )
+    noteLinkLines(runs)
     piece += 1
+  }
+
+  /// Notes a link that a line to come shows; returns its index.
+  mutating func addLink(_ link: ArticleLayout.Link) -> Int {
+    var link = link
+    link.line = LineComposer.notYetPlaced
+    layout.links.append(link)
+    return layout.links.count - 1
+  }
+
+  /// Makes the link that was added last a claim's citation.
+  mutating func citeByLastLink(label: ScreenText) {
+    guard let last = layout.links.indices.last else { return }
+    layout.links[last].label = label
+    layout.links[last].isCitation = true
+  }
+
+  /// Notes that `passage` begins with the next line.
+  mutating func markPassage(_ passage: Passage) {
+    let line = layout.lines.count + (owedBlank == nil ? 0 : 1)
+    layout.passages.append(ArticleLayout.PassageMark(passage: passage, line: line))
   }
 
   /// Notes that the next line is a heading.

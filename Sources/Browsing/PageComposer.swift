@@ -5,8 +5,17 @@ import SafeText
 
 extension ArticleLayout {
   /// Lays out `page` for lines of `columns`.
-  package init(_ page: Page, columns: Int, glyphs: Glyphs = .unicode) {
-    var composer = LineComposer(columns: columns, glyphs: glyphs)
+  ///
+  /// - Parameter isLinear: for print and for the ear: lists instead of columns, no drawings.
+  package init(
+    _ page: Page,
+    columns: Int,
+    glyphs: Glyphs = .unicode,
+    wording: Wording = .english,
+    isLinear: Bool = false
+  ) {
+    var composer = LineComposer(
+      columns: columns, glyphs: glyphs, wording: wording, isLinear: isLinear)
     composer.add(page)
     self = composer.layout
   }
@@ -17,9 +26,9 @@ extension LineComposer {
   fileprivate mutating func add(_ page: Page) {
     markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
     add(page.title, style: .heading)
-    if page.groups.allSatisfy({ $0.passages.isEmpty }) {
+    if page.groups.allSatisfy({ $0.passages.isEmpty && $0.claims.isEmpty }) {
       blank()
-      add(Wording.nothingHere, style: .faint)
+      add(wording[Phrase.nothingHere], style: .faint)
     }
     var spoken: SourceLine?
     for group in page.groups {
@@ -30,35 +39,41 @@ extension LineComposer {
         spoken = nil
       }
       let depth = group.heading == nil ? 1 : 2
+      add(group.claims, depth: depth, on: page)
       for passage in group.passages {
-        let source = SourceLine(of: passage, on: page)
+        let source = SourceLine(of: passage, on: page, wording: wording)
         if source != spoken {
           blank()
+          markPassage(passage)
           add(source.text, style: .source)
+          add(passage, depth: depth, on: page, isMarked: true)
           spoken = source
+        } else {
+          add(passage, depth: depth, on: page)
         }
-        add(passage, depth: depth, on: page)
       }
     }
     if page.passagesInAll > page.passageCount {
       blank()
-      add(Wording.more(page.passagesInAll - page.passageCount), style: .note)
+      let count = page.passagesInAll - page.passageCount
+      add(wording.text(Phrase.more, ["count": "\(count)"]), style: .note)
     }
   }
 
   /// A passage: its heading and its blocks.
-  private mutating func add(_ passage: Passage, depth: Int, on page: Page) {
+  private mutating func add(
+    _ passage: Passage, depth: Int, on page: Page, isMarked: Bool = false
+  ) {
     let isArticle = page.isArticle
     let deeper = isArticle ? max(0, passage.level - 2) : 0
     within(Margin(columns: isArticle ? 0 : 2)) { composer in
+      composer.blank()
+      if !isMarked { composer.markPassage(passage) }
       if passage.title != page.title {
-        composer.blank()
         composer.markHeading(
           .init(title: passage.title, depth: depth + deeper, line: 0, place: passage.place)
         )
         composer.add(passage.title, style: passage.level <= 2 ? .heading : .subheading)
-      } else {
-        composer.blank()
       }
       composer.add(passage.blocks, article: passage.article.id)
     }
@@ -82,6 +97,8 @@ extension LineComposer {
       add(table, article: article)
     case .preformatted(let lines):
       for line in lines { add(line, style: .code) }
+    case .chart(let chart):
+      add(chart)
     case .note(let kind, let blocks):
       add(kind, blocks, article: article, depth: depth)
     case .quote(let blocks):
@@ -116,37 +133,40 @@ extension LineComposer {
   private mutating func add(_ kind: NoteKind, _ blocks: [Block], article: String, depth: Int) {
     let style: Style = kind == .note ? .note : .warning
     within(Margin(columns: 2, bar: (ScreenText(String(glyphs.vertical)), style))) { composer in
-      composer.add(Wording.title(of: kind), style: style)
+      composer.add(composer.wording[kind], style: style)
       composer.add(blocks, article: article, depth: depth)
     }
   }
 }
 
-/// Who says it: the line above a source's passages.
+/// Who says it: the line above a source's passages, with the number that claims cite it by.
 struct SourceLine: Equatable {
   let text: ScreenText
 
-  init(of passage: Passage, on page: Page) {
-    var parts: [String] = page.isArticle ? [] : ["From “\(passage.article.title.string)”"]
+  init(of passage: Passage, on page: Page, wording: Wording) {
+    let title = passage.article.title.string
+    var parts = page.isArticle ? [] : [wording.text(Phrase.from, ["title": title]).string]
     if let source = passage.source {
-      parts.append(SourceLine.name(of: source))
-      parts.append(source.country?.string ?? Wording.noCountry.string)
-      parts.append(SourceLine.date(of: source))
+      parts.append(SourceLine.name(of: source, wording: wording))
+      parts.append(source.country?.string ?? wording[Phrase.noCountry].string)
+      parts.append(SourceLine.date(of: source, wording: wording))
     } else {
-      parts.append(Wording.noSource.string)
+      parts.append(wording[Phrase.noSource].string)
     }
-    text = ScreenText(parts.joined(separator: ", "))
+    let number = page.citations[passage.place].map { "[\($0)] " } ?? ""
+    text = ScreenText(number + parts.joined(separator: ", "))
   }
 
-  private static func name(of source: Source) -> String {
+  private static func name(of source: Source, wording: Wording) -> String {
     let name = source.name.string
-    guard let kind = source.kind.map({ Wording.name(of: $0).string }) else { return name }
+    guard let kind = source.kind.map({ wording[$0].string }) else { return name }
     return name.isEmpty || name == kind ? kind : "\(name) (\(kind))"
   }
 
-  private static func date(of source: Source) -> String {
+  private static func date(of source: Source, wording: Wording) -> String {
     if let published = source.published { return published.string }
-    return source.read.map { "no date, read \($0.string)" } ?? "no date"
+    guard let read = source.read else { return wording[Phrase.noDate].string }
+    return wording.text(Phrase.noDateRead, ["date": read.string]).string
   }
 }
 

@@ -1,38 +1,83 @@
 package import Articles
 package import SafeText
 
-/// The interface's own words.
-package enum Wording {
-  package static let nothingHere: ScreenText = "The library has no passage here."
-  package static let noCountry: ScreenText = "country not stated"
-  package static let noSource: ScreenText = "source not stated"
-  package static let noLinks: ScreenText = "This page has no links."
-  package static let noSuchLink: ScreenText = "That link leads outside the library."
-  package static let noEarlier: ScreenText = "Nothing earlier."
-  package static let noLater: ScreenText = "Nothing later."
-  package static let quitHint: ScreenText = "q quits."
-  package static let emptyLibrary: ScreenText = "No articles here."
-  package static let opening: ScreenText =
-    "Not medical advice. In an emergency, call the emergency number."
-  package static let disclaimer: ScreenText = """
-    This program shows what published sources say about medicines. It is not medical advice \
-    and does not know you. Do not start, change or stop a medicine because of it: ask your \
-    doctor or pharmacist. Emergency: call your local emergency number.
-    """
+/// Something that the interface has words for.
+///
+/// English stands in the code, so that the first frame needs no file; `Content/interface/en.yaml`
+/// says the same, for translators, and a test compares them.
+package protocol Worded {
+  /// What its words stand under in `Content/interface/`.
+  var key: String { get }
+  /// Its words in English; `{name}` stands for something filled in.
+  var english: ScreenText { get }
+}
+
+/// The interface's own words in one language.
+package struct Wording: Sendable {
+  /// ISO 639-1 code.
+  package let language: String
+  /// Empty for English.
+  private var texts: [String: ScreenText] = [:]
+
+  /// The words that stand in the code.
+  package static let english = Wording()
+
+  private init() { language = "en" }
+
+  /// Reads the words of a language from lines of `key: text`; what is missing there is English.
+  ///
+  /// The lines are YAML, but of so plain a kind that they need no parser: a text with a colon or a
+  /// brace at its beginning stands in double quotes, and nothing is escaped.
+  package init(language: String, _ bytes: some Collection<UInt8>) {
+    self.language = language
+    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard let colon = line.firstIndex(of: 0x3A), line.first != 0x23 else { continue }
+      var text = line[line.index(after: colon)...].drop { $0 == 0x20 }
+      if text.count > 1, text.first == 0x22, text.reversed().first == 0x22 {
+        text = text.dropFirst().dropLast()
+      }
+      texts[String(decoding: line[..<colon], as: UTF8.self)] = ScreenText(neutralising: text)
+    }
+  }
+
+  /// What is said for `item`.
+  package subscript(item: some Worded) -> ScreenText {
+    texts.isEmpty ? item.english : texts[item.key] ?? item.english
+  }
+
+  /// What is said for `item`, with values in place of `{name}`.
+  package func text(_ item: some Worded, _ values: KeyValuePairs<String, String>) -> ScreenText {
+    var text = ""
+    var rest = self[item].string[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      let name = rest[rest.index(after: open)..<close]
+      text += rest[..<open] + (values.first { $0.key == name }?.value ?? "")
+      rest = rest[rest.index(after: close)...]
+    }
+    return ScreenText(text + rest)
+  }
+}
+
+extension NoteKind: Worded {
+  package var key: String { "note.\(rawValue)" }
 
   /// What stands above an editor's note.
-  package static func title(of kind: NoteKind) -> ScreenText {
-    switch kind {
+  package var english: ScreenText {
+    switch self {
     case .note: "Editor’s note"
     case .warning: "WARNING (editor’s note)"
     case .correction: "CORRECTION (editor’s note)"
     case .professional: "FOR PROFESSIONALS"
     }
   }
+}
+
+extension SourceKind: Worded {
+  package var key: String { "kind.\(rawValue)" }
 
   /// The kind of a source as a word.
-  package static func name(of kind: SourceKind) -> ScreenText {
-    switch kind {
+  package var english: ScreenText {
+    switch self {
     case .label: "label"
     case .formulary: "formulary"
     case .reference: "reference"
@@ -42,11 +87,12 @@ package enum Wording {
     case .register: "register"
     }
   }
+}
 
-  /// What stands below a page that is not whole.
-  package static func more(_ count: Int) -> ScreenText {
-    ScreenText(
-      "\(count) more passages are not shown here: open a sub-topic or an article to read them."
-    )
-  }
+extension Command: Worded {
+  package var key: String { "command.\(rawValue)" }
+}
+
+extension CommandGroup: Worded {
+  package var key: String { "group.\(self)" }
 }

@@ -30,6 +30,7 @@ enum BlockCoding {
     static let preformatted = 4
     static let note = 5
     static let quote = 6
+    static let chart = 7
   }
 
   private enum SpanTag {
@@ -62,6 +63,9 @@ enum BlockCoding {
       case .preformatted(let lines):
         writer.put(Tag.preformatted)
         writer.put(lines) { $0.put($1) }
+      case .chart(let chart):
+        writer.put(Tag.chart)
+        writer.put(chart)
       case .note(let kind, let blocks):
         writer.put(Tag.note)
         writer.put(kind.rawValue)
@@ -100,6 +104,7 @@ enum BlockCoding {
       case Tag.table: table(from: &reader).map { .table($0) }
       case Tag.preformatted: reader.list { $0.screenText() }.map { .preformatted($0) }
       case Tag.note: note(from: &reader, depth: depth)
+      case Tag.chart: reader.chart().map { .chart($0) }
       case Tag.quote: blocks(from: &reader, depth: depth + 1).map { .quote($0) }
       default: nil
       }

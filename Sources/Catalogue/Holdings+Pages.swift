@@ -67,30 +67,19 @@ extension Holdings {
     }
   }
 
-  /// A topic's own passages, then those of the topics below it, each passage once.
+  /// A topic's own passages, then those of the topics below it, each passage once; claims first.
   private func topicPage(_ number: Int, language: String) throws(DatabaseError) -> Page {
     var groups: [PageGroup] = []
-    var seen: Set<Int64> = []
-    var entries: [Int: ArticleEntry] = [:]
+    var gathering = Gathering()
     for topic in [number] + below(number) {
-      let room = Page.passageLimit - seen.count
-      guard room > 0 else { break }
-      // Those seen already may be among those found, so as many more are asked for.
-      var passages: [Passage] = []
-      for id in try self.passages(under: topic, limit: Page.passageLimit) {
-        guard passages.count < room else { break }
-        guard seen.insert(id).inserted else { continue }
-        let article = RowID.article(of: id)
-        let entry: ArticleEntry
-        if let known = entries[article] { entry = known } else { entry = try self.article(article) }
-        entries[article] = entry
-        passages.append(try passage(id, of: entry))
-      }
-      guard !passages.isEmpty else { continue }
+      let claims = try claims(of: topic, language: language)
+      let passages = try gather(topic, language: language, into: &gathering)
+      guard !passages.isEmpty || !claims.isEmpty else { continue }
       groups.append(
         PageGroup(
           heading: topic == number ? nil : name(of: topic, language: language),
           place: topic == number ? nil : place(ofTopic: topic),
+          claims: claims,
           passages: passages
         )
       )
@@ -103,8 +92,50 @@ extension Holdings {
       path: path,
       language: language,
       groups: groups,
-      passagesInAll: counts[number]
+      passagesInAll: counts[number],
+      citations: Self.citations(of: groups)
     )
+  }
+
+  /// What has been gathered for a page so far.
+  private struct Gathering {
+    var seen: Set<Int64> = []
+    var entries: [Int: ArticleEntry] = [:]
+  }
+
+  /// The passages of one topic that are not on the page yet, as far as there is room.
+  ///
+  /// Those in the reader's language come first, whatever their source.
+  private func gather(
+    _ topic: Int,
+    language: String,
+    into gathering: inout Gathering
+  ) throws(DatabaseError) -> [Passage] {
+    let room = Page.passageLimit - gathering.seen.count
+    guard room > 0 else { return [] }
+    // Those seen already may be among those found, so as many more are asked for.
+    var passages: [Passage] = []
+    for id in try self.passages(under: topic, limit: Page.passageLimit) {
+      guard passages.count < room else { break }
+      guard gathering.seen.insert(id).inserted else { continue }
+      let article = RowID.article(of: id)
+      let known = gathering.entries[article]
+      let entry: ArticleEntry
+      if let known { entry = known } else { entry = try self.article(article) }
+      gathering.entries[article] = entry
+      passages.append(try passage(id, of: entry))
+    }
+    return passages.filter { $0.language == language }
+      + passages.filter { $0.language != language }
+  }
+
+  private static func citations(of groups: [PageGroup]) -> [Place: Int] {
+    var citations: [Place: Int] = [:]
+    for position in groups.flatMap(\.claims).flatMap(\.positions)
+    where citations[position.place] == nil {
+      citations[position.place] = citations.count + 1
+    }
+    return citations
   }
 
   /// All topics below one, in the order of the tree.

@@ -13,6 +13,8 @@ final class Holdings {
   /// Tells this tree from any other, its cues included.
   let topicsDigest: UInt64
   var manifest: LibraryManifest
+  /// Tells the `claims.yaml` that the claims were read from from any other.
+  var claimsDigest: UInt64 = 0
   /// Passages in the subtree of each topic, by number; those that no topic fits come last.
   var counts: [Int]
   /// The number of the next article that has none yet.
@@ -72,6 +74,7 @@ final class Holdings {
     )
     guard state.counts.count == counts.count else { throw .damaged }
     counts = state.counts
+    claimsDigest = state.claimsDigest
     nextArticle = state.nextArticle
     // To be read, it never changes: one transaction for good spares asking the disk whether it has.
     try database.execute("BEGIN")
@@ -95,6 +98,7 @@ final class Holdings {
     let state = HoldingsState(
       topics: topics.topics,
       topicsDigest: topicsDigest,
+      claimsDigest: claimsDigest,
       manifest: manifest,
       counts: counts,
       nextArticle: nextArticle

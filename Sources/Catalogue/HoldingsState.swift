@@ -6,6 +6,7 @@ struct HoldingsState {
   /// Ids and names only.
   var topics: [Topic]
   var topicsDigest: UInt64
+  var claimsDigest: UInt64
   var manifest: LibraryManifest
   var counts: [Int]
   var nextArticle: Int
@@ -20,6 +21,7 @@ extension HoldingsState {
       writer.put(topic.id)
       TopicDigest.put(topic.names, into: &writer) { $0.put($1) }
     }
+    writer.put(Int(truncatingIfNeeded: claimsDigest))
     writer.put(manifest)
     writer.put(counts) { $0.put($1) }
     writer.put(nextArticle)
@@ -29,13 +31,15 @@ extension HoldingsState {
   /// Reads sealed bytes; nil where they are damaged.
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(bytes), let digest = reader.number(),
-      let topics = reader.list(each: { Self.topic(from: &$0) }), let manifest = reader.manifest(),
+      let topics = reader.list(each: { Self.topic(from: &$0) }), let claims = reader.number(),
+      let manifest = reader.manifest(),
       let counts = reader.list(each: { $0.number() }), let nextArticle = reader.number(),
       reader.isAtEnd
     else { return nil }
     self.init(
       topics: topics,
       topicsDigest: UInt64(bitPattern: Int64(digest)),
+      claimsDigest: UInt64(bitPattern: Int64(claims)),
       manifest: manifest,
       counts: counts,
       nextArticle: nextArticle

@@ -159,7 +159,7 @@ package final class Library {
     ask([]) { (holdings) throws(DatabaseError) in try holdings.headings(of: article) }
   }
 
-  /// Everything that is wrong with the files, by file and line.
+  /// What was wrong with the files when they were read, by file and line; `LibraryCheck` asks more.
   package func problems() -> [ContentProblem] {
     let read = ask([]) { (holdings) throws(DatabaseError) in try holdings.problems() }
     let all = refresh.walkProblems + refresh.libraryProblems + refresh.unreadable + read

@@ -47,7 +47,9 @@ package struct PageGroup: Sendable, Equatable {
   package var heading: ScreenText?
   /// Where the heading leads.
   package var place: Place?
-  /// In source order on a topic's page, in reading order elsewhere.
+  /// What the sources say side by side; on topics' pages only.
+  package var claims: [PageClaim] = []
+  /// On a topic's page those in its language first, then in source order; elsewhere in reading order.
   package var passages: [Passage]
 }
 
@@ -64,13 +66,18 @@ package struct Page: Sendable, Equatable {
   package var path: [ScreenText]
   /// ISO 639-1 code of title and path.
   package var language: String
-  /// Never an empty group, except the only one of a page without passages.
+  /// Never an empty group, except the only one of a page without passages and claims.
   package var groups: [PageGroup]
   /// How many passages belong here, each counted once; more than there are in `groups` where the
   /// limit was met.
   ///
   /// Headings without text are not counted.
   package var passagesInAll: Int
+  /// The numbers of the sections that claims of this page cite, in the order of their first citation.
+  package var citations: [Place: Int] = [:]
+
+  /// All claims of the page.
+  package var claims: [PageClaim] { groups.flatMap(\.claims) }
 }
 
 /// A heading in the outline of an article.

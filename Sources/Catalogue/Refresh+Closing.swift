@@ -26,6 +26,7 @@ extension Refresh {
   /// Whether the finished catalogue says all that a new one would.
   var hasNothingToChange: Bool {
     vanished.isEmpty && settled.isEmpty && serving?.manifest == manifest
+      && serving?.claimsDigest == claimsDigest
   }
 
   /// Takes away what is gone, and ends the writing.
@@ -38,6 +39,8 @@ extension Refresh {
       try building.note(entry.path, record)
     }
     try building.settleIDs()
+    try building.write(claims.isEmpty ? [] : Claim.read(claims).claims)
+    building.claimsDigest = claimsDigest
     try building.close()
     if building.isFile, let file {
       let built = try OpenFile.open(file.buildingPath, O_RDWR)
@@ -74,7 +77,7 @@ extension Refresh {
   /// Lets go of all that is needed for a refresh only.
   func finish() {
     (building, finished, lock, reader, held) = (nil, nil, nil, nil, nil)
-    (known, present, touched) = ([:], [], [])
+    (known, present, touched, claims) = ([:], [], [], [])
     phase = .done
   }
 }

@@ -71,7 +71,9 @@ extension Refresh {
       manifest = read.manifest
       libraryProblems += read.problems
     }
+    claims = libraryFile("claims.yaml") ?? []
     topicsDigest = file == nil ? 0 : TopicDigest.of(topics)
+    claimsDigest = file == nil ? 0 : Digest.of(claims)
   }
 
   private func libraryFile(_ path: String) -> [UInt8]? {

@@ -68,6 +68,8 @@ final class Refresh {
   var topics = TopicTree()
   var topicsDigest: UInt64 = 0
   var manifest = LibraryManifest()
+  var claims: [UInt8] = []
+  var claimsDigest: UInt64 = 0
   var reader: ArticleReader?
 
   // Problems that no catalogue keeps: each walk meets them again.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Articles
+import Browsing
 import CPrepared
 import CShipped
 import Catalogue
@@ -28,9 +29,18 @@ struct LibraryOptions: ParsableArguments {
 
   /// The library in `folder`, else the one that the environment names, else the shipped one.
   static func open(_ folder: String?) throws -> Library {
-    guard let folder = folder ?? environment("MONOGRAPH_LIBRARY") else {
-      return Shipped.library
-    }
+    guard let source = try folderSource(folder) else { return Shipped.library }
+    return Library(source, topics: Shipped.topics, cache: cacheFolder())
+  }
+
+  /// The files of the library, to be read by somebody else.
+  func source() throws -> any FileSource {
+    try LibraryOptions.folderSource(library) ?? EmbeddedSource(Shipped.files, name: "Monograph")
+  }
+
+  /// The folder named, else that of the environment; nil where none is.
+  private static func folderSource(_ folder: String?) throws -> FolderSource? {
+    guard let folder = folder ?? environment("MONOGRAPH_LIBRARY") else { return nil }
     var status = stat()
     guard stat(folder, &status) == 0 else {
       throw Failure("no library at \(folder): \(String(cString: strerror(errno)))")
@@ -38,11 +48,7 @@ struct LibraryOptions: ParsableArguments {
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure("no library at \(folder): it is not a folder")
     }
-    return Library(
-      FolderSource(path: folder),
-      topics: Shipped.topics,
-      cache: cacheFolder()
-    )
+    return FolderSource(path: folder)
   }
 
   /// The library with all of it read.
@@ -68,6 +74,21 @@ enum Shipped {
     EmbeddedSource(files.filter { $0.path != topicsPath }, name: "Monograph")
   }
 
+  /// The language that the locale asks for, of those that the interface has: `fr`, else `en`.
+  static var language: String {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment).first ?? ""
+    let code = locale.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return String(decoding: code, as: UTF8.self).lowercased() == "fr" ? "fr" : "en"
+  }
+
+  /// The interface's words in that language.
+  static var wording: Wording {
+    let language = language
+    guard language != "en", let file = files.first(where: { $0.path == "interface/\(language).yaml" })
+    else { return .english }
+    return Wording(language: language, file.bytes)
+  }
+
   /// The topic tree for libraries without one of their own.
   static var topics: TopicTree {
     let file = files.first { $0.path == topicsPath }
@@ -76,7 +97,8 @@ enum Shipped {
 
   private static let topicsPath = "topics.yaml"
 
-  private static var files: [EmbeddedFile] {
+  /// Every file, the library's and the program's own.
+  static var files: [EmbeddedFile] {
     (0..<shipped_file_count()).compactMap { index in
       guard let file = shipped_file_at(index)?.pointee else { return nil }
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)

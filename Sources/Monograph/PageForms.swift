@@ -1,4 +1,5 @@
 import Articles
+import Browsing
 import Catalogue
 import SafeText
 
@@ -13,7 +14,7 @@ struct JSONPage {
       ("title", .string(page.title.string)),
       ("language", .string(page.language)),
       ("passages", .array(passages)),
-      ("claims", .array([])),
+      ("claims", .array(page.claims.map { JSONPage.claim($0, on: page) })),
     ])
     text = document.text + "\n"
   }
@@ -36,6 +37,23 @@ struct JSONPage {
     ])
   }
 
+  private static func claim(_ claim: PageClaim, on page: Page) -> JSONValue {
+    let positions = claim.positions.map { position in
+      JSONValue.object([
+        ("figure", .string(position.figure.string)),
+        ("country", .optional(position.country?.string)),
+        ("kind", .optional(position.kind?.rawValue)),
+        ("cite", .string(position.place.text)),
+        ("number", page.citations[position.place].map { .number($0) } ?? .null),
+      ])
+    }
+    return .object([
+      ("id", .string(claim.id)),
+      ("question", .string(claim.question.string)),
+      ("positions", .array(positions)),
+    ])
+  }
+
   private static func source(_ source: Source) -> JSONValue {
     .object([
       ("id", .string(source.id)),
@@ -46,6 +64,13 @@ struct JSONPage {
       ("read", .optional(source.read?.string)),
       ("origin", .optional(source.origin?.string)),
     ])
+  }
+}
+
+extension Chart {
+  /// What heads the values at which steps begin.
+  fileprivate var start: ScreenText {
+    Wording.english.text(Phrase.chartStart, ["label": label.string])
   }
 }
 
@@ -70,6 +95,9 @@ struct PlainText {
         }
       case .preformatted(let lines):
         for line in lines { text += margin + line.string + "\n" }
+      case .chart(let chart):
+        text += margin + chart.title.string + "\n"
+        add([.table(chart.table(start: chart.start))], indent: indent)
       case .note(_, let blocks), .quote(let blocks): add(blocks, indent: indent)
       }
     }
@@ -98,11 +126,30 @@ struct MarkdownPage {
     text += "# \(page.title.string)\n"
     for group in page.groups {
       if let heading = group.heading { text += "\n## \(heading.string)\n" }
-      for passage in group.passages { add(passage, below: group.heading == nil ? 2 : 3) }
+      add(group.claims, on: page, below: group.heading == nil ? 2 : 3)
+      for passage in group.passages {
+        add(passage, number: page.citations[passage.place], below: group.heading == nil ? 2 : 3)
+      }
     }
   }
 
-  private mutating func add(_ passage: Passage, below level: Int) {
+  private mutating func add(_ claims: [PageClaim], on page: Page, below level: Int) {
+    guard !claims.isEmpty else { return }
+    text += "\n\(String(repeating: "#", count: level)) "
+    text += Wording.english[Phrase.claims].string + "\n"
+    for claim in claims {
+      text += "\n**\(MarkdownPage.escaped(claim.question.string))**\n\n"
+      for position in claim.positions {
+        let country = position.country ?? Wording.english[Phrase.noCountry]
+        let said = [country.string, position.kind?.rawValue].compactMap(\.self)
+        let number = page.citations[position.place].map { " \\[\($0)\\]" } ?? ""
+        text += "- \(MarkdownPage.escaped(position.figure.string)) "
+        text += "(\(said.joined(separator: ", ")))\(number)\n"
+      }
+    }
+  }
+
+  private mutating func add(_ passage: Passage, number: Int?, below level: Int) {
     let marks = String(repeating: "#", count: min(6, level))
     text += "\n\(marks) \(MarkdownPage.escaped(passage.title.string))\n\n"
     let source = passage.source
@@ -111,6 +158,7 @@ struct MarkdownPage {
       source?.country?.string,
       source?.published?.string ?? source?.read.map { "read \($0.string)" },
     ]
+    text += number.map { "\\[\($0)\\] " } ?? ""
     text += "*From \(parts.compactMap(\.self).joined(separator: ", "))*\n\n"
     add(passage.blocks, margin: "")
   }
@@ -125,6 +173,9 @@ struct MarkdownPage {
         text += margin + "```\n"
         for line in lines { text += margin + line.string + "\n" }
         text += margin + "```\n"
+      case .chart(let chart):
+        text += margin + MarkdownPage.escaped(chart.title.string) + "\n\n"
+        add(chart.table(start: chart.start), margin: margin)
       case .note(let kind, let blocks):
         text += "\(margin)> [!\(kind.rawValue.uppercased())]\n"
         add(blocks, margin: margin + "> ")

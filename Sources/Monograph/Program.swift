@@ -24,11 +24,11 @@ struct Program: ParsableCommand {
       A PLACE is a topic (dosing.missed), an article, or article#section. In the browser, ? shows \
       the keys. Where standard output is no terminal, plain text is printed instead.
 
-      \(Wording.disclaimer.string)
+      \(Wording.english[Phrase.disclaimer].string)
       """,
     version: """
       monograph \(Program.versionNumber)
-      \(Wording.disclaimer.string)
+      \(Wording.english[Phrase.disclaimer].string)
       """,
     subcommands: [Browse.self, Show.self, Outline.self, Check.self],
     defaultSubcommand: Browse.self

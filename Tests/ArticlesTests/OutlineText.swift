@@ -46,6 +46,9 @@ private func append(_ block: Block, indent: Int, to lines: inout [String]) {
     }
   case .table(let table):
     for row in [table.header] + table.rows { put("row " + row.map(short).joined(separator: " ¦ ")) }
+  case .chart(let chart):
+    put("chart “\(chart.title.string)” \(chart.from.text.string) to \(chart.to.text.string)")
+    append(.table(chart.table(start: chart.label)), indent: indent + 1, to: &lines)
   case .note(let kind, let blocks):
     put("note \(kind)")
     for block in blocks { append(block, indent: indent + 1, to: &lines) }

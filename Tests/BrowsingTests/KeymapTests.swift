@@ -73,7 +73,7 @@ struct KeymapTests {
     let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
     let readme = try TextFile.read(root + "/README.md")
     for binding in Keymap.bindings {
-      let row = "| \(Keymap.names(of: binding.command).string) | \(binding.command.phrase.string) |"
+      let row = "| \(Keymap.names(of: binding.command).string) | \(binding.command.english.string) |"
       #expect(readme.contains(row), "README lacks: \(row)")
     }
   }

@@ -29,6 +29,7 @@ struct SceneFile {
   var library = "sample"
   var isASCII = false
   var place: String?
+  var language = "en"
   var keys: [String] = []
   var expected = ""
 
@@ -60,6 +61,7 @@ struct SceneFile {
     case "library": library = String(value)
     case "ascii": isASCII = value == "yes"
     case "place": place = String(value)
+    case "language": language = String(value)
     case "keys": keys += value.split(separator: " ").map(String.init)
     default: throw SceneError.unreadable(line)
     }

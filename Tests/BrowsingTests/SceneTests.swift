@@ -45,9 +45,10 @@ struct SceneTests {
 
 /// Libraries for the tests, read whole.
 enum TestLibrary {
+  static let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
+
   /// The library of that name below `Libraries`, or the one in `Content` for `shipped`.
   static func named(_ name: String) -> Library {
-    let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
     let folder = name == "shipped" ? root + "/Content" : "\(TextFile.folder)/Libraries/\(name)"
     let topics = (try? TextFile.read(root + "/Content/topics.yaml")) ?? ""
     let tree = TopicTree.read(Array(topics.utf8), path: "topics.yaml").tree
@@ -61,14 +62,17 @@ enum TestLibrary {
     _ name: String = "sample",
     _ size: Size = Size(rows: 24, columns: 80),
     isASCII: Bool = false,
-    place: String? = nil
+    place: String? = nil, language: String = "en"
   ) -> Browser {
     let library = named(name)
+    let words = language == "en" ? nil : try? TextFile.read(root + "/Content/interface/fr.yaml")
+    let wording = words.map { Wording(language: language, Array($0.utf8)) } ?? .english
     return Browser(
       library,
       size: size,
       isASCII: isASCII,
-      options: Browser.Options(place: place.flatMap(library.place))
+      options: Browser.Options(
+        language: language, place: place.flatMap(library.place), wording: wording)
     )
   }
 
@@ -79,7 +83,8 @@ enum TestLibrary {
       return event
     }
     var screen = ScriptedScreen(size: scene.size, isASCII: scene.isASCII, events: events)
-    var browser = browser(scene.library, scene.size, isASCII: scene.isASCII, place: scene.place)
+    var browser = browser(scene.library, scene.size, isASCII: scene.isASCII, place: scene.place,
+      language: scene.language)
     _ = browser.run(on: &screen)
     guard let last = screen.frames.last else { throw SceneError.unreadable(scene.path) }
     return last

@@ -57,15 +57,31 @@ import Testing
 
   private static func blocks(_ random: inout Seeded, depth: Int) -> [Block] {
     (0..<random.below(depth == 0 ? 6 : 3)).map { _ in
-      switch random.below(depth > 6 ? 1 : 6) {
+      switch random.below(depth > 6 ? 1 : 7) {
       case 0: .paragraph(inline(&random))
       case 1: .list(items(&random, depth: depth))
       case 2: .table(table(&random))
       case 3: .preformatted((0..<random.below(4)).map { _ in text(&random) })
-      case 4: .note(random.pick(NoteKind.allCases), blocks(&random, depth: depth + 1))
+      case 4: .chart(chart(&random))
+      case 5: .note(random.pick(NoteKind.allCases), blocks(&random, depth: depth + 1))
       default: .quote(blocks(&random, depth: depth + 1))
       }
     }
+  }
+
+  private static func chart(_ random: inout Seeded) -> Chart {
+    func figure(_ text: String) -> Chart.Figure { Chart.Figure(text) ?? figure("1") }
+    let steps = (0..<random.below(4) + 1).map { index in
+      Chart.Step(x: figure("\(index).5"), y: figure("\(random.below(1000))"))
+    }
+    let bars = (0..<random.below(4) + 1).map { index in
+      let words = random.below(2) == 0 ? text(&random) : nil
+      let range = words == nil ? (from: figure("0,25"), to: figure("\(index + 1)")) : nil
+      return Chart.Bar(label: text(&random), range: range, words: words)
+    }
+    return Chart(
+      title: text(&random), label: text(&random), from: figure("0"), to: figure("999999999"),
+      shape: random.below(2) == 0 ? .steps(steps, y: text(&random)) : .bars(bars))
   }
 
   private static func items(_ random: inout Seeded, depth: Int) -> [ListItem] {

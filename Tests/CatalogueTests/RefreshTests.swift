@@ -62,6 +62,9 @@ struct LibraryInFolder {
           library.write(name, age: library.random.pick([0, 1, 100, -50]))
         }
       }
+      if library.random.below(2) == 0 {
+        library.files.write("claims.yaml", SeededLibrary.claims(&library.random))
+      }
       // Same ids in other folders, which come and go.
       library.files.makeFolder("b")
       library.write("b/a\(library.random.below(3)).md")

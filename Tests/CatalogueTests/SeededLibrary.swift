@@ -42,6 +42,21 @@ enum SeededLibrary {
     (0..<random.below(24) + 4).map { _ in random.pick(words) }.joined(separator: " ") + "."
   }
 
+  /// A `claims.yaml` that cites sections of articles named `a0`, `a1` …, some of which exist.
+  static func claims(_ random: inout Seeded) -> String {
+    var text = "claims:\n"
+    for number in 0..<random.below(6) {
+      text += "  - id: claim-\(number)\n    topic: \(random.pick(topics.topics).id)\n"
+      text += "    question: { en: \"Question \(random.below(9))\" }\n    positions:\n"
+      for _ in 0..<random.below(3) + 1 {
+        let section = "\(random.pick(["take", "may", "doctor"]))-\(random.below(1000))"
+        let place = random.below(2) == 0 ? "top" : section
+        text += "      - { figure: \"\(random.below(99)) mg\", cite: a\(random.below(9))#\(place) }\n"
+      }
+    }
+    return text
+  }
+
   /// A Markdown file with about that many headings.
   static func article(_ random: inout Seeded, title: String, sections: Int) -> String {
     var text = """
@@ -52,6 +67,7 @@ enum SeededLibrary {
         a: { name: a label, kind: label, country: US }
         b: { name: a blog, kind: blog, country: FR }
       ---
+      What stands before the first heading.
 
       """
     for _ in 0..<sections {
@@ -105,6 +121,7 @@ enum Dump {
     lines.append("\(page.place.text) \(page.path.map(\.string)) \(page.passagesInAll)")
     for group in page.groups {
       lines.append("  \(group.heading?.string ?? "-")")
+      lines += group.claims.map { "    \($0)" }
       let passages = group.passages.map { passage in
         "\(passage.place.text) \(passage.headings.map(\.string)) \(passage.line)"
           + " \(passage.source?.id ?? "-") \(passage.topics) \(passage.article) \(passage.blocks)"

@@ -21,10 +21,14 @@ package struct EmbeddedSource: FileSource {
   package let name: ScreenText
   private let files: [EmbeddedFile]
 
-  /// Makes a library of embedded files.
+  /// Makes a library of embedded files; those that are no library's are left out, as in a folder.
   package init(_ files: [EmbeddedFile], name: ScreenText) {
     self.name = name
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.filter { file in
+      let parts = file.path.utf8.split(separator: 0x2F)
+      let name = parts.last.map { String(decoding: $0, as: UTF8.self) } ?? ""
+      return FileNames.isRead(name, atTop: parts.count == 1)
+    }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   package func makeWalk() -> FileWalk {

@@ -60,7 +60,8 @@ package struct FileWalk: Sendable {
 
 /// Which files are a library's, told by their names.
 enum FileNames {
-  private static let libraryFiles = ["library.yaml", "topics.yaml", "claims.yaml", "synonyms.yaml"]
+  /// The library's own files, the first of which the others need.
+  static let libraryFiles = ["topics.yaml", "library.yaml", "claims.yaml", "synonyms.yaml"]
 
   /// Whether a file of this name is read; the library's own files count at its top only.
   static func isRead(_ name: String, atTop: Bool) -> Bool {

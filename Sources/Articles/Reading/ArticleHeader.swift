@@ -14,7 +14,7 @@ struct ArticleHeader {
   init(_ yaml: YAMLNode?, form: inout YAMLForm) {
     for entry in form.entries(of: yaml, named: "front matter") {
       switch entry.key {
-      case "id": id = Self.id(entry, form: &form)
+      case "id": id = form.id(entry)
       case "title": title = form.text(entry)
       case "medicine": medicine = form.text(entry)
       case "language": language = form.languages(entry).first ?? ""
@@ -23,13 +23,6 @@ struct ArticleHeader {
         form.noteUnknown(entry, valid: ["title", "medicine", "language", "sources", "id"])
       }
     }
-  }
-
-  private static func id(_ entry: YAMLNode.Entry, form: inout YAMLForm) -> String? {
-    guard let text = form.text(entry) else { return nil }
-    if ASCII.isID(text.string.utf8) { return text.string }
-    form.note(.badID(text), line: entry.line)
-    return nil
   }
 
   private static func sources(_ entry: YAMLNode.Entry, form: inout YAMLForm) -> [Source] {
@@ -48,7 +41,7 @@ struct ArticleHeader {
       switch entry.key {
       case "name": source.name = form.text(entry) ?? source.name
       case "kind": source.kind = form.choice(entry, called: "kind of source")
-      case "country": source.country = country(entry, form: &form)
+      case "country": source.country = form.country(entry)
       case "published": source.published = form.text(entry)
       case "read": source.read = form.text(entry)
       case "origin": source.origin = form.text(entry)
@@ -58,16 +51,5 @@ struct ArticleHeader {
       }
     }
     return source
-  }
-
-  private static func country(_ entry: YAMLNode.Entry, form: inout YAMLForm) -> ScreenText? {
-    guard let text = form.text(entry) else { return nil }
-    let code = text.string.utf8
-    if code.count == 2, code.allSatisfy(ASCII.isLetter) {
-      return ScreenText(text.string.uppercased())
-    }
-    let valid = ["a code of two letters such as US or FR"]
-    form.note(.unknownValue(of: "country", text, valid: valid), line: entry.line)
-    return nil
   }
 }

@@ -62,14 +62,17 @@ struct MarkdownWalk {
   private var drafts: [SectionDraft] = []
   private var isInHeading = false
   private var isInCell = false
+  private let file: String
+  private var chartProblems: [ContentProblem] = []
 
   init(file: String, linesBefore: Int) {
+    self.file = file
     self.linesBefore = linesBefore
     blocks = BlockBuilder(file: file)
     draft = SectionDraft(line: linesBefore + 1)
   }
 
-  var problems: [ContentProblem] { blocks.problems }
+  var problems: [ContentProblem] { blocks.problems + chartProblems }
 
   /// The sections, once the walk is at its end; the first has no heading.
   mutating func finish() -> [SectionDraft] {
@@ -90,7 +93,10 @@ struct MarkdownWalk {
       }
     case .paragraph: if !step.isEntering { endParagraph() }
     case .heading: takeHeading(step)
-    case .code, .html: addLines(of: step.node)
+    case .code:
+      if MarkdownTree.fenceWord(of: step.node) == "chart" { return addChart(step) }
+      addLines(of: step.node)
+    case .html: addLines(of: step.node)
     case .document, .rule, .other: break
     case .quote, .list, .item, .table, .row, .cell: takeContainer(step)
     }
@@ -134,6 +140,14 @@ struct MarkdownWalk {
       return texts
     }
     blocks.add(.preformatted(lines))
+  }
+
+  /// A chart, or its lines where it cannot be drawn.
+  private mutating func addChart(_ step: MarkdownTree.Step) {
+    let bytes = MarkdownTree.withLiteral(of: step.node) { Array($0) }
+    let read = ChartReader.read(bytes, file: file, line: line(of: step) + 1)
+    chartProblems += read.problems
+    if let chart = read.chart { blocks.add(.chart(chart)) } else { addLines(of: step.node) }
   }
 
   // MARK: Headings and containers

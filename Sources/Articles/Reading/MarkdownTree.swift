@@ -98,6 +98,13 @@ final class MarkdownTree {
     withBytes(cmark_node_get_literal(node), body)
   }
 
+  /// The word behind a fence, `chart`; empty where there is none.
+  static func fenceWord(of node: OpaquePointer) -> String {
+    withBytes(cmark_node_get_fence_info(node)) { info in
+      String(decoding: info.prefix { !ASCII.isBlank($0) }, as: UTF8.self)
+    }
+  }
+
   /// Where a link leads.
   static func target(of node: OpaquePointer) -> String {
     withBytes(cmark_node_get_url(node)) { String(decoding: $0, as: UTF8.self) }

@@ -49,6 +49,34 @@ struct YAMLForm {
     return list.compactMap(\.text)
   }
 
+  /// The items of an entry that must be a list, of which `form` shows the form of one.
+  mutating func items(_ entry: YAMLNode.Entry, like form: String) -> [YAMLNode] {
+    if let items = entry.value.list { return items }
+    let expected = "a list of “\(form)”"
+    note(.wrongForm(of: ScreenText(entry.key), expected: expected), line: entry.line)
+    return []
+  }
+
+  /// The text of an entry that must be an id.
+  mutating func id(_ entry: YAMLNode.Entry) -> String? {
+    guard let text = text(entry) else { return nil }
+    if ASCII.isID(text.string.utf8) { return text.string }
+    note(.badID(text), line: entry.line)
+    return nil
+  }
+
+  /// A country's code, upper case.
+  mutating func country(_ entry: YAMLNode.Entry) -> ScreenText? {
+    guard let text = text(entry) else { return nil }
+    let code = text.string.utf8
+    if code.count == 2, code.allSatisfy(ASCII.isLetter) {
+      return ScreenText(text.string.uppercased())
+    }
+    let valid = ["a code of two letters such as US or FR"]
+    note(.unknownValue(of: "country", text, valid: valid), line: entry.line)
+    return nil
+  }
+
   /// The value of an entry that must be one of an enumeration's.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ entry: YAMLNode.Entry,

@@ -32,7 +32,7 @@ extension Canvas {
     var column = region.columns - columns + 1
     for hint in shown {
       put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: .key)
-      put(hint.words, row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+      put(glyphs.showable(hint.words), row: 0, column: column + hint.key.columns + 1, in: region, style: style)
       column += hint.columns + 2
     }
     return region.columns - columns
@@ -85,7 +85,8 @@ struct StatusBar {
       canvas.put(extent, row: 0, column: right, in: region, style: .statusBar)
     }
     let left = Region(row: region.row, column: region.column, rows: 1, columns: right)
-    if let message, message != Wording.opening || message.columns + 2 <= right {
+    // What is no alarm gives way where there is no room for all of it.
+    if let message, isAlert || message.columns + 2 <= right {
       let shown = glyphs.showable(message).shortened(to: max(0, right - 2))
       canvas.put(shown, row: 0, column: 1, in: left, style: isAlert ? .alert : .statusBar)
       return
@@ -94,7 +95,7 @@ struct StatusBar {
     for hint in hints where column + hint.columns + 1 <= right {
       canvas.put(glyphs.showable(hint.key), row: 0, column: column, in: left, style: .key)
       let words = column + hint.key.columns + 1
-      canvas.put(hint.words, row: 0, column: words, in: left, style: .statusBar)
+      canvas.put(glyphs.showable(hint.words), row: 0, column: words, in: left, style: .statusBar)
       column += hint.columns + 3
     }
   }

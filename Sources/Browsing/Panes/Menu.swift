@@ -34,8 +34,13 @@ package struct Menu {
   package private(set) var isTyping = false
   private var top = 0
   private var number: Int?
+  private let wording: Wording
 
-  package init(title: ScreenText, items: [Item], isNumbered: Bool = false, selected: Int = 0) {
+  package init(
+    title: ScreenText, items: [Item], isNumbered: Bool = false, selected: Int = 0,
+    wording: Wording = .english
+  ) {
+    self.wording = wording
     self.title = title
     self.items = items
     self.isNumbered = isNumbered
@@ -136,30 +141,11 @@ extension Menu {
     }
   }
 
-  /// The whole menu, in the middle of the panes' region, or all of it where that is small.
-  private func frame(in body: Region) -> Region {
-    let columns = min(body.columns, 76)
-    let rows = min(body.rows, max(6, items.count + 4))
-    return Region(
-      row: body.row + (body.rows - rows) / 2,
-      column: body.column + (body.columns - columns) / 2,
-      rows: rows,
-      columns: columns
-    )
+  private func overlay(in body: Region) -> Overlay {
+    Overlay(lines: items.count, in: body)
   }
 
-  private func listRegion(in body: Region) -> Region {
-    let frame = frame(in: body)
-    let above = frame.rows >= 4 ? 2 : 0
-    let below = frame.rows >= 3 ? 1 : 0
-    let margin = frame.columns > 12 ? 2 : 0
-    return Region(
-      row: frame.row + above,
-      column: frame.column + margin,
-      rows: frame.rows - above - below,
-      columns: frame.columns - 2 * margin
-    )
-  }
+  private func listRegion(in body: Region) -> Region { overlay(in: body).inner }
 
   /// Lines that a page of the list has.
   package func pageRows(in body: Region) -> Int {
@@ -185,18 +171,14 @@ extension Menu {
 
   /// Whether a cell lies inside the menu.
   package func contains(_ position: Position, in body: Region) -> Bool {
-    frame(in: body).contains(position)
+    overlay(in: body).frame.contains(position)
   }
 
   /// Draws the menu; returns where the cursor belongs.
   package func draw(on canvas: inout Canvas, in body: Region, glyphs: Glyphs) -> Position? {
-    let frame = frame(in: body)
-    canvas.fill(frame, style: .text)
-    drawEdges(on: &canvas, frame, in: body, glyphs: glyphs)
-    let inner = listRegion(in: body)
-    if inner.row > frame.row {
-      canvas.put(glyphs.showable(title), row: 0, column: 2, in: frame, style: .heading)
-    }
+    let overlay = overlay(in: body)
+    overlay.draw(title, on: &canvas, glyphs: glyphs)
+    let (frame, inner) = (overlay.frame, overlay.inner)
     let cursor = list(glyphs).draw(
       on: &canvas,
       in: inner,
@@ -205,7 +187,8 @@ extension Menu {
       selectedStyle: .selection
     )
     if shown.isEmpty {
-      canvas.put("Nothing fits these letters.", row: 0, column: 0, in: inner, style: .faint)
+      let words = glyphs.showable(wording[Phrase.nothingFits])
+      canvas.put(words, row: 0, column: 0, in: inner, style: .faint)
     }
     guard isTyping || !filter.isEmpty, frame.rows >= 3 else { return cursor }
     let field = ScreenText("/" + filter)
@@ -215,28 +198,5 @@ extension Menu {
     canvas.put(visible, row: row, column: 2, in: frame, style: .key)
     guard isTyping else { return cursor }
     return Position(row: frame.row + row, column: frame.column + 2 + visible.columns)
-  }
-
-  /// One rule on each side where the menu does not reach the edge.
-  private func drawEdges(
-    on canvas: inout Canvas,
-    _ frame: Region,
-    in body: Region,
-    glyphs: Glyphs
-  ) {
-    if frame.columns < body.columns {
-      for column in [frame.column, frame.column + frame.columns - 1] {
-        let edge = Region(row: frame.row, column: column, rows: frame.rows, columns: 1)
-        canvas.fill(edge, with: glyphs.vertical, style: .rule)
-      }
-    }
-    guard frame.rows >= 4 else { return }
-    let rule = Region(
-      row: frame.row + 1,
-      column: frame.column + 1,
-      rows: 1,
-      columns: frame.columns - 2
-    )
-    canvas.fill(rule, with: glyphs.horizontal, style: .rule)
   }
 }

@@ -28,11 +28,13 @@ package struct Navigator {
 
   private let library: Library
   private let language: String
+  private let wording: Wording
   private var unfolded: Set<TreeNode.ID> = []
   private var other = LensState()
 
-  package init(_ library: Library, lens: Lens, language: String) {
+  package init(_ library: Library, lens: Lens, language: String, wording: Wording = .english) {
     self.library = library
+    self.wording = wording
     self.lens = lens
     self.language = language
     reload()
@@ -193,11 +195,12 @@ extension Navigator {
   ) -> Position? {
     let inner = listRegion(in: region)
     if inner.row > region.row {
-      let title: ScreenText = lens == .topics ? "TOPICS" : "ARTICLES"
+      let title = glyphs.showable(wording[lens == .topics ? Phrase.topics : .articles])
       canvas.put(title, row: 0, column: 1, in: region, style: hasFocus ? .strong : .faint)
     }
     if rows.isEmpty {
-      canvas.put(Wording.emptyLibrary, row: 0, column: 0, in: inner, style: .faint)
+      let words = glyphs.showable(wording[Phrase.emptyLibrary])
+      canvas.put(words, row: 0, column: 0, in: inner, style: .faint)
     }
     return list(glyphs).draw(
       on: &canvas,

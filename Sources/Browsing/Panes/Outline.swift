@@ -8,11 +8,13 @@ package struct Outline {
   let headings: [ArticleLayout.Heading]
   let current: Int?
   let glyphs: Glyphs
+  let title: ScreenText
 
   package init(of reader: Reader, glyphs: Glyphs) {
     headings = reader.layout?.headings ?? []
     current = reader.heading
     self.glyphs = glyphs
+    title = glyphs.showable(reader.wording[Phrase.onThisPage])
   }
 
   private var list: RowList<[ArticleLayout.Heading]> {
@@ -38,7 +40,7 @@ package struct Outline {
 
   /// Draws the pane; returns where the current heading starts.
   package func draw(on canvas: inout Canvas, in region: Region, hasFocus: Bool) -> Position? {
-    canvas.put("ON THIS PAGE", row: 0, column: 1, in: region, style: hasFocus ? .strong : .faint)
+    canvas.put(title, row: 0, column: 1, in: region, style: hasFocus ? .strong : .faint)
     let inner = listRegion(in: region)
     return list.draw(
       on: &canvas,

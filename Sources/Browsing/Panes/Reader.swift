@@ -13,7 +13,11 @@ package struct Reader {
   private var rows = 1
   private var columns = 0
 
-  package init() {}
+  package let wording: Wording
+
+  package init(wording: Wording = .english) {
+    self.wording = wording
+  }
 
   /// The first line on the screen: the reading line, as long as the page fills the pane below it.
   package var top: Int {
@@ -73,7 +77,7 @@ extension Reader {
 
   private mutating func layOut() {
     guard columns > 0 else { return }
-    layout = page.map { ArticleLayout($0, columns: columns, glyphs: glyphs) }
+    layout = page.map { ArticleLayout($0, columns: columns, glyphs: glyphs, wording: wording) }
   }
 }
 

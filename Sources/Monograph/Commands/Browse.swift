@@ -39,7 +39,8 @@ struct Browse: Runnable {
         library,
         size: screen.size,
         isASCII: screen.isASCII,
-        options: Browser.Options(place: start)
+        options: Browser.Options(
+          language: Shipped.language, place: start, wording: Shipped.wording)
       )
       return browser.run(on: &screen)
     } catch let problem {
@@ -60,7 +61,7 @@ struct Browse: Runnable {
     let style = OutputStyle.ofStandardOutput()
     var lines: [ScreenText] = []
     func add(_ parent: TreeNode.ID?, depth: Int) {
-      for node in library.children(of: parent, in: .topics, language: "en") {
+      for node in library.children(of: parent, in: .topics, language: Shipped.language) {
         let indent = String(repeating: "  ", count: depth)
         lines.append(ScreenText("\(indent)\(node.title.string)  [\(node.place.text)]"))
         add(node.id, depth: depth + 1)
@@ -69,7 +70,7 @@ struct Browse: Runnable {
     lines.append(library.manifest.title ?? library.name)
     add(nil, depth: 1)
     lines.append("")
-    lines.append("monograph show PLACE prints a page: the places stand in brackets.")
+    lines.append(Shipped.wording[Phrase.showHint])
     return style.printLines(lines)
   }
 }
@@ -80,8 +81,6 @@ extension Library {
     if let found = place(text) { return found }
     finish()
     if let found = place(text) { return found }
-    throw Failure(
-      "no place \(text) in this library (monograph outline lists articles and their sections)"
-    )
+    throw Failure(Shipped.wording.text(Phrase.noPlace, ["place": text]).string)
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Articles
-import Catalogue
 import SafeText
 
 /// `monograph check`: what an editor should mend, one line each.
@@ -12,8 +11,7 @@ struct Check: Runnable {
   @OptionGroup var options: LibraryOptions
 
   func execute() throws -> Int32 {
-    let library = try options.openWhole()
-    let problems = library.problems()
+    let problems = LibraryCheck.problems(of: try options.source(), topics: Shipped.topics)
     let lines = problems.map { ScreenText($0.description) }
     let status = OutputStyle.ofStandardOutput().printLines(lines)
     return problems.isEmpty ? status : 1

@@ -38,13 +38,15 @@ struct Show: Runnable {
     let layout = ArticleLayout(
       try page(place, of: library),
       columns: min(style.columns, Layout.textColumns),
-      glyphs: style.isASCII ? .ascii : .unicode
+      glyphs: style.isASCII ? .ascii : .unicode,
+      wording: Shipped.wording,
+      isLinear: true
     )
     return style.printLines(layout.text.map { ScreenText($0) })
   }
 
   private static func page(_ place: Place, of library: Library) throws -> Page {
-    guard let page = library.page(place, language: "en") else {
+    guard let page = library.page(place, language: Shipped.language) else {
       throw Failure("no page for \(place.text)")
     }
     return page

@@ -1,0 +1,46 @@
+package import SafeText
+
+/// What `synonyms.yaml` says: words that mean the same to a searcher, and what people type in danger.
+package struct Synonyms: Sendable, Equatable {
+  /// Groups of words or phrases of one meaning, in any language; no word stands in two.
+  package var groups: [[ScreenText]] = []
+  /// Phrases that put the emergency card first, by language code.
+  package var danger: [String: [ScreenText]] = [:]
+
+  /// No synonyms at all.
+  package init() {}
+
+  /// Reads a `synonyms.yaml`; what cannot be read is left out.
+  package static func read(
+    _ bytes: [UInt8],
+    path: String = "synonyms.yaml"
+  ) -> (synonyms: Synonyms, problems: [ContentProblem]) {
+    let source = SourceBytes(bytes, file: path)
+    let yaml = YAMLReader.read(source.bytes, file: path, limits: .libraryFile)
+    var form = YAMLForm(file: path, problems: source.problems + yaml.problems)
+    var synonyms = Synonyms()
+    var lines: [FoldedText: Int] = [:]
+    for entry in form.entries(of: yaml.root, named: path) {
+      switch entry.key {
+      case "groups":
+        for item in form.items(entry, like: "- [word, word]") {
+          let entry = YAMLNode.Entry(key: "groups", line: item.line, value: item)
+          let words = form.texts(entry)
+          synonyms.groups.append(words.map { ScreenText($0) })
+          for word in Set(words.map { FoldedText($0) }) {
+            if let first = lines.updateValue(item.line, forKey: word) {
+              let shown = ScreenText(String(decoding: word.bytes, as: UTF8.self))
+              form.note(.duplicateWord(shown, firstLine: first), line: item.line)
+            }
+          }
+        }
+      case "danger":
+        for language in form.entries(of: entry.value, named: "danger") {
+          synonyms.danger[language.key] = form.texts(language).map { ScreenText($0) }
+        }
+      default: form.noteUnknown(entry, valid: ["groups", "danger"])
+      }
+    }
+    return (synonyms, form.problems)
+  }
+}

@@ -1,0 +1,103 @@
+package import SafeText
+
+/// What the interface says besides the names of commands, kinds and notes.
+package enum Phrase: String, Worded, CaseIterable, Sendable {
+  case opening, disclaimer
+  case nothingHere, more, emptyLibrary
+  case from, noCountry, noSource, noDate, noDateRead
+  case claims, chartStart, chartStep, chartAxis
+  case noLinks, noSuchLink, noEarlier, noLater, noPassage, quitHint
+  case topics, articles, onThisPage
+  case keysMenu, linksMenu, nothingFits
+  case hintHelp, hintQuit, hintByArticle, hintByTopic
+  case hintChoose, hintSearch, hintBack, hintOpen, hintFold, hintToPage, hintPage
+  case hintHeadings, hintToList, hintAlone, hintNextPane, hintSource
+  case reading, row, lines
+  case provenance, source, kind, country, published, read, origin, article, file, fileLine
+  case notStated, notes
+  case showHint, noPlace
+
+  package var key: String { rawValue }
+
+  package var english: ScreenText { onPages ?? inFrames }
+
+  /// Said on pages, in print as on the screen.
+  private var onPages: ScreenText? {
+    switch self {
+    case .disclaimer:
+      """
+      This program shows what published sources say about medicines. It is not medical advice \
+      and does not know you. Do not start, change or stop a medicine because of it: ask your \
+      doctor or pharmacist. Emergency: call your local emergency number.
+      """
+    case .nothingHere: "The library has no passage here."
+    case .more:
+      "{count} more passages are not shown here: open a sub-topic or an article to read them."
+    case .emptyLibrary: "No articles here."
+    case .from: "From “{title}”"
+    case .noCountry: "country not stated"
+    case .noSource: "source not stated"
+    case .noDate: "no date"
+    case .noDateRead: "no date, read {date}"
+    case .claims: "WHAT THE SOURCES SAY"
+    case .chartStart: "from {label}"
+    case .chartStep: "from {label} {from}: {value}"
+    case .chartAxis: "{label} {from} to {to}"
+    case .provenance: "Where this comes from"
+    case .source: "Source"
+    case .kind: "Kind"
+    case .country: "Country"
+    case .published: "Published"
+    case .read: "Read"
+    case .origin: "Place read"
+    case .article: "Article"
+    case .file: "File"
+    case .fileLine: "{file}, line {line}"
+    case .notStated: "not stated"
+    case .notes: "Editor’s notes in this passage"
+    case .showHint: "monograph show PLACE prints a page: the places stand in brackets."
+    case .noPlace:
+      "no place {place} in this library (monograph outline lists articles and their sections)"
+    default: nil
+    }
+  }
+
+  /// Said around pages: messages, titles of panes and menus, hints.
+  private var inFrames: ScreenText {
+    switch self {
+    case .opening: "Not medical advice. In an emergency, call the emergency number."
+    case .noLinks: "This page has no links."
+    case .noSuchLink: "That link leads outside the library."
+    case .noEarlier: "Nothing earlier."
+    case .noLater: "Nothing later."
+    case .noPassage: "No passage stands here."
+    case .quitHint: "q quits."
+    case .topics: "TOPICS"
+    case .articles: "ARTICLES"
+    case .onThisPage: "ON THIS PAGE"
+    case .keysMenu: "Keys    / to search, Enter to run, Esc back"
+    case .linksMenu: "Links of this page    type a number, Enter to follow"
+    case .nothingFits: "Nothing fits these letters."
+    case .hintHelp: "help"
+    case .hintQuit: "quit"
+    case .hintByArticle: "by article"
+    case .hintByTopic: "by topic"
+    case .hintChoose: "choose"
+    case .hintSearch: "search"
+    case .hintBack: "back"
+    case .hintOpen: "open"
+    case .hintFold: "fold"
+    case .hintToPage: "to the page"
+    case .hintPage: "page"
+    case .hintHeadings: "headings"
+    case .hintToList: "to the list"
+    case .hintAlone: "alone"
+    case .hintNextPane: "next pane"
+    case .hintSource: "source"
+    case .reading: "Reading the library: {done} of {known} files"
+    case .row: "{row} of {rows}"
+    case .lines: "{first}–{last} of {lines}"
+    default: ""
+    }
+  }
+}
