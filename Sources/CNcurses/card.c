@@ -66,6 +66,7 @@ static struct {
   bool has_keys;
   bool is_stale;               // to be painted when all of the last picture is sent
   int32_t top;                 // the first row shown
+  int32_t anchor;              // where it begins in the text
   int32_t rows, columns;       // of the window, when it was painted
   const uint8_t *text;
   int32_t count;
@@ -99,11 +100,11 @@ static void pass_row(int32_t *at, int32_t columns, bool is_wanted) {
     const uint32_t scalar = nc_next_scalar(card.text, card.count, &next);
     const int32_t width = nc_width(scalar);
     used += width < 0 ? 1 : width;
+    if (scalar == ' ') blank = end;
     if (used > columns && end > *at) {
       is_whole = false;
       break;
     }
-    if (scalar == ' ') blank = end;
     end = next;
   }
   if (!is_whole && blank > *at) end = blank;
@@ -132,12 +133,26 @@ static const char *keys_line(int32_t columns, bool scrolls) {
   return "";
 }
 
+static int32_t row_columns(void) {
+  return card.columns - (card.fills_margin || card.columns < 2 ? 0 : 1);
+}
+
+// Rows are others in a window of another width; what was read last stays in sight.
+static void find_top_again(void) {
+  card.top = -1;
+  for (int32_t at = 0; at <= card.anchor && at < card.count; card.top++) {
+    pass_row(&at, row_columns(), false);
+  }
+}
+
 static void paint(void) {
   const struct text *text = newest();
   card.text = text->count > 0 ? text->at : (const uint8_t *)built_in;
   card.count = text->count > 0 ? text->count : (int32_t)sizeof built_in - 1;
+  const int32_t columns_before = card.columns;
   nc_ask_size(&card.rows, &card.columns);
-  const int32_t columns = card.columns - (card.fills_margin || card.columns < 2 ? 0 : 1);
+  if (card.columns != columns_before) find_top_again();
+  const int32_t columns = row_columns();
   const int32_t room = card.rows > 1 ? card.rows - 1 : 1;
   int32_t rows = 0;
   for (int32_t at = 0; at < card.count; rows++) pass_row(&at, columns, false);
@@ -150,6 +165,7 @@ static void paint(void) {
   int32_t row = 0;
   for (int32_t at = 0; at < card.count && row < card.top + room; row++) {
     const bool is_title = row == 0 && card.top == 0;
+    if (row == card.top) card.anchor = at;
     if (row > card.top) append("\r\n", 2);
     if (is_title) append_prepared(&card.bright);
     pass_row(&at, columns, row >= card.top);
@@ -168,7 +184,7 @@ static void paint(void) {
 void nc_card_open(enum nc_card_manner manner) {
   card.manner = manner;
   card.has_keys = false;
-  card.top = 0;
+  card.top = card.anchor = 0;
   paint();
 }
 

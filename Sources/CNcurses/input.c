@@ -12,6 +12,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <time.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -20,6 +21,7 @@ static struct {
   struct nc_decoder decoder;
   uint8_t bytes[4096];      // read, not yet decoded
   int32_t next, end;
+  int32_t before_key;       // bytes to come that were typed before the emergency key
   int64_t last;             // when bytes came last
   int32_t escape_delay;     // how long ESC waits for what may belong to it, ms
   bool is_gone;             // the terminal was closed
@@ -35,10 +37,8 @@ int32_t nc_escape_delay(void) { return input.escape_delay; }
 
 void nc_input_drop(void) {
   input.decoder = (struct nc_decoder){0};
-  input.next = input.end = 0;
+  input.next = input.end = input.before_key = 0;
 }
-
-void nc_input_abandon(void) { nc_decode_abandon(&input.decoder); }
 
 void nc_input_reset(void) {
   input.decoder = (struct nc_decoder){0};
@@ -67,6 +67,22 @@ static void decode(uint8_t byte) {
   nc_decode(&input.decoder, (uint8_t)(0x80 | (scalar & 0x3F)));
 }
 
+// The signal overtakes the bytes that were typed before the key: those come first.
+void nc_input_abandon(void) {
+  int queued = 0;
+  if (ioctl(nc_input(), FIONREAD, &queued) != 0 || queued < 0) queued = 0;
+  input.before_key = queued + input.end - input.next;
+  if (input.before_key == 0) nc_decode_abandon(&input.decoder);
+}
+
+// Decodes the next byte that was read.
+static void decode_next(void) {
+  decode(input.bytes[input.next++]);
+  if (input.before_key == 0) return;
+  input.before_key -= 1;
+  if (input.before_key == 0) nc_decode_abandon(&input.decoder);
+}
+
 static bool is_wanted(const nc_event *event) {
   if (event->kind != NC_MOUSE) return true;
   int32_t rows, columns;
@@ -81,7 +97,7 @@ static bool next_event(nc_event *event) {
       if (is_wanted(event)) return true;
     }
     if (input.next == input.end) return false;
-    decode(input.bytes[input.next++]);
+    decode_next();
   }
 }
 
@@ -101,7 +117,7 @@ static void read_available(void) {
 static void read_bytes(void) {
   const bool is_begun = nc_begin();
   struct pollfd source = {nc_input(), POLLIN, 0};
-  if (is_begun ? poll(&source, 1, 0) > 0 : !nc_is_taken_over()) read_available();
+  if (is_begun ? poll(&source, 1, 0) > 0 : nc_is_lent()) read_available();
   if (is_begun) nc_end();
 }
 

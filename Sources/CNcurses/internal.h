@@ -59,7 +59,7 @@ void nc_claim(void);
 void nc_enter(void);
 // Whether the screen is the interface's to draw on now.
 bool nc_is_ours(void);
-// Begins to read or write. False: the terminal is not ours now.
+// Begins to read or write. False: the terminal is not ours now, or the sentinel waits for it.
 bool nc_begin(void);
 // Ends reading or writing. The sentinel may have lost patience meanwhile.
 void nc_end(void);
@@ -168,7 +168,7 @@ int32_t nc_escape_delay(void);
 void nc_input_look(void);
 // Forgets what was typed, for another has read on. The end of input stays.
 void nc_input_drop(void);
-// Ends a paste that is being read, for the emergency key was pressed.
+// Ends the paste, if one is being read at the moment when the emergency key was pressed.
 void nc_input_abandon(void);
 // Forgets bytes and half-read sequences.
 void nc_input_reset(void);

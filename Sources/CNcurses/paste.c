@@ -10,7 +10,9 @@ void nc_decode_begin_paste(struct nc_decoder *decoder) {
   decoder->is_abandoned = false;
 }
 
-void nc_decode_abandon(struct nc_decoder *decoder) { decoder->is_abandoned = true; }
+void nc_decode_abandon(struct nc_decoder *decoder) {
+  if (decoder->state == NC_IN_PASTE) decoder->is_abandoned = true;
+}
 
 // Where the text ends: the limit may have cut through a character, whose beginning is left off.
 static int32_t whole_characters(const struct nc_decoder *decoder) {

@@ -31,6 +31,7 @@ static struct {
   atomic_int owner;
   atomic_bool has_entered;       // the alternate screen was entered, and is to be left
   atomic_bool has_key;           // the modes are ours: the kernel knows the emergency key
+  atomic_bool is_wanted;         // the sentinel waits for the interface to end a frame
   atomic_bool overwritten;       // the sentinel has written where the interface had drawn
   int input, output;             // our own descriptors, above the standard ones
   int direct;                    // one that does not wait, whatever others want of theirs
@@ -53,7 +54,7 @@ static bool change(int from, int to) {
   return atomic_compare_exchange_strong(&hold.owner, &from, to);
 }
 
-bool nc_begin(void) { return change(INTERFACE, DRAWING); }
+bool nc_begin(void) { return !atomic_load(&hold.is_wanted) && change(INTERFACE, DRAWING); }
 
 void nc_end(void) {
   if (!change(DRAWING, INTERFACE) && nc_is_taken_over()) nc_sentinel_tell(NC_WORD_DISTURBED);
@@ -86,9 +87,12 @@ bool nc_is_in_background(void) {
 enum nc_taking nc_take_over(bool by_force) {
   if (change(INTERFACE, SENTINEL) || (by_force && change(DRAWING, SENTINEL))) {
     atomic_store(&hold.overwritten, true);
+    atomic_store(&hold.is_wanted, false);
     return NC_TAKEN;
   }
-  return nc_is_ours() ? NC_BUSY : NC_NOT_THERE;
+  const bool is_busy = nc_is_ours();
+  atomic_store(&hold.is_wanted, is_busy);
+  return is_busy ? NC_BUSY : NC_NOT_THERE;
 }
 
 bool nc_is_taken_over(void) { return atomic_load(&hold.owner) == SENTINEL; }

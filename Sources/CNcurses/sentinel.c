@@ -112,6 +112,7 @@ static void take_screen(void) {
       return;
     case NC_TAKEN:
       nc_signals_forget_emergency();
+      nc_set_modes_again();
       nc_drop_input();  // what was typed before the card can be seen is not meant for it
       own.decoder = (struct nc_decoder){0};
       nc_decode_begin_paste(&own.decoder);  // perhaps there runs one, whose text are no keys
@@ -128,9 +129,10 @@ static void take_screen(void) {
 }
 
 static void ring(void) {
+  // Once it has had to wait for a frame to end, it has told the interface to begin no other.
   const bool is_needed = own.is_returning ? nc_signals_waits_for_return()
                                           : atomic_load(&shared.is_asked);
-  if (is_needed) {
+  if (is_needed || own.blocked_since >= 0) {
     take_screen();
   } else {
     own.alarm = own.blocked_since = -1;
