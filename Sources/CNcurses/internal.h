@@ -107,6 +107,8 @@ void nc_set_modes_again(void);
 
 // MARK: signals.c
 
+// Makes a pipe that never waits, and that no program we start inherits.
+bool nc_make_pipe(int ends[2]);
 // Makes the pipe and installs the handlers; false: a call failed.
 bool nc_signals_install(void);
 // Puts back the handlers that were there before.

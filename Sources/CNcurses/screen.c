@@ -94,6 +94,10 @@ static bool start_ncurses(void) {
   own.screen = new_screen();
   if (own.screen == NULL) return false;
   nc_terminfo_drop();
+  // Sends what newterm has put by, the alternate screen: first of all, for delscreen would send it
+  // too, after a failure has been told.
+  nc_enter();
+  curs_set(0);
   raw();
   noecho();
   nonl();
@@ -105,8 +109,6 @@ static bool start_ncurses(void) {
   if (!nc_remember_modes()) return false;
   nc_apply_size();
   nc_start_styles();
-  nc_enter();
-  curs_set(0);  // sends what newterm has put by: the alternate screen
   return nc_take(false);
 }
 

@@ -13,7 +13,6 @@
 #include "decode.h"
 #include "internal.h"
 #include <errno.h>
-#include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
 #include <pthread.h>
@@ -259,11 +258,7 @@ static void *watch(void *unused) {
 
 bool nc_sentinel_start(void) {
   int ends[2];
-  if (pipe(ends) != 0) return false;
-  for (int i = 0; i < 2; i++) {
-    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
-    fcntl(ends[i], F_SETFL, O_NONBLOCK);
-  }
+  if (!nc_make_pipe(ends)) return false;
   shared.ear = ends[0];
   atomic_store(&shared.wake, ends[1]);
   atomic_store(&shared.stops, false);

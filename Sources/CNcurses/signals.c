@@ -130,18 +130,23 @@ static struct sigaction action_for(enum manner manner) {
   return action;
 }
 
-static bool make_pipe(void) {
-  if (pipe(state.pipe) != 0) return false;
+bool nc_make_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return false;
+  bool is_made = true;
   for (int i = 0; i < 2; i++) {
-    fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
-    fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
+    is_made = is_made && fcntl(ends[i], F_SETFD, FD_CLOEXEC) == 0;
+    is_made = is_made && fcntl(ends[i], F_SETFL, O_NONBLOCK) == 0;
   }
-  return true;
+  for (int i = 0; i < 2 && !is_made; i++) {
+    close(ends[i]);
+    ends[i] = -1;
+  }
+  return is_made;
 }
 
 bool nc_signals_install(void) {
   if (state.installed) return true;
-  if (!make_pipe()) return false;
+  if (!nc_make_pipe(state.pipe)) return false;
   atomic_store(&state.noted, 0);
   const stack_t stack = {.ss_sp = state.stack, .ss_size = sizeof state.stack};
   sigaltstack(&stack, NULL);
@@ -206,14 +211,13 @@ void nc_signals_block_all(sigset_t *before) {
   pthread_sigmask(SIG_SETMASK, &all, before);
 }
 
+static const int endings[] = {SIGTERM, SIGINT, SIGQUIT, SIGHUP};
+
 static void change_endings(int how) {
-  sigset_t endings;
-  sigemptyset(&endings);
-  sigaddset(&endings, SIGTERM);
-  sigaddset(&endings, SIGINT);
-  sigaddset(&endings, SIGQUIT);
-  sigaddset(&endings, SIGHUP);
-  pthread_sigmask(how, &endings, NULL);
+  sigset_t set;
+  sigemptyset(&set);
+  for (int i = 0; i < 4; i++) sigaddset(&set, endings[i]);
+  pthread_sigmask(how, &set, NULL);
 }
 
 void nc_signals_leave_endings(void) {
@@ -251,28 +255,25 @@ static void come_back(nc_event *event) {
   int32_t rows, columns;
   nc_size(&rows, &columns);
   nc_input_drop();
+  take(SIGWINCH);
   nc_apply_size();
   nc_size(&event->row, &event->column);
-  take(SIGWINCH);
-  const bool is_resized = event->row != rows || event->column != columns;
-  *event = is_resized
-               ? (nc_event){.kind = NC_RESIZE, .row = event->row, .column = event->column}
-               : (nc_event){.kind = NC_SUSPENDED};
+  event->kind = event->row != rows || event->column != columns ? NC_RESIZE : NC_SUSPENDED;
+  if (event->kind == NC_SUSPENDED) event->row = event->column = 0;
 }
 
 bool nc_signals_next(nc_event *event) {
   if (!nc_signals_waiting()) return false;
   char drained[256];
   while (read(state.pipe[0], drained, sizeof drained) > 0) {}
-  static const int endings[] = {SIGTERM, SIGINT, SIGQUIT};
   *event = (nc_event){.kind = NC_TERMINATE};
-  for (int i = 0; i < 3; i++) {
+  for (int i = 0; i < 3; i++) {  // SIGHUP is an event of its own
     event->code = endings[i];
     if (take(endings[i])) return true;
   }
   *event = (nc_event){.kind = NC_HANGUP};
   if (take(SIGHUP)) return true;
-  *event = (nc_event){.kind = NC_EMERGENCY};
+  event->kind = NC_EMERGENCY;
   if (take_word(EMERGENCY)) {
     nc_input_abandon();
     return true;

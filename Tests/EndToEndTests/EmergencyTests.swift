@@ -60,7 +60,9 @@ struct EmergencyTests {
 
   @Test(
     "Half an escape sequence, half a character, half a mouse report: the key is the key",
-    arguments: ["\u{1b}", "\u{1b}[", "\u{1b}[1;", "\u{1b}O", "\u{1b}]11;", "\u{1b}[M ", "\u{1b}[<0;"]
+    arguments: [
+      "\u{1b}", "\u{1b}[", "\u{1b}[1;", "\u{1b}O", "\u{1b}]11;", "\u{1b}[M ", "\u{1b}[<0;",
+    ]
   )
   func comesInSequence(_ half: String) throws {
     let terminal = try Held.open()

@@ -71,7 +71,8 @@ private struct Interface: ~Copyable {
         show("INTERFACE CARD")
         screen.emergencyShown()
       case .key(.escape): show("ready")
-      case .key(.control("z")): screen.suspend()
+      case .key(.control("z")):
+        screen.suspend()
         screen.redraw()
         show(shown)
       case .key(.character(let key)):
