@@ -91,7 +91,12 @@ let package = Package(
       dependencies: ["PseudoTerminal"],
       exclude: ["Recordings"]
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .executableTarget(
+      name: "Held",
+      dependencies: ["Browsing", "Drawing", "SafeText", "Terminal"],
+      path: "Tests/Held"
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["Held", "PseudoTerminal"]),
   ],
   cLanguageStandard: .c2x
 )
