@@ -22,7 +22,10 @@ package struct Browser {
     package var wording: Wording
 
     package init(
-      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english
+      language: String = "en",
+      place: Place? = nil,
+      lens: Lens? = nil,
+      wording: Wording = .english
     ) {
       self.language = language
       self.wording = wording

@@ -32,7 +32,13 @@ extension Canvas {
     var column = region.columns - columns + 1
     for hint in shown {
       put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: .key)
-      put(glyphs.showable(hint.words), row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+      put(
+        glyphs.showable(hint.words),
+        row: 0,
+        column: column + hint.key.columns + 1,
+        in: region,
+        style: style
+      )
       column += hint.columns + 2
     }
     return region.columns - columns

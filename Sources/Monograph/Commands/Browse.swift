@@ -40,7 +40,10 @@ struct Browse: Runnable {
         size: screen.size,
         isASCII: screen.isASCII,
         options: Browser.Options(
-          language: Shipped.language, place: start, wording: Shipped.wording)
+          language: Shipped.language,
+          place: start,
+          wording: Shipped.wording
+        )
       )
       return browser.run(on: &screen)
     } catch let problem {
