@@ -12,6 +12,7 @@ let package = Package(
   targets: [
     // C libraries, from the system's packages.
     .systemLibrary(name: "CMarkGFM"),
+    .systemLibrary(name: "CQRCode"),
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CYAML"),
@@ -31,7 +32,8 @@ let package = Package(
     .target(name: "Drawing", dependencies: ["SafeText"]),
     .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
     .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "SafeText"]),
-    .target(name: "Browsing", dependencies: ["Articles", "Catalogue", "Drawing", "SafeText"]),
+    .target(name: "Emergency", dependencies: ["CQRCode", "CShipped", "SafeText"]),
+    .target(name: "Browsing", dependencies: ["Articles", "Catalogue", "Drawing", "Emergency", "SafeText"]),
     .target(name: "Terminal", dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText"]),
     .executableTarget(
       name: "Monograph",
@@ -69,6 +71,11 @@ let package = Package(
       dependencies: ["Articles", "SafeText"],
       exclude: ["Outlines"]
     ),
+    .testTarget(
+      name: "EmergencyTests",
+      dependencies: ["CShipped", "Emergency", "SafeText"],
+      exclude: ["Cards"]
+    ),
     .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
     .testTarget(
       name: "BrowsingTests",
@@ -84,7 +91,12 @@ let package = Package(
       dependencies: ["PseudoTerminal"],
       exclude: ["Recordings"]
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["PseudoTerminal"]),
+    .executableTarget(
+      name: "Held",
+      dependencies: ["Browsing", "Drawing", "SafeText", "Terminal"],
+      path: "Tests/Held"
+    ),
+    .testTarget(name: "EndToEndTests", dependencies: ["Held", "PseudoTerminal"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -4,12 +4,12 @@ set -eu
 
 case "${1:-}" in
   libraries)
-    debian="libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev"
-    brew="ncurses sqlite cmark-gfm libyaml utf8proc"
+    debian="libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libqrcodegen-dev"
+    brew="ncurses sqlite cmark-gfm libyaml utf8proc qr-code-generator"
     ;;
   tests)
-    debian="tmux ncurses-term"
-    brew="tmux"
+    debian="tmux ncurses-term zbar-tools"
+    brew="tmux zbar"
     ;;
   *)
     echo "usage: install-dependencies.sh libraries|tests" >&2

@@ -19,6 +19,7 @@ extension Browser {
     case .resize(let rows, let columns): return .resize(Size(rows: rows, columns: columns))
     case .resumed: return .redraw
     case .idle: return .readOn
+    case .emergency: return nil
     case .hangup: return .end(signal: 1)
     case .terminate(let signal): return .end(signal: signal)
     }
@@ -72,6 +73,10 @@ extension Browser {
     case .digit(let digit):
       type(digit: digit)
       return nil
+    case .run(.suspend, _):
+      return .suspend
+    case .run(.redraw, _):
+      return .redraw
     default:
       break
     }

@@ -4,7 +4,7 @@ package import Drawing
 import SafeText
 
 extension Browser {
-  /// Draws the whole screen. The same state gives the same picture.
+  /// Draws the whole screen; the same state gives the same picture.
   package func draw() -> Canvas {
     var canvas = Canvas(size: size)
     let layout = layout

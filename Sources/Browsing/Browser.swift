@@ -74,8 +74,7 @@ package struct Browser {
       preview()
     }
     arrange()
-    let opening = wording[Phrase.opening]
-    message = opening.columns + 12 <= size.columns ? opening : nil
+    message = wording[Phrase.opening]
   }
 
   /// Where everything stands now.

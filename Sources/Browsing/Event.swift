@@ -11,6 +11,8 @@ package enum Event: Sendable, Equatable {
   case idle
   /// The terminal is gone.
   case hangup
+  /// The emergency key: the card is to be shown, and `Screen.emergencyShown` called then.
+  case emergency
   /// A signal asks the program to end.
   case terminate(signal: Int32)
 }

@@ -1,4 +1,5 @@
 package import Drawing
+package import SafeText
 
 /// Something that shows canvases and brings events: a terminal, or a script.
 package protocol Screen: ~Copyable {
@@ -20,4 +21,14 @@ package protocol Screen: ~Copyable {
   mutating func redraw()
   /// Rings the bell, or flashes.
   mutating func bell()
+  /// Keeps the emergency card ready for the case that the program cannot show it any more.
+  ///
+  /// - Parameter lines: the card from its title to its end, wrapped for `size`. To be called before
+  ///   the first frame, and whenever the size, the language, or the card itself has changed.
+  mutating func prepareCard(_ lines: [ScreenText])
+  /// Says that the frame presented last shows the emergency card.
+  ///
+  /// If that is not said within 250 ms after `Event.emergency`, a terminal shows the prepared card
+  /// by itself; when the user has left it, `resumed` or `resize` comes.
+  mutating func emergencyShown()
 }

@@ -1,4 +1,5 @@
 package import Drawing
+package import SafeText
 
 /// A screen for tests: brings the events of a script and keeps what is presented.
 package struct ScriptedScreen: Screen, ~Copyable {
@@ -12,6 +13,9 @@ package struct ScriptedScreen: Screen, ~Copyable {
   package private(set) var suspensions = 0
   package private(set) var redraws = 0
   package private(set) var bells = 0
+  /// The emergency card that was prepared last, and how often it was said to be shown.
+  package private(set) var card: [ScreenText] = []
+  package private(set) var emergenciesShown = 0
 
   package init(size: Size, isASCII: Bool = false, events: [Event]) {
     self.size = size
@@ -39,4 +43,6 @@ package struct ScriptedScreen: Screen, ~Copyable {
   package mutating func suspend() { suspensions += 1 }
   package mutating func redraw() { redraws += 1 }
   package mutating func bell() { bells += 1 }
+  package mutating func prepareCard(_ lines: [ScreenText]) { card = lines }
+  package mutating func emergencyShown() { emergenciesShown += 1 }
 }

@@ -10,6 +10,11 @@
 
 nc_event *nc_decode_emit(struct nc_decoder *decoder, nc_kind kind, int32_t code) {
   const int32_t room = sizeof decoder->queue / sizeof *decoder->queue;
+  if (kind == NC_CHARACTER && code == NC_EMERGENCY_BYTE) {  // however the terminal has said it
+    kind = NC_EMERGENCY;
+    code = 0;
+    decoder->alt = false;
+  }
   if (decoder->count == room) decoder->count -= 1;  // one byte never brings so many
   nc_event *event = &decoder->queue[(decoder->first + decoder->count) % room];
   *event = (nc_event){.kind = kind, .code = code, .alt = decoder->alt};
@@ -247,6 +252,11 @@ void nc_decode(struct nc_decoder *decoder, uint8_t byte) {
     case NC_IN_STRING: case NC_IN_STRING_ESCAPE: in_string(decoder, byte); break;
     case NC_IN_PASTE: nc_decode_pasted(decoder, byte); break;
     case NC_IN_X10_MOUSE:
+      if (byte == NC_EMERGENCY_BYTE) {  // no coordinate is so small
+        nc_decode_rest(decoder);
+        in_ground(decoder, byte);
+        return;
+      }
       keep(decoder, byte);
       if (decoder->length < 3) return;
       nc_decode_x10_mouse(decoder);
@@ -262,7 +272,7 @@ void nc_decode_silence(struct nc_decoder *decoder) {
       break;
     case NC_IN_ESCAPE: emit_and_rest(decoder, NC_KEY, NC_KEY_ESCAPE); break;
     case NC_IN_CSI: case NC_IN_CONSOLE: case NC_IN_SS3: case NC_IN_STRING: give_up(decoder); break;
-    case NC_IN_PASTE: nc_decode_end_paste(decoder); break;
+    case NC_IN_PASTE: nc_decode_paste_silence(decoder); break;
     default: nc_decode_rest(decoder);
   }
 }
@@ -273,7 +283,9 @@ int32_t nc_decode_patience(const struct nc_decoder *decoder, int32_t escape_dela
     case NC_GROUND: return -1;
     case NC_IN_ESCAPE: case NC_IN_ESCAPES: return escape_delay;
     case NC_IN_STRING: return decoder->length == 2 ? escape_delay : 250;
-    case NC_IN_PASTE: return 1000;
+    case NC_IN_PASTE:
+      if (!decoder->is_abandoned) return 1000;
+      return decoder->matched == 1 ? escape_delay : 100;
     default: return sequence;
   }
 }

@@ -29,6 +29,7 @@ struct nc_decoder {
   uint8_t paste[NC_PASTE_BYTES];
   int32_t pasted;
   int32_t matched;                // bytes of ESC [ 201 ~ seen in a paste
+  bool is_abandoned;              // the rest of the paste is swallowed
   nc_event queue[4];              // events that are ready; one byte brings three at most
   int32_t first, count;
 };
@@ -42,6 +43,12 @@ int32_t nc_decode_patience(const struct nc_decoder *decoder, int32_t escape_dela
 // The next event that is ready.
 bool nc_decode_next(struct nc_decoder *decoder, nc_event *event);
 
+// Begins a paste, as ESC [ 200 ~ does.
+void nc_decode_begin_paste(struct nc_decoder *decoder);
+// Gives up a paste that is being read: its rest, till its end or 0.1 s of silence, is swallowed. An
+// ESC alone is the key.
+void nc_decode_abandon(struct nc_decoder *decoder);
+
 // For decode.c, sequences.c and paste.c only.
 nc_event *nc_decode_emit(struct nc_decoder *decoder, nc_kind kind, int32_t code);
 void nc_decode_rest(struct nc_decoder *decoder);
@@ -51,8 +58,7 @@ bool nc_decode_csi(struct nc_decoder *decoder);
 void nc_decode_ss3(struct nc_decoder *decoder);
 // What three bytes of the oldest mouse protocol mean.
 void nc_decode_x10_mouse(struct nc_decoder *decoder);
-void nc_decode_begin_paste(struct nc_decoder *decoder);
 void nc_decode_pasted(struct nc_decoder *decoder, uint8_t byte);
-void nc_decode_end_paste(struct nc_decoder *decoder);
+void nc_decode_paste_silence(struct nc_decoder *decoder);
 
 #endif

@@ -3,6 +3,7 @@
 #define CNCURSES_INTERNAL_H
 #include "CNcurses.h"
 #include <stddef.h>
+#include <sys/types.h>
 
 // MARK: terminfo.c: what the terminal's own description says
 
@@ -26,10 +27,23 @@ void nc_terminfo_entering(struct nc_bytes *bytes);
 void nc_terminfo_modes(struct nc_bytes *bytes, bool mouse);
 // The bytes that show the cursor, or hide it.
 void nc_terminfo_cursor(struct nc_bytes *bytes, bool visible);
+// The bytes that make the screen blank and plain.
+void nc_terminfo_clearing(struct nc_bytes *bytes);
+// The bytes that make what follows bright, and plain again.
+void nc_terminfo_bright(struct nc_bytes *bytes);
+void nc_terminfo_plain(struct nc_bytes *bytes);
+// The bytes that move the cursor to the first place.
+void nc_terminfo_home(struct nc_bytes *bytes);
+// Whether the last column of a row can be written, and then "\r\n", without an empty row.
+bool nc_terminfo_fills_margin(void);
 // The key that the terminal itself says sends these bytes, or 0.
 int32_t nc_terminfo_key(const uint8_t *bytes, int32_t count);
 
 // MARK: restore.c: whose the terminal is
+
+// The terminal belongs to nobody, to the interface, to the interface while it reads or writes, or
+// to the sentinel. Only what nc_begin and nc_end stand around, or the sentinel between nc_take_over
+// and nc_hand_back, may read or write.
 
 // Descriptor that keys are read from; -1 before nc_hold.
 int nc_input(void);
@@ -43,13 +57,20 @@ void nc_unhold(void);
 void nc_claim(void);
 // Marks the alternate screen as entered, just before the bytes for it are sent.
 void nc_enter(void);
-// Whether the screen is ours to draw on now.
+// Whether the screen is the interface's to draw on now.
 bool nc_is_ours(void);
+// Begins to read or write. False: the terminal is not ours now, or the sentinel waits for it.
+bool nc_begin(void);
+// Ends reading or writing. The sentinel may have lost patience meanwhile.
+void nc_end(void);
+// Whether another has written on the screen since it was last asked.
+bool nc_was_overwritten(void);
 // Checks the modes that ncurses has set, and remembers them as ours. False: they were not accepted.
 bool nc_remember_modes(void);
 // Sets our modes again and switches on what we use; entering: the alternate screen too.
 bool nc_take(bool entering);
-// Gives the terminal back, once: later calls do nothing and return false. Async-signal-safe.
+// Gives the terminal back, once: later calls do nothing and return false. Waits until the user has
+// left the sentinel's card. Async-signal-safe.
 bool nc_give_back(void);
 // Copies out what standard error was told meanwhile, made harmless. Async-signal-safe.
 void nc_spill_errors(void);
@@ -57,13 +78,58 @@ void nc_spill_errors(void);
 void nc_write(int descriptor, const char *bytes, size_t count);
 // Whether the terminal's foreground belongs to another process group. Async-signal-safe.
 bool nc_is_in_background(void);
+// Whether the kernel makes a signal of the emergency key now. Async-signal-safe.
+bool nc_has_key(void);
+
+// For the sentinel only, but for the next but one.
+
+enum nc_taking { NC_TAKEN, NC_BUSY, NC_NOT_THERE };
+// Takes the terminal from the interface; by force: also while it reads or writes.
+enum nc_taking nc_take_over(bool by_force);
+// Whether the sentinel has it.
+bool nc_is_taken_over(void);
+// Whether it was given to another program.
+bool nc_is_lent(void);
+// Gives the terminal back to the interface; false: somebody has given it away meanwhile.
+bool nc_hand_back(void);
+// Our own way to the terminal, which never waits where the system lets us have such a one.
+int nc_direct(void);
+ssize_t nc_read_directly(uint8_t *bytes, size_t count);
+ssize_t nc_write_directly(const char *bytes, size_t count);
+// Whether the terminal accepts bytes now.
+bool nc_accepts_output(void);
+// Has output go on, if somebody has stopped it.
+void nc_start_output(void);
+// Forgets what was typed and not yet read.
+void nc_drop_input(void);
+// Sets our modes, after a shell has set its own.
+void nc_set_modes_again(void);
 
 // MARK: signals.c
 
+// Makes a pipe that never waits, and that no program we start inherits.
+bool nc_make_pipe(int ends[2]);
 // Makes the pipe and installs the handlers; false: a call failed.
 bool nc_signals_install(void);
 // Puts back the handlers that were there before.
 void nc_signals_remove(void);
+// Leaves signals as they were before to the programs that we start; and takes them again.
+void nc_signals_lend(void);
+void nc_signals_reclaim(void);
+// Divides the signals: those that ask for the end, and the key, go to the sentinel alone.
+void nc_signals_leave_endings(void);
+void nc_signals_hear_endings(void);
+// Tells the interface that it has the terminal again, and whether it has not yet taken that up.
+void nc_signals_note_return(void);
+bool nc_signals_waits_for_return(void);
+// Takes back from the interface that the emergency key was pressed.
+void nc_signals_forget_emergency(void);
+// Whether a signal asks for the end.
+bool nc_signals_ask_to_end(void);
+// Forgets that the process was to stop, or has gone on.
+void nc_signals_forget_stops(void);
+// Ends the process by a signal at its default. Async-signal-safe.
+void nc_die(int signal) __attribute__((noreturn));
 // The descriptor that becomes readable when a signal has come.
 int nc_signals_descriptor(void);
 // Whether a signal waits to be taken.
@@ -71,8 +137,16 @@ bool nc_signals_waiting(void);
 // The next event that signals have caused.
 bool nc_signals_next(nc_event *event);
 
+// MARK: jobs.c
+
+// Takes the terminal as it is after SIGSTOP: the shell has set modes of its own, and written on our
+// screen.
+void nc_repair(void);
+
 // MARK: screen.c
 
+// The window's size as the system says, made harmless. Async-signal-safe.
+void nc_ask_size(int32_t *rows, int32_t *columns);
 // Fits the screen to the window as it is now and has all drawn again.
 void nc_apply_size(void);
 // Whether the mouse is to be reported.
@@ -85,8 +159,19 @@ void nc_forget_cursor(void);
 // Makes styles plain again, and colours ready where there are any.
 void nc_start_styles(void);
 
+// The scalar that begins at `at`, which moves past it. Bytes that are no UTF-8 are U+FFFD each.
+uint32_t nc_next_scalar(const uint8_t *utf8, int32_t length, int32_t *at);
+
 // MARK: input.c
 
+// How many milliseconds ESC waits for what may belong to it.
+int32_t nc_escape_delay(void);
+// Looks for an emergency key that was pressed before the kernel knew of it.
+void nc_input_look(void);
+// Forgets what was typed, for another has read on. The end of input stays.
+void nc_input_drop(void);
+// Ends the paste, if one is being read at the moment when the emergency key was pressed.
+void nc_input_abandon(void);
 // Forgets bytes and half-read sequences.
 void nc_input_reset(void);
 

@@ -64,8 +64,7 @@ void nc_define_style(int32_t style, int32_t foreground, int32_t background, uint
   set_blank(style);
 }
 
-// The scalar that begins at `at`, which moves past it. Bytes that are no UTF-8 are U+FFFD each.
-static uint32_t next_scalar(const uint8_t *utf8, int32_t length, int32_t *at) {
+uint32_t nc_next_scalar(const uint8_t *utf8, int32_t length, int32_t *at) {
   const uint8_t lead = utf8[*at];
   *at += 1;
   if (lead < 0x80) return lead;
@@ -96,7 +95,7 @@ void nc_put(int32_t row, int32_t column, const uint8_t *utf8, int32_t length, in
   wchar_t cell[1 + MARKS + 1];
   int32_t cells = 0, marks = 0, used = 0;  // used: columns
   for (int32_t at = 0; at < length;) {
-    const uint32_t scalar = next_scalar(utf8, length, &at);
+    const uint32_t scalar = nc_next_scalar(utf8, length, &at);
     if (scalar < 0x20 || (scalar >= 0x7F && scalar < 0xA0)) continue;
     if (scalar < 0x7F && column + used < COLS) {  // nearly all: no need to ask the C library
       paint.row[cells] = paint.blank[style];

@@ -7,6 +7,11 @@ void nc_decode_begin_paste(struct nc_decoder *decoder) {
   decoder->state = NC_IN_PASTE;
   decoder->pasted = 0;
   decoder->matched = 0;
+  decoder->is_abandoned = false;
+}
+
+void nc_decode_abandon(struct nc_decoder *decoder) {
+  if (decoder->state == NC_IN_PASTE) decoder->is_abandoned = true;
 }
 
 // Where the text ends: the limit may have cut through a character, whose beginning is left off.
@@ -20,11 +25,18 @@ static int32_t whole_characters(const struct nc_decoder *decoder) {
   return lead + length > end ? lead : end;
 }
 
-void nc_decode_end_paste(struct nc_decoder *decoder) {
+static void end_paste(struct nc_decoder *decoder) {
   nc_decode_rest(decoder);
+  if (decoder->is_abandoned) return;
   nc_event *event = nc_decode_emit(decoder, NC_PASTE, 0);
   event->text = decoder->paste;
   event->length = whole_characters(decoder);
+}
+
+void nc_decode_paste_silence(struct nc_decoder *decoder) {
+  const bool is_escape = decoder->is_abandoned && decoder->matched == 1;
+  end_paste(decoder);
+  if (is_escape) nc_decode_emit(decoder, NC_KEY, NC_KEY_ESCAPE);
 }
 
 static void keep(struct nc_decoder *decoder, uint8_t byte) {
@@ -34,7 +46,13 @@ static void keep(struct nc_decoder *decoder, uint8_t byte) {
 void nc_decode_pasted(struct nc_decoder *decoder, uint8_t byte) {
   if (byte == end_mark[decoder->matched]) {
     decoder->matched += 1;
-    if (decoder->matched == (int32_t)sizeof end_mark) nc_decode_end_paste(decoder);
+    if (decoder->matched == (int32_t)sizeof end_mark) end_paste(decoder);
+    return;
+  }
+  if (byte == NC_EMERGENCY_BYTE) {
+    nc_decode_emit(decoder, NC_CHARACTER, byte);
+    nc_decode_abandon(decoder);
+    decoder->matched = 0;
     return;
   }
   for (int32_t i = 0; i < decoder->matched; i++) keep(decoder, end_mark[i]);

@@ -1,5 +1,5 @@
-// Whose the terminal is, and how it is given back. One flag decides: whoever turns it from ours to
-// nobody's sends the restoring bytes, so that they are sent once, by whatever end comes first.
+// Whose the terminal is, and how it is given back. One word decides: whoever turns it to LEAVING
+// sends the restoring bytes, so that they are sent once, by whatever end comes first.
 // (Sent twice, the end of xterm's alternate screen would take a window title off the stack that is
 // not ours.) ncurses' endwin is never used.
 #ifdef __linux__
@@ -7,6 +7,7 @@
 #include <sys/mman.h>
 #endif
 #include "internal.h"
+#include "sentinel.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -17,22 +18,49 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { NOBODY, INTERFACE };  // owners; the emergency sentinel will be a third
+enum {
+  NOBODY,
+  INTERFACE,
+  DRAWING,   // the interface, which is reading or writing at this moment
+  SENTINEL,
+  LEAVING,   // it is being given back
+};
 
-// Handlers read all of this; it is written only while nobody owns the terminal.
+// Handlers and the sentinel read all of this; it is written only while nobody owns the terminal.
 static struct {
   atomic_int owner;
   atomic_bool has_entered;       // the alternate screen was entered, and is to be left
+  atomic_bool has_key;           // the modes are ours: the kernel knows the emergency key
+  atomic_bool is_wanted;         // the sentinel waits for the interface to end a frame
+  atomic_bool overwritten;       // the sentinel has written where the interface had drawn
   int input, output;             // our own descriptors, above the standard ones
+  int direct;                    // one that does not wait, whatever others want of theirs
   struct termios found, ours;
   struct nc_bytes restoring, entering, leaving;
   int found_flags;               // of the output: O_NONBLOCK may have been left on it
   int kept_errors, true_errors;  // where standard error goes meanwhile; where it went
-} hold = {.input = -1, .output = -1, .kept_errors = -1, .true_errors = -1};
+} hold = {.input = -1, .output = -1, .direct = -1, .kept_errors = -1, .true_errors = -1};
 
 int nc_input(void) { return hold.input; }
 int nc_output(void) { return hold.output; }
-bool nc_is_ours(void) { return atomic_load(&hold.owner) == INTERFACE; }
+bool nc_has_key(void) { return atomic_load(&hold.has_key); }
+
+bool nc_is_ours(void) {
+  const int owner = atomic_load(&hold.owner);
+  return owner == INTERFACE || owner == DRAWING;
+}
+
+static bool change(int from, int to) {
+  return atomic_compare_exchange_strong(&hold.owner, &from, to);
+}
+
+bool nc_begin(void) { return !atomic_load(&hold.is_wanted) && change(INTERFACE, DRAWING); }
+
+void nc_end(void) {
+  if (!change(DRAWING, INTERFACE) && nc_is_taken_over()) nc_sentinel_tell(NC_WORD_DISTURBED);
+}
+
+bool nc_was_overwritten(void) { return atomic_exchange(&hold.overwritten, false); }
 
 void nc_write(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -52,6 +80,51 @@ void nc_write(int descriptor, const char *bytes, size_t count) {
 bool nc_is_in_background(void) {
   const pid_t foreground = tcgetpgrp(hold.input);
   return foreground > 0 && foreground != getpgrp();
+}
+
+// MARK: The sentinel's turn
+
+enum nc_taking nc_take_over(bool by_force) {
+  if (change(INTERFACE, SENTINEL) || (by_force && change(DRAWING, SENTINEL))) {
+    atomic_store(&hold.overwritten, true);
+    atomic_store(&hold.is_wanted, false);
+    return NC_TAKEN;
+  }
+  const bool is_busy = nc_is_ours();
+  atomic_store(&hold.is_wanted, is_busy);
+  return is_busy ? NC_BUSY : NC_NOT_THERE;
+}
+
+bool nc_is_taken_over(void) { return atomic_load(&hold.owner) == SENTINEL; }
+bool nc_is_lent(void) { return atomic_load(&hold.owner) == NOBODY; }
+bool nc_hand_back(void) { return change(SENTINEL, INTERFACE); }
+
+int nc_direct(void) { return hold.direct >= 0 ? hold.direct : hold.input; }
+
+ssize_t nc_read_directly(uint8_t *bytes, size_t count) { return read(nc_direct(), bytes, count); }
+
+ssize_t nc_write_directly(const char *bytes, size_t count) {
+  if (hold.direct >= 0) return write(hold.direct, bytes, count);
+  return write(hold.output, bytes, count < 128 ? count : 128);  // what is taken without waiting
+}
+
+bool nc_accepts_output(void) {
+  struct pollfd ready = {hold.direct >= 0 ? hold.direct : hold.output, POLLOUT, 0};
+  return poll(&ready, 1, 0) > 0;
+}
+
+void nc_start_output(void) { tcflow(hold.output, TCOON); }
+void nc_drop_input(void) { tcflush(hold.input, TCIFLUSH); }
+
+void nc_set_modes_again(void) {
+  if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.ours);
+}
+
+// A description of the same terminal that is ours alone, so that it can be asked not to wait: that
+// of standard output is also the shell's, and what waits in a write has it locked.
+static int open_directly(void) {
+  if (tcgetsid(hold.output) != getsid(0) || tcgetsid(hold.input) != getsid(0)) return -1;
+  return open("/dev/tty", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
 }
 
 // MARK: Standard error
@@ -107,6 +180,7 @@ bool nc_hold(void) {
   hold.output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
   if (hold.input < 0 || hold.output < 0 || tcgetattr(hold.input, &hold.found) != 0) return false;
   hold.found_flags = fcntl(hold.output, F_GETFL);
+  hold.direct = open_directly();
   // A closed standard error would be the next file that is opened, and be written into.
   if (fcntl(STDERR_FILENO, F_GETFD) < 0 && open("/dev/null", O_WRONLY) < 0) return false;
   hold.true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
@@ -114,6 +188,7 @@ bool nc_hold(void) {
   nc_terminfo_restoring(&hold.restoring);
   nc_terminfo_entering(&hold.entering);
   nc_terminfo_leaving(&hold.leaving);
+  nc_card_prepare();
   return true;
 }
 
@@ -125,14 +200,19 @@ static void drop(int *descriptor) {
 void nc_unhold(void) {
   drop(&hold.input);
   drop(&hold.output);
+  drop(&hold.direct);
   drop(&hold.kept_errors);
   drop(&hold.true_errors);
 }
 
-void nc_claim(void) {
+static void prepare(void) {
   // A screen that is written in pieces needs a descriptor that waits.
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags & ~O_NONBLOCK);
   keep_errors();
+}
+
+void nc_claim(void) {
+  prepare();
   atomic_store(&hold.owner, INTERFACE);
 }
 
@@ -141,13 +221,24 @@ void nc_enter(void) { atomic_store(&hold.has_entered, true); }
 bool nc_remember_modes(void) {
   // ncurses does not report a tcsetattr that failed.
   if (tcgetattr(hold.input, &hold.ours) != 0) return false;
-  return (hold.ours.c_lflag & (tcflag_t)(ICANON | ECHO | ISIG)) == 0;
+  if ((hold.ours.c_lflag & (tcflag_t)(ICANON | ECHO | ISIG)) != 0) return false;
+  // The kernel makes SIGINT of the emergency key, whatever the program does at that moment, and
+  // leaves what was typed before it where it is. Ctrl-C, Ctrl-Z and Ctrl-\ stay keys like others.
+  hold.ours.c_lflag |= ISIG | NOFLSH;
+  hold.ours.c_cc[VINTR] = NC_EMERGENCY_BYTE;
+  hold.ours.c_cc[VQUIT] = hold.ours.c_cc[VSUSP] = _POSIX_VDISABLE;
+#ifdef VDSUSP
+  hold.ours.c_cc[VDSUSP] = _POSIX_VDISABLE;
+#endif
+  return true;
 }
 
 bool nc_take(bool entering) {
   struct nc_bytes modes;
-  nc_claim();
+  if (entering ? !change(NOBODY, DRAWING) : !nc_begin()) return false;
+  prepare();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
+  atomic_store(&hold.has_key, is_set);
   if (entering) {
     nc_enter();
     nc_write(hold.output, hold.entering.at, hold.entering.count);
@@ -155,27 +246,41 @@ bool nc_take(bool entering) {
   nc_terminfo_modes(&modes, nc_wants_mouse());
   nc_write(hold.output, modes.at, modes.count);
   nc_forget_cursor();
+  nc_end();
   return is_set;
 }
 
+// Makes it ours to give the terminal back. Whoever reads the emergency card reads it to the end.
+static bool begin_leaving(void) {
+  for (;;) {
+    const int owner = atomic_load(&hold.owner);
+    if (owner == NOBODY || owner == LEAVING) return false;
+    if (owner == SENTINEL && !nc_is_sentinel()) poll(NULL, 0, 20);
+    else if (change(owner, LEAVING)) return true;
+  }
+}
+
 bool nc_give_back(void) {
-  if (atomic_exchange(&hold.owner, NOBODY) != INTERFACE) return false;
   const int error = errno;
+  if (!begin_leaving()) return false;
+  atomic_store(&hold.has_key, false);
+  const int output = hold.direct >= 0 ? hold.direct : hold.output;
   // From the background this would stop us instead (SIGTTOU).
   sigset_t stop, before;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTTOU);
-  sigprocmask(SIG_BLOCK, &stop, &before);
+  pthread_sigmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
-  nc_write(hold.output, hold.restoring.at, hold.restoring.count);
+  nc_write(output, hold.restoring.at, hold.restoring.count);
   if (atomic_exchange(&hold.has_entered, false)) {
-    nc_write(hold.output, hold.leaving.at, hold.leaving.count);
+    nc_write(output, hold.leaving.at, hold.leaving.count);
   }
   // In the background the modes are the shell's by now, which is reading its next line with them.
   if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);
   free_errors();
-  sigprocmask(SIG_SETMASK, &before, NULL);
+  pthread_sigmask(SIG_SETMASK, &before, NULL);
+  atomic_store(&hold.owner, NOBODY);
   errno = error;
   return true;
 }

@@ -4,6 +4,7 @@
 #endif
 #define NCURSES_WIDECHAR 1
 #include "internal.h"
+#include "sentinel.h"
 #include <curses.h>
 #include <fcntl.h>
 #include <langinfo.h>
@@ -53,10 +54,9 @@ static int clamped(int value, int standard, int most) {
   return value < most ? value : most;
 }
 
-// The window's size as the system says, made harmless.
-static void ask_size(int *rows, int *columns) {
+void nc_ask_size(int32_t *rows, int32_t *columns) {
   struct winsize window = {0};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
+  if (ioctl(nc_output(), TIOCGWINSZ, &window) != 0) window = (struct winsize){0};
   *rows = clamped(window.ws_row, 24, NC_MAX_ROWS);
   *columns = clamped(window.ws_col, 80, NC_MAX_COLUMNS);
 }
@@ -77,20 +77,6 @@ static void put_back(const char *name, char *kept) {
   free(kept);
 }
 
-// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
-// and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
-// other way to tell it.
-static SCREEN *new_screen(void) {
-  int rows, columns;
-  ask_size(&rows, &columns);
-  char *const lines_before = exchange_number("LINES", rows);
-  char *const columns_before = exchange_number("COLUMNS", columns);
-  SCREEN *screen = newterm(NULL, stdout, stdin);
-  put_back("LINES", lines_before);
-  put_back("COLUMNS", columns_before);
-  return screen;
-}
-
 // Has ncurses send a frame in one piece. Until its first endwin it writes after every movement of the
 // cursor (mvcur in 6.4 takes each for a call from outside): a dozen system calls a frame. So it ends
 // and begins once, with nobody listening; what it sends thereby is sent properly afterwards.
@@ -107,10 +93,29 @@ static void send_frames_whole(void) {
   if (nowhere >= 0) close(nowhere);
 }
 
+// Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
+// and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
+// other way to tell it.
+static SCREEN *new_screen(void) {
+  int32_t rows, columns;
+  nc_ask_size(&rows, &columns);
+  // Its output buffer is as large as the screen it begins with: that of a tiny one would overflow
+  // before we want anything sent. nc_apply_size sets the true size.
+  char *const lines_before = exchange_number("LINES", rows < 24 ? 24 : rows);
+  char *const columns_before = exchange_number("COLUMNS", columns < 80 ? 80 : columns);
+  SCREEN *screen = newterm(NULL, stdout, stdin);
+  if (screen != NULL) {
+    nc_start_styles();
+    send_frames_whole();
+  }
+  put_back("LINES", lines_before);
+  put_back("COLUMNS", columns_before);
+  return screen;
+}
+
 static bool start_ncurses(void) {
   own.screen = new_screen();
   if (own.screen == NULL) return false;
-  send_frames_whole();
   nc_terminfo_drop();
   raw();
   noecho();
@@ -122,7 +127,6 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  nc_start_styles();
   return nc_take(true);
 }
 
@@ -141,7 +145,11 @@ nc_opening nc_open(void) {
     nc_claim();
     is_open = start_ncurses();
   }
-  if (is_open) return NC_OPENED;
+  if (is_open) {
+    if (nc_sentinel_start()) nc_signals_leave_endings();
+    nc_input_look();
+    return NC_OPENED;
+  }
   nc_terminfo_drop();
   nc_close();
   return NC_FAILED;
@@ -149,6 +157,7 @@ nc_opening nc_open(void) {
 
 void nc_close(void) {
   nc_leave();
+  nc_sentinel_stop();
   nc_signals_remove();
   nc_unhold();
   if (own.screen != NULL) delscreen(own.screen);
@@ -157,11 +166,13 @@ void nc_close(void) {
 
 void nc_leave(void) {
   if (nc_give_back()) nc_spill_errors();
+  nc_signals_lend();
 }
 
 bool nc_return(void) {
   if (own.screen == NULL) return false;
-  if (nc_is_ours()) return true;
+  if (nc_is_ours() || nc_is_taken_over()) return true;
+  nc_signals_reclaim();
   const bool is_taken = nc_take(true);
   nc_apply_size();
   return is_taken;
@@ -170,8 +181,8 @@ bool nc_return(void) {
 // MARK: Size
 
 void nc_apply_size(void) {
-  int rows, columns;
-  ask_size(&rows, &columns);
+  int32_t rows, columns;
+  nc_ask_size(&rows, &columns);
   if (rows != LINES || columns != COLS) resize_term(rows, columns);
   nc_redraw();
 }
@@ -192,7 +203,11 @@ void nc_redraw(void) {
 }
 
 void nc_flush(int32_t cursor_row, int32_t cursor_column, bool cursor_visible) {
-  if (own.screen == NULL || !nc_is_ours()) return;
+  if (own.screen == NULL || !nc_begin()) return;
+  if (nc_was_overwritten()) {
+    nc_redraw();
+    nc_forget_cursor();
+  }
   const int row = cursor_row < 0 ? 0 : cursor_row < LINES ? cursor_row : LINES - 1;
   const int column = cursor_column < 0 ? 0 : cursor_column < COLS ? cursor_column : COLS - 1;
   wmove(stdscr, row, column);
@@ -204,15 +219,17 @@ void nc_flush(int32_t cursor_row, int32_t cursor_column, bool cursor_visible) {
     own.cursor = cursor_visible;
   }
   doupdate();
+  nc_end();
 }
 
 void nc_bell(void) {
-  if (nc_is_ours()) beep();
+  if (!nc_begin()) return;
+  beep();
+  nc_end();
 }
 
 void nc_set_mouse(bool reported) {
   if (own.leaves_mouse == !reported) return;
   own.leaves_mouse = !reported;
-  if (!nc_is_ours()) return;
   nc_take(false);
 }

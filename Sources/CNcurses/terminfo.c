@@ -143,6 +143,35 @@ void nc_terminfo_cursor(struct nc_bytes *bytes, bool visible) {
   add(bytes, visible ? cursor_normal : cursor_invisible);
 }
 
+void nc_terminfo_clearing(struct nc_bytes *bytes) {
+  bytes->count = 0;
+  add(bytes, exit_attribute_mode);
+  add(bytes, orig_pair);
+  if (is_there(clear_screen)) {
+    add(bytes, clear_screen);
+  } else {
+    add(bytes, tiparm(cursor_address, 0, 0));
+    add(bytes, clr_eos);
+  }
+}
+
+void nc_terminfo_bright(struct nc_bytes *bytes) {
+  bytes->count = 0;
+  if (is_there(exit_attribute_mode)) add(bytes, enter_bold_mode);
+}
+
+void nc_terminfo_plain(struct nc_bytes *bytes) {
+  bytes->count = 0;
+  add(bytes, exit_attribute_mode);
+}
+
+void nc_terminfo_home(struct nc_bytes *bytes) {
+  bytes->count = 0;
+  add(bytes, tiparm(cursor_address, 0, 0));
+}
+
+bool nc_terminfo_fills_margin(void) { return !auto_right_margin || eat_newline_glitch; }
+
 int32_t nc_terminfo_key(const uint8_t *bytes, int32_t count) {
   for (int32_t i = 0; i < info.key_count; i++) {
     if (info.keys[i].count != count) continue;

@@ -15,6 +15,21 @@ static const uint8_t article_addictive[] = {
 static const uint8_t article_misuse[] = {
 #embed "../../Content/articles/misuse-and-recovery.md"
 };
+static const uint8_t cards_en[] = {
+#embed "../../Content/emergency/cards.en.data"
+};
+static const uint8_t cards_fr[] = {
+#embed "../../Content/emergency/cards.fr.data"
+};
+static const uint8_t countries[] = {
+#embed "../../Content/emergency/countries.data"
+};
+static const uint8_t number_sources[] = {
+#embed "../../Content/emergency/sources.data"
+};
+static const uint8_t zones[] = {
+#embed "../../Content/emergency/zones.data"
+};
 static const uint8_t article_reference[] = {
 #embed "../../Content/articles/reference-points.md"
 };
@@ -48,6 +63,11 @@ static const shipped_file files[] = {
     {"articles/reference-points.md", article_reference, sizeof article_reference},
     {"articles/uses-dosage-and-precautions.md", article_uses, sizeof article_uses},
     {"claims.yaml", claims, sizeof claims},
+    {"emergency/cards.en.data", cards_en, sizeof cards_en},
+    {"emergency/cards.fr.data", cards_fr, sizeof cards_fr},
+    {"emergency/countries.data", countries, sizeof countries},
+    {"emergency/sources.data", number_sources, sizeof number_sources},
+    {"emergency/zones.data", zones, sizeof zones},
     {"interface/en.yaml", interface_en, sizeof interface_en},
     {"interface/fr.yaml", interface_fr, sizeof interface_fr},
     {"library.yaml", library, sizeof library},

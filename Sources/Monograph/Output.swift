@@ -68,7 +68,12 @@ func environment(_ name: String) -> String? {
 
 /// Whether the locale asked for by the environment shows UTF-8.
 private func localeIsUTF8() -> Bool {
-  setlocale(LC_CTYPE, "")
+  guard setlocale(LC_CTYPE, "") != nil else {
+    // A machine without the locale that it is told to use still knows what its characters are.
+    let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first ?? ""
+    let charset = name.split(separator: ".").last?.lowercased() ?? ""
+    return name.contains(".") && (charset.hasPrefix("utf-8") || charset.hasPrefix("utf8"))
+  }
   guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
   return String(cString: name) == "UTF-8"
 }

@@ -6,7 +6,7 @@ extension TerminalSession {
   private static let eventsWithoutFrame = 4096
 
   package var isInputWaiting: Bool {
-    if eventsSinceFrame >= Self.eventsWithoutFrame { return false }
+    if owesCard || eventsSinceFrame >= Self.eventsWithoutFrame { return false }
     return pending != nil || nc_is_input_waiting()
   }
 
@@ -37,6 +37,9 @@ extension TerminalSession {
       return .paste(String(decoding: bytes, as: UTF8.self))
     case NC_RESIZE: return .resize(rows: Int(event.row), columns: Int(event.column))
     case NC_SUSPENDED: return .resumed
+    case NC_EMERGENCY:
+      owesCard = true
+      return .emergency
     case NC_TERMINATE: return .terminate(signal: event.code)
     default: return .hangup
     }

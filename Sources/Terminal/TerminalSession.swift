@@ -1,6 +1,7 @@
 internal import Browsing
 internal import CNcurses
 package import Drawing
+package import SafeText
 
 /// The terminal, held from its beginning to its end.
 ///
@@ -17,6 +18,8 @@ package struct TerminalSession: ~Copyable, Screen {
   var pending: nc_event?
   /// How many events there have been since the last frame.
   var eventsSinceFrame = 0
+  /// Whether the emergency key was pressed and no frame has been shown since.
+  var owesCard = false
 
   /// Takes the terminal.
   ///
@@ -72,6 +75,7 @@ extension TerminalSession {
 
   package mutating func present(_ canvas: Canvas) {
     eventsSinceFrame = 0
+    owesCard = false
     if shown?.size != canvas.size {
       nc_erase()
       shown = Canvas(size: canvas.size)
@@ -150,5 +154,23 @@ extension TerminalSession {
 
   package mutating func suspend() {
     nc_suspend()
+  }
+}
+
+// MARK: - The emergency card
+
+extension TerminalSession {
+  package mutating func prepareCard(_ lines: [ScreenText]) {
+    let texts = isASCII ? lines.map { $0.inASCII() } : lines
+    var bytes: [UInt8] = []
+    for text in texts {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "\n")) }
+      bytes.append(contentsOf: text.string.utf8)
+    }
+    bytes.withUnsafeBufferPointer { nc_set_card($0.baseAddress, Int32(clamping: $0.count)) }
+  }
+
+  package mutating func emergencyShown() {
+    nc_emergency_taken()
   }
 }

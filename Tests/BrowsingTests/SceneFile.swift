@@ -8,7 +8,9 @@ import Drawing
   import Darwin
 #endif
 
-/// A scene: what is on the screen after some keys. A text file, so that a new one needs no code.
+/// A scene: what is on the screen after some keys.
+///
+/// It is a text file, so that a new one needs no code.
 ///
 /// ```
 /// # What a user would lose if this failed

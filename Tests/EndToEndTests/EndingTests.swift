@@ -52,6 +52,7 @@ struct EndingTests {
   @Test("Stopped and continued by signals, it shows what it showed")
   func isHalted() throws {
     let terminal = try Monograph.open()
+    terminal.press("jk")  // the first key takes the opening message away
     terminal.settle()
     let before = terminal.screen
     terminal.signal(SIGSTOP)
@@ -64,6 +65,7 @@ struct EndingTests {
   func cannotStop() throws {
     // The kernel drops SIGTSTP for a session's leader without a shell above it.
     let terminal = try Monograph.open()
+    terminal.press("jk")  // the first key takes the opening message away
     terminal.settle()
     let before = terminal.screen
     terminal.signal(SIGTSTP)

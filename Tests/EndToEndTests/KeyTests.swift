@@ -24,7 +24,6 @@ struct KeyRow: Sendable, CustomTestStringConvertible {
 
 /// The key table of the product, row by row.
 let keyRows: [KeyRow] = [
-  KeyRow(key: "!"), KeyRow(key: "<C-x>"),
   KeyRow(key: "j"), KeyRow(key: "k", after: "jj"), KeyRow(key: "<Down>"),
   KeyRow(key: "<Up>", after: "jj"), KeyRow(key: "3j"),
   KeyRow(key: "<Space>", after: "<Tab>"), KeyRow(key: "b", after: "<Tab><Space>"),
@@ -37,13 +36,11 @@ let keyRows: [KeyRow] = [
   KeyRow(key: "h", after: "l"), KeyRow(key: "<Left>", after: "l"),
   KeyRow(key: "<Tab>"), KeyRow(key: "<S-Tab>"),
   KeyRow(key: "+"), KeyRow(key: "-", after: "+"), KeyRow(key: "t"),
-  KeyRow(key: "s"), KeyRow(key: "S"), KeyRow(key: "/"), KeyRow(key: "n"), KeyRow(key: "N"),
   KeyRow(key: "<BS>", after: "jl"), KeyRow(key: "[", after: "jl"), KeyRow(key: "H", after: "jl"),
   KeyRow(key: "<M-Left>", after: "jl"), KeyRow(key: "]", after: "jl["),
   KeyRow(key: "L", after: "jlH"), KeyRow(key: "<M-Right>", after: "jl["),
-  KeyRow(key: "o"), KeyRow(key: "f", after: "<Tab>"), KeyRow(key: "m"), KeyRow(key: "'"),
-  KeyRow(key: "i"), KeyRow(key: "y", after: "<Tab>"), KeyRow(key: "p", after: "<Tab>"),
-  KeyRow(key: "z"), KeyRow(key: "<lt>"), KeyRow(key: ">"), KeyRow(key: ":"),
+  KeyRow(key: "o"), KeyRow(key: "f", after: "<Tab>"),
+  KeyRow(key: "z"), KeyRow(key: "<lt>"), KeyRow(key: ">"),
   KeyRow(key: "?"), KeyRow(key: "<F1>"),
   KeyRow(key: "<Esc>", outcome: .staysAlive), KeyRow(key: "<Esc>", after: "?"),
   KeyRow(key: "<C-l>", outcome: .staysAlive),

@@ -55,6 +55,7 @@ package struct Rendition: Hashable, Sendable {
     switch code {
     case 0: self = Rendition()
     case 1, 2, 3, 4, 5, 7, 8, 9: traits.insert(Traits(rawValue: 1 << UInt16(code)))
+    case 10: break  // the primary font, in the entries of the Linux console
     case 22: traits.subtract([.bold, .dim])
     case 23, 24, 25, 27, 28, 29: traits.remove(Traits(rawValue: 1 << UInt16(code - 20)))
     default: return false

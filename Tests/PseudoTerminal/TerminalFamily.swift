@@ -1,15 +1,17 @@
 /// What a kind of terminal understands beyond what all have in common; a program that sends another
 /// family's sequence sends rubbish.
 ///
-/// From the entries of ncurses' terminfo: `xterm-256color`, `linux`, `vt100`, `screen-256color` and
+/// From the entries of ncurses' terminfo: `xterm-256color`, `linux`, `vt100`, `vt220`, `screen-256color` and
 /// `tmux-256color`.
 package enum TerminalFamily: Sendable {
-  case xterm, linux, vt100, screen
+  case xterm, linux, vt100, vt220, screen
 
   /// The family that a value of TERM belongs to; what is not known is treated as xterm.
   package init(term: String) {
     if term.hasPrefix("linux") {
       self = .linux
+    } else if term.hasPrefix("vt2") {
+      self = .vt220
     } else if term.hasPrefix("vt") {
       self = .vt100
     } else if term.hasPrefix("screen") || term.hasPrefix("tmux") {
@@ -26,6 +28,7 @@ package enum TerminalFamily: Sendable {
     case .linux:
       [.applicationCursorKeys, .reverse, .wrap, .cursor, .mouse, .mouseSGR, .bracketedPaste]
     case .vt100: [.applicationCursorKeys, .reverse, .wrap]
+    case .vt220: [.applicationCursorKeys, .reverse, .wrap, .cursor]
     }
   }
 
@@ -34,15 +37,16 @@ package enum TerminalFamily: Sendable {
     let vt100 = Set("ABCDHJKmr".utf8)
     switch self {
     case .vt100: return vt100
+    case .vt220: return vt100.union("@LMPX".utf8)
     case .linux: return vt100.union("@GLMPXdfhl".utf8)
     case .screen: return vt100.union("@GLMPSTXZdfhl".utf8)
     case .xterm: return vt100.union("@EFGLMPSTXZ`bdfhlt".utf8)
     }
   }
 
-  var hasColours: Bool { self != .vt100 }
+  var hasColours: Bool { self != .vt100 && self != .vt220 }
   /// Whether NUL bytes are padding, for which a slow terminal is given time.
-  var isPadded: Bool { self == .vt100 }
+  var isPadded: Bool { self == .vt100 || self == .vt220 }
 }
 
 /// A mode that a program can switch, by its number after `CSI ?`; insert mode alone has none.

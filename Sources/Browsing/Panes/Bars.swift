@@ -91,7 +91,8 @@ struct StatusBar {
       canvas.put(extent, row: 0, column: right, in: region, style: .statusBar)
     }
     let left = Region(row: region.row, column: region.column, rows: 1, columns: right)
-    if let message {
+    // What is no alarm gives way where there is no room for all of it.
+    if let message, isAlert || message.columns + 2 <= right {
       let shown = glyphs.showable(message).shortened(to: max(0, right - 2))
       canvas.put(shown, row: 0, column: 1, in: left, style: isAlert ? .alert : .statusBar)
       return

@@ -1,7 +1,9 @@
 package import Drawing
 package import SafeText
 
-/// A list on top of the panes: help, headings, links. Typing after `/` shortens it.
+/// A list on top of the panes: help, headings, links.
+///
+/// Typing after `/` shortens it.
 package struct Menu {
   /// What choosing an item does.
   package enum Target: Sendable, Equatable {

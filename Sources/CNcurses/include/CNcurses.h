@@ -1,7 +1,8 @@
 // The terminal, in a score of functions. The only module that includes <curses.h>: its macros,
 // variadics and globals do not import into Swift 6, and its 566 names (`move`, `filter`, `clear`)
 // would enter every file. Text goes in as UTF-8, everything else as integers; no type of ncurses
-// appears here. One thread only.
+// appears here. For one thread only; the module has another of its own, which stands ready for the
+// emergency key (sentinel.c).
 #ifndef CNCURSES_H
 #define CNCURSES_H
 #include <stdbool.h>
@@ -28,8 +29,9 @@ enum nc_kind {
   NC_MOUSE,      // code: an nc_mouse; row and column: where, from 0, always on the screen
   NC_PASTE,      // text: what was pasted, at most NC_PASTE_BYTES, the rest swallowed
   NC_RESIZE,     // row and column: the new size, clamped
-  NC_SUSPENDED,  // the program was stopped and goes on; the screen has been taken back
+  NC_SUSPENDED,  // the program was stopped, or the sentinel's card shown; the screen is ours again
   NC_HANGUP,     // the terminal is gone (SIGHUP, or end of input); comes again at every wait
+  NC_EMERGENCY,  // the emergency key; nc_emergency_taken is to follow, once the card is on the screen
   NC_TERMINATE,  // asked to end (SIGTERM, SIGINT from kill, SIGQUIT); code: the signal
 };
 typedef enum nc_kind nc_kind;
@@ -65,6 +67,10 @@ enum nc_trait {
 
 // Limits. Window sizes come from outside: 65535 x 65535 cells would be 400 GB.
 enum { NC_MAX_ROWS = 500, NC_MAX_COLUMNS = 1000, NC_PASTE_BYTES = 4096, NC_STYLES = 32 };
+enum { NC_CARD_BYTES = 16384 };
+
+// The emergency key: Ctrl-X.
+enum { NC_EMERGENCY_BYTE = 0x18 };
 
 // One thing that happened. Fields that its kind does not name are 0.
 struct nc_event {
@@ -137,6 +143,14 @@ void nc_bell(void);
 // Has the mouse reported (as at the beginning) or left to the terminal, which can then select text
 // by itself.
 void nc_set_mouse(bool reported);
+
+// Says what the sentinel shows if the interface has not answered the emergency key within 250 ms:
+// lines with '\n' between them, wrapped for the window as it is now. None: a line of its own. Beyond
+// NC_CARD_BYTES lines are left out, and that is said.
+void nc_set_card(const uint8_t *utf8, int32_t length);
+
+// Tells the sentinel that the emergency card is on the screen, after NC_EMERGENCY.
+void nc_emergency_taken(void);
 
 // Waits for what comes next: at most so many milliseconds, -1 for ever.
 nc_event nc_wait(int32_t milliseconds);
