@@ -52,7 +52,7 @@ package struct ArticleLayout: Sendable {
     /// The article it stands in, to resolve `#section`.
     package var article: String
     package var line: Int
-    /// Whether it is a claim's citation: then it jumps within the page, if the passage stands there.
+    /// Whether a claim cites by it: then it jumps within the page, if the passage stands there.
     package var isCitation = false
   }
 

@@ -153,8 +153,9 @@ extension Browser {
     return nil
   }
 
-  /// Goes to the passage that a claim cites, where it stands on the page that is shown; the way back
-  /// leads to the claim.
+  /// Goes to the passage that a claim cites, where it stands on the page that is shown.
+  ///
+  /// The way back leads to the claim.
   private mutating func jump(to link: ArticleLayout.Link) -> Bool {
     guard link.isCitation, let page = reader.page, let place = library.place(link.target.string),
       let line = reader.layout?.line(of: place)

@@ -25,7 +25,10 @@ package struct Browser {
     package var emergency: EmergencySetting?
 
     package init(
-      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english,
+      language: String = "en",
+      place: Place? = nil,
+      lens: Lens? = nil,
+      wording: Wording = .english,
       emergency: EmergencySetting? = nil
     ) {
       self.language = language

@@ -28,7 +28,10 @@ package struct EmergencySetting: Sendable {
 
   /// The card of that kind.
   func card(
-    _ kind: CardKind, opened: ScreenText, medium: Card.Medium = .window, keys: ScreenText? = nil
+    _ kind: CardKind,
+    opened: ScreenText,
+    medium: Card.Medium = .window,
+    keys: ScreenText? = nil
   ) -> Card {
     Card(
       kind: kind,

@@ -15,7 +15,11 @@ extension ArticleLayout {
     isLinear: Bool = false
   ) {
     var composer = LineComposer(
-      columns: columns, glyphs: glyphs, wording: wording, isLinear: isLinear)
+      columns: columns,
+      glyphs: glyphs,
+      wording: wording,
+      isLinear: isLinear
+    )
     composer.add(page)
     self = composer.layout
   }
@@ -72,7 +76,10 @@ extension LineComposer {
 
   /// A passage: its heading and its blocks.
   private mutating func add(
-    _ passage: Passage, depth: Int, on page: Page, isMarked: Bool = false
+    _ passage: Passage,
+    depth: Int,
+    on page: Page,
+    isMarked: Bool = false
   ) {
     let isArticle = page.isArticle
     let deeper = isArticle ? max(0, passage.level - 2) : 0

@@ -20,7 +20,10 @@ enum Moment {
     return (
       ScreenText("\(padded(parts.tm_hour)):\(padded(parts.tm_min))"),
       CalendarDate(
-        year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        year: Int(parts.tm_year) + 1900,
+        month: Int(parts.tm_mon) + 1,
+        day: Int(parts.tm_mday)
+      )
     )
   }
 }

@@ -84,7 +84,8 @@ enum Shipped {
   /// The interface's words in that language.
   static var wording: Wording {
     let language = language
-    guard language != "en", let file = files.first(where: { $0.path == "interface/\(language).yaml" })
+    guard language != "en",
+      let file = files.first(where: { $0.path == "interface/\(language).yaml" })
     else { return .english }
     return Wording(language: language, file.bytes)
   }

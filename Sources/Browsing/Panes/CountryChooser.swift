@@ -39,7 +39,10 @@ struct CountryChooser {
     rows += found.map { country in
       let numbers = country.headNumbers.map(\.number.display.string).joined(separator: ", ")
       return Row(
-        title: country.names[language], numbers: ScreenText(numbers), country: country)
+        title: country.names[language],
+        numbers: ScreenText(numbers),
+        country: country
+      )
     }
     selected = min(first, max(0, rows.count - 1))
     top = 0
@@ -126,7 +129,12 @@ struct CountryChooser {
     canvas.put(prompt, row: 0, column: 0, in: region, style: .key)
     canvas.put(typed, row: 0, column: prompt.columns, in: region, style: .strong)
     _ = list(glyphs).draw(
-      on: &canvas, in: listRegion, top: top, selected: selected, selectedStyle: .selection)
+      on: &canvas,
+      in: listRegion,
+      top: top,
+      selected: selected,
+      selectedStyle: .selection
+    )
     let column = min(prompt.columns + typed.columns, max(0, region.columns - 1))
     return Position(row: min(region.row, canvas.size.rows - 1), column: column)
   }

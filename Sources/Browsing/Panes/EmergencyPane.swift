@@ -37,7 +37,8 @@ package struct EmergencyPane {
 
   /// The numbers that can be dialled: the emergency numbers of the card, then its poison lines.
   var numbers: [PhoneNumber] {
-    (setting.country?.headNumbers.map(\.number) ?? []) + (setting.country?.poisonLines.map(\.number) ?? [])
+    (setting.country?.headNumbers.map(\.number) ?? [])
+      + (setting.country?.poisonLines.map(\.number) ?? [])
   }
 }
 
@@ -189,7 +190,7 @@ extension EmergencyPane {
   /// Dates and keys, as far as they leave room for the body.
   private var bottom: [WrappedCardLine] {
     let room = size.rows - page.top.count
-    if page.bottom.count * 2 <= room { return page.bottom }
+    if page.bottom.count * 3 <= room { return page.bottom }
     let keys = page.bottom.filter { $0.role == .keys }
     return keys.count * 3 <= room ? keys : []
   }
@@ -229,7 +230,10 @@ extension EmergencyPane {
   }
 
   private func put(
-    _ line: WrappedCardLine, on canvas: inout Canvas, row: Int, in region: Region
+    _ line: WrappedCardLine,
+    on canvas: inout Canvas,
+    row: Int,
+    in region: Region
   ) {
     let text = line.isBroken ? line.text.appending("-") : line.text
     canvas.put(text, row: row, column: line.column, in: region, style: line.role.style)

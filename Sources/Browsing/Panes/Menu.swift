@@ -37,7 +37,10 @@ package struct Menu {
   private let wording: Wording
 
   package init(
-    title: ScreenText, items: [Item], isNumbered: Bool = false, selected: Int = 0,
+    title: ScreenText,
+    items: [Item],
+    isNumbered: Bool = false,
+    selected: Int = 0,
     wording: Wording = .english
   ) {
     self.wording = wording
