@@ -3,9 +3,11 @@ package import Catalogue
 package import Drawing
 package import SafeText
 
-/// The whole state of browsing, a value: `action` reads an event, `update` changes it, `draw` shows it.
+/// The whole state of browsing, a value: `action` reads an event, `update` changes it, `draw`
+/// shows it.
 ///
-/// The same state draws the same picture. `update` does no input or output beyond asking the library.
+/// The same state draws the same picture. `update` does no input or output beyond asking the
+/// library.
 package struct Browser {
   /// What keys are meant for: the panes, or something on top of them.
   package enum Mode {
@@ -24,6 +26,7 @@ package struct Browser {
     package var wording: Wording
     package var emergency: EmergencySetting?
 
+    /// The defaults but for what is named.
     package init(
       language: String = "en",
       place: Place? = nil,
@@ -63,6 +66,7 @@ package struct Browser {
   /// A place that was asked for but has not been read yet.
   private var awaited: Place?
 
+  /// Begins to browse `library` on a screen of `size`.
   package init(_ library: Library, size: Size, isASCII: Bool, options: Options = Options()) {
     self.library = library
     self.size = size

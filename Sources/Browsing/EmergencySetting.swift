@@ -15,6 +15,7 @@ package struct EmergencySetting: Sendable {
   package var clock: @Sendable () -> Moment
   var isASCII = false
 
+  /// What is known at the start; the library says later which card comes first.
   package init(
     guess: CountryGuess,
     language: CardLanguage,
@@ -45,7 +46,8 @@ package struct EmergencySetting: Sendable {
     )
   }
 
-  /// The card for the hand that shows it when the program cannot: its own keys, wrapped for `columns`.
+  /// The card for the hand that shows it when the program cannot: its own keys, wrapped for
+  /// `columns`.
   package func prepared(columns: Int) -> [ScreenText] {
     let keys: ScreenText =
       language == .english

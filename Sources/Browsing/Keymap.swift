@@ -2,7 +2,8 @@ package import SafeText
 
 /// Which keys run which command: one table, from which help, hints and the README are made.
 ///
-/// Arrows and letters that stand in one row never differ. A key means the same wherever it is bound.
+/// Arrows and letters that stand in one row never differ. A key means the same wherever it is
+/// bound.
 package enum Keymap {
   /// One row: a command and the keys that run it.
   package struct Binding: Sendable {

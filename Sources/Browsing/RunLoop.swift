@@ -4,8 +4,8 @@ package import SafeText
 extension Browser {
   /// Browses on `screen` until the user or the world ends it; returns the exit status.
   ///
-  /// One event, one `update`, one `draw`, one `present`. While input waits no frame is drawn, so that held keys are
-  /// never ahead of the screen by more than one frame.
+  /// One event, one `update`, one `draw`, one `present`. While input waits no frame is drawn, so
+  /// that held keys are never ahead of the screen by more than one frame.
   ///
   /// - Parameter save: writes lines to a new file and says in words what became of it.
   package mutating func run<S: Screen & ~Copyable>(

@@ -69,7 +69,8 @@ enum Shipped {
     return Library(source, topics: topics, image: image, key: LibraryImage.key(of: files))
   }
 
-  /// The library's files but for its topics, which are handed over read, so that they are not read twice.
+  /// The library's files but for its topics, which are handed over read, so that they are not read
+  /// twice.
   static var source: EmbeddedSource {
     EmbeddedSource(files.filter { $0.path != topicsPath }, name: "Monograph")
   }

@@ -12,6 +12,7 @@ package struct Look: Sendable, Hashable {
   package struct Traits: OptionSet, Sendable, Hashable {
     package let rawValue: UInt32
 
+    /// The traits of those bits.
     package init(rawValue: UInt32) {
       self.rawValue = rawValue
     }

@@ -44,7 +44,8 @@ extension EmergencyPane {
 }
 
 extension EmergencyPane {
-  /// The number, why there is no picture, and the large digits as far as there is room for all of them.
+  /// The number, why there is no picture, and the large digits as far as there is room for all of
+  /// them.
   private func drawNumberAlone(
     _ digits: LargeDigits,
     _ reason: ScreenText,

@@ -2,7 +2,8 @@ import Drawing
 import Emergency
 import SafeText
 
-/// The emergency card over the whole screen, with the country chooser and the code to dial from behind it.
+/// The emergency card over the whole screen, with the country chooser and the code to dial from
+/// behind it.
 ///
 /// Its first lines are the emergency number, at any size and in every view.
 package struct EmergencyPane {
@@ -26,6 +27,7 @@ package struct EmergencyPane {
   private var rows = 1
   private(set) var size = Size(rows: 0, columns: 0)
 
+  /// Opens the first card.
   package init(_ setting: EmergencySetting) {
     self.setting = setting
     kind = setting.kinds.first ?? .poisoning
@@ -146,7 +148,8 @@ extension EmergencyPane {
   }
 
   private var fileName: String {
-    "emergency-\(kind.rawValue)-\(setting.country?.code ?? "unknown")-\(setting.language.rawValue).txt"
+    let country = setting.country?.code ?? "unknown"
+    return "emergency-\(kind.rawValue)-\(country)-\(setting.language.rawValue).txt"
   }
 
   /// The card as it is printed: every centre's number, no keys.

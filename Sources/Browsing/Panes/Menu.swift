@@ -36,6 +36,7 @@ package struct Menu {
   private var number: Int?
   private let wording: Wording
 
+  /// A menu of `items`, with one of them selected.
   package init(
     title: ScreenText,
     items: [Item],

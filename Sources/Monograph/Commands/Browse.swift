@@ -14,7 +14,8 @@ import Terminal
   import Darwin
 #endif
 
-/// `monograph browse`, and `monograph` alone: the browser, or plain text where there is no terminal.
+/// `monograph browse`, and `monograph` alone: the browser, or plain text where there is no
+/// terminal.
 struct Browse: Runnable {
   static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
 
@@ -58,7 +59,8 @@ struct Browse: Runnable {
     }
   }
 
-  /// Small libraries are read whole before the first frame; larger ones show what has been read by then.
+  /// Small libraries are read whole before the first frame; larger ones show what has been read by
+  /// then.
   private static let firstSlice = 40
 
   /// The page asked for, or the tree of topics.
