@@ -235,7 +235,8 @@ bool nc_remember_modes(void) {
 
 bool nc_take(bool entering) {
   struct nc_bytes modes;
-  if (entering ? !change(NOBODY, DRAWING) : !nc_begin()) return false;
+  const bool is_begun = entering && change(NOBODY, DRAWING);
+  if (!is_begun && !nc_begin()) return false;
   prepare();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
   atomic_store(&hold.has_key, is_set);
