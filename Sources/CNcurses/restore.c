@@ -63,6 +63,7 @@ void nc_end(void) {
 bool nc_was_overwritten(void) { return atomic_exchange(&hold.overwritten, false); }
 
 void nc_write(int descriptor, const char *bytes, size_t count) {
+  int failures = 0;
   while (count > 0) {
     const ssize_t written = write(descriptor, bytes, count);
     if (written > 0) {
@@ -71,7 +72,7 @@ void nc_write(int descriptor, const char *bytes, size_t count) {
     } else if (written < 0 && errno == EAGAIN) {
       struct pollfd ready = {descriptor, POLLOUT, 0};
       if (poll(&ready, 1, 1000) == 0) return;
-    } else if (written == 0 || errno != EINTR) {
+    } else if (written == 0 || (errno != EINTR && ++failures > 1)) {
       return;
     }
   }

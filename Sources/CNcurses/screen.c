@@ -79,18 +79,21 @@ static void put_back(const char *name, char *kept) {
 
 // Has ncurses send a frame in one piece. Until its first endwin it writes after every movement of the
 // cursor (mvcur in 6.4 takes each for a call from outside): a dozen system calls a frame. So it ends
-// and begins once, with nobody listening; what it sends thereby is sent properly afterwards.
-static void send_frames_whole(void) {
+// and begins once, with nobody listening; what it sends thereby is sent properly afterwards. False:
+// it could not be done, and what newterm has put by, the alternate screen, is still to be sent.
+static bool send_frames_whole(void) {
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   const int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (nowhere >= 0 && output >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+  const bool is_sent = nowhere >= 0 && output >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0;
+  if (is_sent) {
     endwin();
     doupdate();
-    dup2(output, STDOUT_FILENO);
+    for (int tries = 0; tries < 3 && dup2(output, STDOUT_FILENO) < 0; tries++) {}
     clearok(curscr, TRUE);
   }
   if (output >= 0) close(output);
   if (nowhere >= 0) close(nowhere);
+  return is_sent;
 }
 
 // Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
@@ -104,10 +107,7 @@ static SCREEN *new_screen(void) {
   char *const lines_before = exchange_number("LINES", rows < 24 ? 24 : rows);
   char *const columns_before = exchange_number("COLUMNS", columns < 80 ? 80 : columns);
   SCREEN *screen = newterm(NULL, stdout, stdin);
-  if (screen != NULL) {
-    nc_start_styles();
-    send_frames_whole();
-  }
+  if (screen != NULL) nc_start_styles();
   put_back("LINES", lines_before);
   put_back("COLUMNS", columns_before);
   return screen;
@@ -117,6 +117,11 @@ static bool start_ncurses(void) {
   own.screen = new_screen();
   if (own.screen == NULL) return false;
   nc_terminfo_drop();
+  const bool is_to_enter = send_frames_whole();
+  if (!is_to_enter) {
+    nc_enter();
+    curs_set(0);
+  }
   raw();
   noecho();
   nonl();
@@ -127,7 +132,7 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  return nc_take(true);
+  return nc_take(is_to_enter);
 }
 
 nc_opening nc_open(void) {
