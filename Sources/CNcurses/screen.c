@@ -99,7 +99,7 @@ static bool send_frames_whole(void) {
 // Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
 // and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
 // other way to tell it.
-static SCREEN *new_screen(void) {
+static SCREEN *new_screen(bool *is_entered) {
   int32_t rows, columns;
   nc_ask_size(&rows, &columns);
   // Its output buffer is as large as the screen it begins with: that of a tiny one would overflow
@@ -107,18 +107,21 @@ static SCREEN *new_screen(void) {
   char *const lines_before = exchange_number("LINES", rows < 24 ? 24 : rows);
   char *const columns_before = exchange_number("COLUMNS", columns < 80 ? 80 : columns);
   SCREEN *screen = newterm(NULL, stdout, stdin);
-  if (screen != NULL) nc_start_styles();
+  if (screen != NULL) {
+    nc_start_styles();
+    *is_entered = !send_frames_whole();  // while LINES and COLUMNS are true: it looks again
+  }
   put_back("LINES", lines_before);
   put_back("COLUMNS", columns_before);
   return screen;
 }
 
 static bool start_ncurses(void) {
-  own.screen = new_screen();
+  bool is_entered = false;  // ncurses enters the alternate screen, not we
+  own.screen = new_screen(&is_entered);
   if (own.screen == NULL) return false;
   nc_terminfo_drop();
-  const bool is_to_enter = send_frames_whole();
-  if (!is_to_enter) {
+  if (is_entered) {
     nc_enter();
     curs_set(0);
   }
@@ -132,7 +135,7 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  return nc_take(is_to_enter);
+  return nc_take(!is_entered);
 }
 
 nc_opening nc_open(void) {
