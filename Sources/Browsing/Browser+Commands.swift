@@ -29,7 +29,7 @@ extension Browser {
     case .help: openHelp()
     case .cancel: return cancel()
     case .leave: return leave()
-    case .find, .quit, .suspend, .redraw: break
+    case .find, .emergency, .quit, .suspend, .redraw: break
     }
     return nil
   }

@@ -12,6 +12,8 @@ package struct Browser {
     case browsing
     case menu(Menu)
     case panel(Panel)
+    /// The emergency card, over what was there.
+    indirect case emergency(EmergencyPane, over: Mode)
   }
 
   /// What the user and the command line chose.
@@ -20,11 +22,14 @@ package struct Browser {
     package var place: Place?
     package var lens: Lens?
     package var wording: Wording
+    package var emergency: EmergencySetting?
 
     package init(
-      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english
+      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english,
+      emergency: EmergencySetting? = nil
     ) {
       self.language = language
+      self.emergency = emergency
       self.wording = wording
       self.place = place
       self.lens = lens
@@ -34,6 +39,8 @@ package struct Browser {
   let library: Library
   let language: String
   let wording: Wording
+  /// What the emergency card is made from; nil only where a test has no use for it.
+  package internal(set) var emergency: EmergencySetting?
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
@@ -58,6 +65,8 @@ package struct Browser {
     self.size = size
     language = options.language
     wording = options.wording
+    emergency = options.emergency
+    emergency?.isASCII = isASCII
     reader = Reader(wording: wording)
     glyphs = isASCII ? .ascii : .unicode
     let lens = options.lens ?? library.manifest.defaultLens
@@ -90,6 +99,11 @@ package struct Browser {
 extension Browser {
   /// Makes every pane fit its region and keeps what is selected in sight.
   mutating func arrange() {
+    if case .emergency(var pane, let below) = mode {
+      pane.arrange(size, isASCII: glyphs.isASCII)
+      mode = .emergency(pane, over: below)
+      return
+    }
     let layout = layout
     if let region = layout.navigator { navigator.arrange(in: region, glyphs: glyphs) }
     if let region = layout.reader { reader.arrange(in: region, glyphs: glyphs) }

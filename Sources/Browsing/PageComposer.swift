@@ -26,6 +26,7 @@ extension LineComposer {
   fileprivate mutating func add(_ page: Page) {
     markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
     add(page.title, style: .heading)
+    pointToEmergency(page.place)
     if page.groups.allSatisfy({ $0.passages.isEmpty && $0.claims.isEmpty }) {
       blank()
       add(wording[Phrase.nothingHere], style: .faint)
@@ -36,6 +37,7 @@ extension LineComposer {
         blank()
         markHeading(.init(title: heading, depth: 1, line: 0, place: group.place))
         add(heading, style: .heading)
+        pointToEmergency(group.place)
         spoken = nil
       }
       let depth = group.heading == nil ? 1 : 2
@@ -58,6 +60,14 @@ extension LineComposer {
       let count = page.passagesInAll - page.passageCount
       add(wording.text(Phrase.more, ["count": "\(count)"]), style: .note)
     }
+  }
+
+  /// Above what is said of overdose and withdrawal, the way to help.
+  private mutating func pointToEmergency(_ place: Place?) {
+    guard case .topic(let id) = place, ["risks.overdose", "risks.withdrawal"].contains(id) else {
+      return
+    }
+    add(wording[Phrase.happeningNow], style: .emergency)
   }
 
   /// A passage: its heading and its blocks.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Browsing
 import Catalogue
+import Emergency
 import SafeText
 import Terminal
 
@@ -40,9 +41,17 @@ struct Browse: Runnable {
         size: screen.size,
         isASCII: screen.isASCII,
         options: Browser.Options(
-          language: Shipped.language, place: start, wording: Shipped.wording)
+          language: Shipped.language,
+          place: start,
+          wording: Shipped.wording,
+          emergency: EmergencySetting(
+            guess: CountryGuess.from(environment: environment),
+            language: CardLanguage.from(environment: environment),
+            clock: Moment.now
+          )
+        )
       )
-      return browser.run(on: &screen)
+      return browser.run(on: &screen, save: saveCard)
     } catch let problem {
       _ = write("monograph: \(problem)\n", to: STDERR_FILENO)
       return try printPlain(library, place: place)
