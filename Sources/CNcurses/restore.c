@@ -63,6 +63,7 @@ void nc_end(void) {
 bool nc_was_overwritten(void) { return atomic_exchange(&hold.overwritten, false); }
 
 void nc_write(int descriptor, const char *bytes, size_t count) {
+  int failures = 0;
   while (count > 0) {
     const ssize_t written = write(descriptor, bytes, count);
     if (written > 0) {
@@ -71,7 +72,7 @@ void nc_write(int descriptor, const char *bytes, size_t count) {
     } else if (written < 0 && errno == EAGAIN) {
       struct pollfd ready = {descriptor, POLLOUT, 0};
       if (poll(&ready, 1, 1000) == 0) return;
-    } else if (written == 0 || errno != EINTR) {
+    } else if (written == 0 || (errno != EINTR && ++failures > 1)) {
       return;
     }
   }
@@ -233,15 +234,10 @@ bool nc_remember_modes(void) {
   return true;
 }
 
-bool nc_take_first(void) {
-  nc_enter();
-  nc_write(hold.output, hold.entering.at, hold.entering.count);
-  return nc_take(false);
-}
-
 bool nc_take(bool entering) {
   struct nc_bytes modes;
-  if (entering ? !change(NOBODY, DRAWING) : !nc_begin()) return false;
+  const bool is_begun = entering && change(NOBODY, DRAWING);
+  if (!is_begun && !nc_begin()) return false;
   prepare();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
   atomic_store(&hold.has_key, is_set);

@@ -79,24 +79,27 @@ static void put_back(const char *name, char *kept) {
 
 // Has ncurses send a frame in one piece. Until its first endwin it writes after every movement of the
 // cursor (mvcur in 6.4 takes each for a call from outside): a dozen system calls a frame. So it ends
-// and begins once, with nobody listening; what it sends thereby is sent properly afterwards.
-static void send_frames_whole(void) {
+// and begins once, with nobody listening; what it sends thereby is sent properly afterwards. False:
+// it could not be done, and what newterm has put by, the alternate screen, is still to be sent.
+static bool send_frames_whole(void) {
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   const int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (nowhere >= 0 && output >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0) {
+  const bool is_sent = nowhere >= 0 && output >= 0 && dup2(nowhere, STDOUT_FILENO) >= 0;
+  if (is_sent) {
     endwin();
     doupdate();
-    dup2(output, STDOUT_FILENO);
+    for (int tries = 0; tries < 3 && dup2(output, STDOUT_FILENO) < 0; tries++) {}
     clearok(curscr, TRUE);
   }
   if (output >= 0) close(output);
   if (nowhere >= 0) close(nowhere);
+  return is_sent;
 }
 
 // Starts ncurses with a size of our choice. It would allocate any that the system names, or LINES
 // and COLUMNS, which are neither obeyed nor changed: they are true for a moment, as there is no
 // other way to tell it.
-static SCREEN *new_screen(void) {
+static SCREEN *new_screen(bool *is_entered) {
   int32_t rows, columns;
   nc_ask_size(&rows, &columns);
   // Its output buffer is as large as the screen it begins with: that of a tiny one would overflow
@@ -106,7 +109,7 @@ static SCREEN *new_screen(void) {
   SCREEN *screen = newterm(NULL, stdout, stdin);
   if (screen != NULL) {
     nc_start_styles();
-    send_frames_whole();
+    *is_entered = !send_frames_whole();  // while LINES and COLUMNS are true: it looks again
   }
   put_back("LINES", lines_before);
   put_back("COLUMNS", columns_before);
@@ -114,9 +117,14 @@ static SCREEN *new_screen(void) {
 }
 
 static bool start_ncurses(void) {
-  own.screen = new_screen();
+  bool is_entered = false;  // ncurses enters the alternate screen, not we
+  own.screen = new_screen(&is_entered);
   if (own.screen == NULL) return false;
   nc_terminfo_drop();
+  if (is_entered) {
+    nc_enter();
+    curs_set(0);
+  }
   raw();
   noecho();
   nonl();
@@ -127,7 +135,7 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  return nc_take_first();
+  return nc_take(!is_entered);
 }
 
 nc_opening nc_open(void) {

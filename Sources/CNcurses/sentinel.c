@@ -281,7 +281,9 @@ bool nc_sentinel_start(void) {
 void nc_sentinel_stop(void) {
   if (atomic_load(&shared.runs)) {
     atomic_store(&shared.stops, true);
-    nc_sentinel_tell(0);
+    const int wake = atomic_load(&shared.wake);
+    // The end of the pipe wakes it too, where a byte cannot.
+    if (write(wake, "", 1) != 1 && errno != EAGAIN) close(atomic_exchange(&shared.wake, -1));
     pthread_join(shared.thread, NULL);
     atomic_store(&shared.runs, false);
   }
