@@ -19,7 +19,7 @@ extension Browser {
     while true {
       if isStale, undrawn >= Browser.mostUndrawnEvents || !screen.isInputWaiting {
         screen.present(draw())
-        if isAsked { screen.emergencyShown() }
+        if isAsked, showsEmergency { screen.emergencyShown() }
         (undrawn, isStale, isAsked) = (0, false, false)
       }
       // After the frame: making the card takes as long as everything before the first one.
@@ -27,7 +27,8 @@ extension Browser {
         prepared = preparedFor
         screen.prepareCard(preparedCard)
       }
-      let event = screen.nextEvent(within: hasWork ? 0 : nil)
+      // What waited may come to nothing (the button going up): a frame that is due is not held back.
+      let event = screen.nextEvent(within: hasWork || isStale ? 0 : nil)
       if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
       let before = generation
