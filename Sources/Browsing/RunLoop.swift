@@ -27,7 +27,7 @@ extension Browser {
         prepared = preparedFor
         screen.prepareCard(preparedCard)
       }
-      // What waited may come to nothing (the button going up): a frame that is due is not held back.
+      // What waits may come to nothing (a button going up): a frame that is due is not held back.
       let event = screen.nextEvent(within: hasWork || isStale ? 0 : nil)
       if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
