@@ -38,7 +38,8 @@ let package = Package(
     .executableTarget(
       name: "Monograph",
       dependencies: [
-        "Articles", "Browsing", "CPrepared", "CShipped", "Catalogue", "SafeText", "Terminal",
+        "Articles", "Browsing", "CPrepared", "CShipped", "Catalogue", "Emergency", "SafeText",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

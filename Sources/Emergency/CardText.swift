@@ -97,6 +97,9 @@ enum CardPhrase: String, CaseIterable {
   case mayHaveChanged = "may-have-changed"
   case opened
   case poison
+  case endingOne = "ending-one"
+  case endingTwo = "ending-two"
+  case endingUnknown = "ending-unknown"
   case more
   case keys
   case windowTooSmall = "window-too-small"

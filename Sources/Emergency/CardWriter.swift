@@ -78,7 +78,7 @@ extension CardWriter {
     guard let country, let first = country.headNumbers.first else {
       let call = text.phrase(.callUnknown) + " – " + text.phrase(.fromNowhere) + separator
       let choose = text.phrase(medium == .window ? .chooseInWindow : .chooseInPrint)
-      let numbers = text.phrase(.numbers, ["list": Self.numbersByCountry])
+      let numbers = text.phrase(.numbers, ["list": Self.numbersByCountry()])
       return [CardLine(.number, call + choose), CardLine(.number, numbers)]
     }
     let call = self.call(country.headNumbers)
@@ -91,16 +91,27 @@ extension CardWriter {
 
   /// "CALL 15 or 112".
   private func call(_ numbers: [EmergencyNumber]) -> String {
-    let written = numbers.map { number in
-      let limit = number.limit.map { " (" + $0[language].string + ")" } ?? ""
-      return number.number.tied.string + limit
-    }
+    let written = written(numbers)
     guard written.count > 1 else { return text.phrase(.callOne, ["1": written[0]]) }
     return text.phrase(.callTwo, ["1": written[0], "2": written[1]])
   }
 
+  /// The numbers, each with what limits it.
+  func written(_ numbers: [EmergencyNumber]) -> [String] {
+    numbers.map { number in
+      let limit = number.limit.map { " (" + $0[language].string + ")" } ?? ""
+      return number.number.tied.string + limit
+    }
+  }
+
   /// "if in FR; c changes it".
   private func how(_ country: Country) -> String {
+    let change = text.phrase(medium == .window ? .changeInWindow : .changeInPrint)
+    return known(country) + separator + change
+  }
+
+  /// "if in FR".
+  func known(_ country: Country) -> String {
     let phrase: CardPhrase =
       switch origin {
       case .option: .fromOption
@@ -108,14 +119,13 @@ extension CardWriter {
       case .guess: .fromGuess
       case .unknown: .fromNowhere
       }
-    let change = text.phrase(medium == .window ? .changeInWindow : .changeInPrint)
-    return text.phrase(phrase, ["code": country.code]) + separator + change
+    return text.phrase(phrase, ["code": country.code])
   }
 
-  /// Every country's first number: "112 AT BE …; 911 CA US …", the number of most countries first.
-  private static var numbersByCountry: String {
+  /// The countries' first numbers: "112 AT BE …, 911 CA US …", the number of most countries first.
+  static func numbersByCountry(_ isWanted: (String) -> Bool = { _ in true }) -> String {
     var groups: [(number: PhoneNumber, codes: [String])] = []
-    for (code, number) in Countries.shipped.firstNumbers {
+    for (code, number) in Countries.shipped.firstNumbers where isWanted(code) {
       if let group = groups.firstIndex(where: { $0.number == number }) {
         groups[group].codes.append(code)
       } else {

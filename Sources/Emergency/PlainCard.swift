@@ -53,13 +53,7 @@ package struct PlainCard: Sendable {
     country = card.country?.code
     countryFrom = card.origin.name
     let numbers = card.country?.emergencyNumbers ?? []
-    emergency = numbers.map { number in
-      let limit = number.limit.map { " (" + plain($0[language]) + ")" } ?? ""
-      return Emergency(
-        number: plain(number.number.display),
-        service: plain(number.service[language]) + limit
-      )
-    }
+    emergency = card.country.map { Self.emergency(of: $0, language, ascii: ascii) } ?? []
     let sources = NumberSource.byKey()
     poisonLines = (card.country?.poisonLines ?? []).map { line in
       Poison(
@@ -81,7 +75,27 @@ package struct PlainCard: Sendable {
     steps = items(.step)
     doNot = items(.forbid)
     tell = items(.tell)
-    text = card.wrapped(columns: 80, ascii: ascii).map(\.row)
+    text = Self.rows(of: card, ascii: ascii)
+  }
+
+  /// The card as printed, in rows of at most 80 columns, for those who need nothing else.
+  package static func rows(of card: Card, ascii: Bool = false) -> [String] {
+    card.wrapped(columns: 80, ascii: ascii).map(\.row)
+  }
+
+  /// A country's emergency numbers.
+  package static func emergency(
+    of country: Country,
+    _ language: CardLanguage,
+    ascii: Bool = false
+  ) -> [Emergency] {
+    country.emergencyNumbers.map { number in
+      let limit = number.limit.map { " (" + plain($0[language], ascii: ascii) + ")" } ?? ""
+      return Emergency(
+        number: plain(number.number.display, ascii: ascii),
+        service: plain(number.service[language], ascii: ascii) + limit
+      )
+    }
   }
 
   private static func plain(_ text: ScreenText, ascii: Bool) -> String {

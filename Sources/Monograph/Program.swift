@@ -30,7 +30,7 @@ struct Program: ParsableCommand {
       monograph \(Program.versionNumber)
       \(Wording.english[Phrase.disclaimer].string)
       """,
-    subcommands: [Browse.self, Show.self, Outline.self, Check.self],
+    subcommands: [Browse.self, Show.self, Outline.self, Check.self, EmergencyCommand.self],
     defaultSubcommand: Browse.self
   )
 
@@ -43,6 +43,7 @@ struct Program: ParsableCommand {
     }
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    if let status = runEmergency() { return status }
     do {
       // Somebody who types the name alone is not kept waiting by the argument parser (2 ms of 5).
       if CommandLine.argc <= 1 { return try Browse.start(LibraryOptions.open(nil), place: nil) }
@@ -57,15 +58,25 @@ struct Program: ParsableCommand {
     }
   }
 
+  /// Prints the emergency card, if that is what the arguments ask for, in words that need no parser.
+  private static func runEmergency() -> Int32? {
+    guard CommandLine.argc > 1 else { return nil }
+    let arguments = CommandLine.arguments
+    guard arguments[1] == "emergency" else { return nil }
+    return EmergencyRequest(arguments.dropFirst(2))?.execute()
+  }
+
   /// Prints what the argument parser has to say: help on standard output, mistakes on standard error.
   private static func report(_ error: any Error) -> Int32 {
     let code = exitCode(for: error).rawValue
     let message = ScreenText.lines(of: fullMessage(for: error))
-    return write(message + "\n", to: code == 0 ? STDOUT_FILENO : STDERR_FILENO) ? code : 1
+    if code == 0 { return write(message + "\n", to: STDOUT_FILENO) ? 0 : 1 }
+    EmergencyEnding.write(message)
+    return code
   }
 
   private static func fail(_ message: String, status: Int32) -> Int32 {
-    _ = write("monograph: \(ScreenText(message).string)\n", to: STDERR_FILENO)
+    EmergencyEnding.write("monograph: \(ScreenText(message).string)")
     return status
   }
 }
