@@ -136,9 +136,9 @@ extension CardWriter {
       ($1.codes.count, $0.number.dialled) < ($0.codes.count, $1.number.dialled)
     }
     return groups.map {
-      $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(separator: " ")
+      $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(by: " ")
     }
-    .joined(separator: ", ")
+    .joined(by: ", ")
   }
 }
 
@@ -180,11 +180,11 @@ extension CardWriter {
       var facts = hours.count > 1 ? [line.hours[language].string] : []
       if !line.provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
       let label = line.label?[language].string ?? line.centre.string
-      let bracket = facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")"
+      let bracket = facts.isEmpty ? "" : " (" + facts.joined(by: ", ") + ")"
       return label + " " + line.number.tied.string + bracket
     }
     let common = hours.count == 1 ? country.poisonLines[0].hours[language].string : nil
-    let all = list.joined(separator: separator) + (common.map { " (" + $0 + ")" } ?? "")
+    let all = list.joined(by: separator) + (common.map { " (" + $0 + ")" } ?? "")
     return text.phrase(.awakePrint, ["list": all])
   }
 
@@ -195,7 +195,7 @@ extension CardWriter {
     if let note = line.note { facts.append(note[language].string) }
     if !line.provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
     facts.append(date(of: line.provenance))
-    return facts.joined(separator: separator)
+    return facts.joined(by: separator)
   }
 }
 
@@ -207,7 +207,7 @@ extension CardWriter {
     var facts = facts
     if !provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
     facts.append(date(of: provenance))
-    return number.tied.string + "  (" + facts.joined(separator: separator) + ")"
+    return number.tied.string + "  (" + facts.joined(by: separator) + ")"
   }
 
   /// "checked 2026-11-30", "source of 2026-10-08", "not checked", with its warning when it is old.
@@ -237,7 +237,7 @@ extension CardWriter {
       isOld = isOld || worst.mayHaveChanged(by: today)
     }
     if isOld { parts.append(text.phrase(.mayHaveChanged)) }
-    return parts.joined(separator: separator)
+    return parts.joined(by: separator)
   }
 
   /// Whether less is known of the age of `left` than of `right`, or it is older.

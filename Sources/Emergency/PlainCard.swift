@@ -100,7 +100,18 @@ package struct PlainCard: Sendable {
 
   private static func plain(_ text: ScreenText, ascii: Bool) -> String {
     let shown = ascii ? text.inASCII().string : text.string
-    return String(shown.map { $0 == "\u{A0}" ? " " : $0 })
+    return untied(shown)
+  }
+
+  /// With plain blanks.
+  static func untied(_ text: String) -> String {
+    // The byte that begins every no-break space, and the mark of few other signs.
+    guard text.utf8.contains(0xC2) else { return text }
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      plain.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
+    }
+    return plain
   }
 }
 
@@ -144,7 +155,7 @@ extension Countries {
           + numbers.joined(separator: ", ")
       )
       let shown = ascii ? line.inASCII().string : line.string
-      return String(shown.map { $0 == "\u{A0}" ? " " : $0 })
+      return PlainCard.untied(shown)
     }
   }
 }

@@ -34,16 +34,20 @@ extension EmergencyRequest {
   /// each with a value that it can have: the argument parser then says what is wrong.
   ///
   /// By hand, since that parser needs longer than all the rest together.
-  init?(_ words: some Sequence<String>) {
-    var words = words.makeIterator()
-    while let word = words.next() {
+  init?(_ words: [UnsafeMutablePointer<CChar>]) {
+    var next = 0
+    while next < words.count {
+      let word = String(cString: words[next])
+      next += 1
       if word == "--list" {
         isList = true
-        continue
+      } else if let sign = word.utf8.firstIndex(of: UInt8(ascii: "=")) {
+        let value = String(word[word.utf8.index(after: sign)...])
+        guard take(String(word[..<sign]), value) else { return nil }
+      } else {
+        guard next < words.count, take(word, String(cString: words[next])) else { return nil }
+        next += 1
       }
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let value = parts.count == 2 ? String(parts[1]) : words.next() else { return nil }
-      guard take(String(parts[0]), value) else { return nil }
     }
   }
 

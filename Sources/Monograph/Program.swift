@@ -60,10 +60,11 @@ struct Program: ParsableCommand {
 
   /// Prints the emergency card, if that is what the arguments ask for, in words that need no parser.
   private static func runEmergency() -> Int32? {
-    guard CommandLine.argc > 1 else { return nil }
-    let arguments = CommandLine.arguments
-    guard arguments[1] == "emergency" else { return nil }
-    return EmergencyRequest(arguments.dropFirst(2))?.execute()
+    let words = CommandLine.unsafeArgv
+    guard CommandLine.argc > 1, let command = words[1], strcmp(command, "emergency") == 0 else {
+      return nil
+    }
+    return EmergencyRequest((2..<Int(CommandLine.argc)).compactMap { words[$0] })?.execute()
   }
 
   /// Prints what the argument parser has to say: help on standard output, mistakes on standard error.
