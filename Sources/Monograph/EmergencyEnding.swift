@@ -11,7 +11,7 @@ import SafeText
 
 /// What the program leaves behind where it cannot go on: its message, and whom to call.
 enum EmergencyEnding {
-  /// The emergency number of the country that the environment speaks for, as the locale can show it.
+  /// The emergency number of the country that the environment speaks for, as it can be shown.
   static var line: ScreenText {
     let line = EmergencyLine.text(
       CountryGuess.from(environment: environment),

@@ -58,7 +58,7 @@ struct Program: ParsableCommand {
     }
   }
 
-  /// Prints the emergency card, if that is what the arguments ask for, in words that need no parser.
+  /// Prints the emergency card, if the arguments ask for it in words that need no parser.
   private static func runEmergency() -> Int32? {
     let words = CommandLine.unsafeArgv
     guard CommandLine.argc > 1, let command = words[1], strcmp(command, "emergency") == 0 else {
