@@ -22,7 +22,8 @@ struct Program: ParsableCommand {
     discussion: """
       Without a command, opens the browser: the shipped library, or the folder of articles given. \
       A PLACE is a topic (dosing.missed), an article, or article#section. In the browser, ? shows \
-      the keys. Where standard output is no terminal, plain text is printed instead.
+      the keys. Where standard output is no terminal, plain text is printed instead. In an \
+      emergency, `monograph emergency` prints whom to call and what to do until help comes.
 
       \(Wording.english[Phrase.disclaimer].string)
       """,
