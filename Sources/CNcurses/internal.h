@@ -105,6 +105,12 @@ void nc_drop_input(void);
 // Sets our modes, after a shell has set its own.
 void nc_set_modes_again(void);
 
+// MARK: farewell.c
+
+// Says that a fault ended the program, what standard error was told, and the farewell.
+// Async-signal-safe, after nc_give_back.
+void nc_say_fault(void);
+
 // MARK: signals.c
 
 // Makes a pipe that never waits, and that no program we start inherits.

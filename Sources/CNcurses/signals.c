@@ -93,12 +93,7 @@ static void crash(int signal, siginfo_t *info, void *context) {
   // made.
   if (signal == SIGXFSZ && info->si_code == SI_USER && info->si_pid == getpid()) return;
   nc_sentinel_let_finish();  // the emergency card outlives the interface
-  if (nc_give_back()) {
-    static const char message[] =
-        "The program met a fault and stopped. The terminal was put back.\n";
-    nc_write(STDERR_FILENO, message, sizeof message - 1);
-    nc_spill_errors();
-  }
+  if (nc_give_back()) nc_say_fault();
   nc_die(signal);
 }
 

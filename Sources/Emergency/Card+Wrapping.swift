@@ -60,7 +60,7 @@ extension CardLine {
     let indent = width > 10 ? self.indent : 0
     return text.wrapped(first: width, rest: width - indent).enumerated().map { row, line in
       let part = text.slice(line.range).string
-      let plain = part.contains("\u{A0}") ? String(part.map { $0 == "\u{A0}" ? " " : $0 }) : part
+      let plain = PlainCard.untied(part)
       return WrappedCardLine(
         role: role,
         text: ScreenText(plain),

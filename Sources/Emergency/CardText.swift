@@ -59,13 +59,13 @@ struct CardText {
     while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
       let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      output += template[start..<open]
+      output += String(template[start..<open])
       let name = template[bytes.index(after: open)..<close]
       let after = bytes.index(after: close)
       output += values.first { $0.key == name }?.value ?? String(template[open..<after])
       start = after
     }
-    return output + template[start...]
+    return output + String(template[start...])
   }
 }
 
@@ -97,7 +97,24 @@ enum CardPhrase: String, CaseIterable {
   case mayHaveChanged = "may-have-changed"
   case opened
   case poison
+  case endingOne = "ending-one"
+  case endingTwo = "ending-two"
+  case endingUnknown = "ending-unknown"
   case more
   case keys
   case windowTooSmall = "window-too-small"
+}
+
+extension [String] {
+  /// The texts with `separator` between them.
+  ///
+  /// The library's `joined` is generic, and has the runtime look for types before the first frame.
+  func joined(by separator: String) -> String {
+    var text = ""
+    for (index, part) in enumerated() {
+      if index > 0 { text += separator }
+      text += part
+    }
+    return text
+  }
 }

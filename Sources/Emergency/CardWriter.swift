@@ -78,7 +78,7 @@ extension CardWriter {
     guard let country, let first = country.headNumbers.first else {
       let call = text.phrase(.callUnknown) + " – " + text.phrase(.fromNowhere) + separator
       let choose = text.phrase(medium == .window ? .chooseInWindow : .chooseInPrint)
-      let numbers = text.phrase(.numbers, ["list": Self.numbersByCountry])
+      let numbers = text.phrase(.numbers, ["list": Self.numbersByCountry()])
       return [CardLine(.number, call + choose), CardLine(.number, numbers)]
     }
     let call = self.call(country.headNumbers)
@@ -91,16 +91,27 @@ extension CardWriter {
 
   /// "CALL 15 or 112".
   private func call(_ numbers: [EmergencyNumber]) -> String {
-    let written = numbers.map { number in
-      let limit = number.limit.map { " (" + $0[language].string + ")" } ?? ""
-      return number.number.tied.string + limit
-    }
+    let written = written(numbers)
     guard written.count > 1 else { return text.phrase(.callOne, ["1": written[0]]) }
     return text.phrase(.callTwo, ["1": written[0], "2": written[1]])
   }
 
+  /// The numbers, each with what limits it.
+  func written(_ numbers: [EmergencyNumber]) -> [String] {
+    numbers.map { number in
+      let limit = number.limit.map { " (" + $0[language].string + ")" } ?? ""
+      return number.number.tied.string + limit
+    }
+  }
+
   /// "if in FR; c changes it".
   private func how(_ country: Country) -> String {
+    let change = text.phrase(medium == .window ? .changeInWindow : .changeInPrint)
+    return known(country) + separator + change
+  }
+
+  /// "if in FR".
+  func known(_ country: Country) -> String {
     let phrase: CardPhrase =
       switch origin {
       case .option: .fromOption
@@ -108,14 +119,13 @@ extension CardWriter {
       case .guess: .fromGuess
       case .unknown: .fromNowhere
       }
-    let change = text.phrase(medium == .window ? .changeInWindow : .changeInPrint)
-    return text.phrase(phrase, ["code": country.code]) + separator + change
+    return text.phrase(phrase, ["code": country.code])
   }
 
-  /// Every country's first number: "112 AT BE …; 911 CA US …", the number of most countries first.
-  private static var numbersByCountry: String {
+  /// The countries' first numbers: "112 AT BE …, 911 CA US …", the number of most countries first.
+  static func numbersByCountry(_ isWanted: (String) -> Bool = { _ in true }) -> String {
     var groups: [(number: PhoneNumber, codes: [String])] = []
-    for (code, number) in Countries.shipped.firstNumbers {
+    for (code, number) in Countries.shipped.firstNumbers where isWanted(code) {
       if let group = groups.firstIndex(where: { $0.number == number }) {
         groups[group].codes.append(code)
       } else {
@@ -126,9 +136,9 @@ extension CardWriter {
       ($1.codes.count, $0.number.dialled) < ($0.codes.count, $1.number.dialled)
     }
     return groups.map {
-      $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(separator: " ")
+      $0.number.tied.string + "\u{A0}" + $0.codes.sorted().joined(by: " ")
     }
-    .joined(separator: ", ")
+    .joined(by: ", ")
   }
 }
 
@@ -170,11 +180,11 @@ extension CardWriter {
       var facts = hours.count > 1 ? [line.hours[language].string] : []
       if !line.provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
       let label = line.label?[language].string ?? line.centre.string
-      let bracket = facts.isEmpty ? "" : " (" + facts.joined(separator: ", ") + ")"
+      let bracket = facts.isEmpty ? "" : " (" + facts.joined(by: ", ") + ")"
       return label + " " + line.number.tied.string + bracket
     }
     let common = hours.count == 1 ? country.poisonLines[0].hours[language].string : nil
-    let all = list.joined(separator: separator) + (common.map { " (" + $0 + ")" } ?? "")
+    let all = list.joined(by: separator) + (common.map { " (" + $0 + ")" } ?? "")
     return text.phrase(.awakePrint, ["list": all])
   }
 
@@ -185,7 +195,7 @@ extension CardWriter {
     if let note = line.note { facts.append(note[language].string) }
     if !line.provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
     facts.append(date(of: line.provenance))
-    return facts.joined(separator: separator)
+    return facts.joined(by: separator)
   }
 }
 
@@ -197,7 +207,7 @@ extension CardWriter {
     var facts = facts
     if !provenance.hasTwoSources { facts.append(text.phrase(.oneSource)) }
     facts.append(date(of: provenance))
-    return number.tied.string + "  (" + facts.joined(separator: separator) + ")"
+    return number.tied.string + "  (" + facts.joined(by: separator) + ")"
   }
 
   /// "checked 2026-11-30", "source of 2026-10-08", "not checked", with its warning when it is old.
@@ -227,7 +237,7 @@ extension CardWriter {
       isOld = isOld || worst.mayHaveChanged(by: today)
     }
     if isOld { parts.append(text.phrase(.mayHaveChanged)) }
-    return parts.joined(separator: separator)
+    return parts.joined(by: separator)
   }
 
   /// Whether less is known of the age of `left` than of `right`, or it is older.

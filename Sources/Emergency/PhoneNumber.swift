@@ -25,6 +25,10 @@ package struct PhoneNumber: Sendable, Hashable {
   /// As written, with blanks at which no line ends.
   var tied: ScreenText {
     guard display.string.utf8.contains(UInt8(ascii: " ")) else { return display }
-    return ScreenText(String(display.string.map { $0 == " " ? "\u{A0}" : $0 }))
+    var tied = ""
+    for scalar in display.string.unicodeScalars {
+      tied.unicodeScalars.append(scalar == " " ? "\u{A0}" : scalar)
+    }
+    return ScreenText(tied)
   }
 }

@@ -53,13 +53,7 @@ package struct PlainCard: Sendable {
     country = card.country?.code
     countryFrom = card.origin.name
     let numbers = card.country?.emergencyNumbers ?? []
-    emergency = numbers.map { number in
-      let limit = number.limit.map { " (" + plain($0[language]) + ")" } ?? ""
-      return Emergency(
-        number: plain(number.number.display),
-        service: plain(number.service[language]) + limit
-      )
-    }
+    emergency = card.country.map { Self.emergency(of: $0, language, ascii: ascii) } ?? []
     let sources = NumberSource.byKey()
     poisonLines = (card.country?.poisonLines ?? []).map { line in
       Poison(
@@ -81,12 +75,43 @@ package struct PlainCard: Sendable {
     steps = items(.step)
     doNot = items(.forbid)
     tell = items(.tell)
-    text = card.wrapped(columns: 80, ascii: ascii).map(\.row)
+    text = Self.rows(of: card, ascii: ascii)
+  }
+
+  /// The card as printed, in rows of at most 80 columns, for those who need nothing else.
+  package static func rows(of card: Card, ascii: Bool = false) -> [String] {
+    card.wrapped(columns: 80, ascii: ascii).map(\.row)
+  }
+
+  /// A country's emergency numbers.
+  package static func emergency(
+    of country: Country,
+    _ language: CardLanguage,
+    ascii: Bool = false
+  ) -> [Emergency] {
+    country.emergencyNumbers.map { number in
+      let limit = number.limit.map { " (" + plain($0[language], ascii: ascii) + ")" } ?? ""
+      return Emergency(
+        number: plain(number.number.display, ascii: ascii),
+        service: plain(number.service[language], ascii: ascii) + limit
+      )
+    }
   }
 
   private static func plain(_ text: ScreenText, ascii: Bool) -> String {
     let shown = ascii ? text.inASCII().string : text.string
-    return String(shown.map { $0 == "\u{A0}" ? " " : $0 })
+    return untied(shown)
+  }
+
+  /// With plain blanks.
+  static func untied(_ text: String) -> String {
+    // The byte that begins every no-break space, and the mark of few other signs.
+    guard text.utf8.contains(0xC2) else { return text }
+    var plain = ""
+    for scalar in text.unicodeScalars {
+      plain.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
+    }
+    return plain
   }
 }
 
@@ -130,7 +155,7 @@ extension Countries {
           + numbers.joined(separator: ", ")
       )
       let shown = ascii ? line.inASCII().string : line.string
-      return String(shown.map { $0 == "\u{A0}" ? " " : $0 })
+      return PlainCard.untied(shown)
     }
   }
 }

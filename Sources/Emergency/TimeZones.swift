@@ -17,24 +17,43 @@ struct TimeZones: Sendable {
   ///
   /// UTC, a rule written out ("CET-1CEST") and the like say nothing of a place.
   func contradict(_ code: String, zone: String?) -> Bool {
-    guard let zone, !zone.isEmpty else { return false }
-    var isElsewhere = Self.isPlace(zone)
-    for line in text.lines {
-      let zones = line.text.split(separator: " ")
-      guard zones.contains(Substring(zone)) else { continue }
-      if line.name == code { return false }
-      isElsewhere = true
+    guard var zone, !zone.isEmpty else { return false }
+    return zone.withUTF8 { sought in
+      var isElsewhere = Self.isPlace(sought)
+      for line in text.lines where Self.holds(line.value, sought) {
+        if line.key.elementsEqual(code.utf8) { return false }
+        isElsewhere = true
+      }
+      return isElsewhere
     }
-    return isElsewhere
   }
 
-  private static func isPlace(_ zone: String) -> Bool {
-    let areas: Set<Substring> = [
-      "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
-      "Indian", "Pacific",
+  /// Whether `words`, with blanks between them, have `word` among them.
+  ///
+  /// On the bytes: there are hundreds of zones, and they are looked through before the first frame.
+  private static func holds(
+    _ words: UnsafeRawBufferPointer,
+    _ word: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let base = words.baseAddress, let sought = word.baseAddress else { return false }
+    var start = 0
+    while start + word.count <= words.count {
+      let blank = memchr(base + start, 0x20, words.count - start)
+      let end = blank.map { UnsafeRawPointer($0) - base } ?? words.count
+      if end - start == word.count, memcmp(base + start, sought, word.count) == 0 { return true }
+      start = end + 1
+    }
+    return false
+  }
+
+  private static func isPlace(_ zone: UnsafeBufferPointer<UInt8>) -> Bool {
+    let areas: [StaticString] = [
+      "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/",
+      "Europe/", "Indian/", "Pacific/",
     ]
-    guard let slash = zone.firstIndex(of: "/") else { return false }
-    return areas.contains(zone[..<slash])
+    return areas.contains { area in
+      area.withUTF8Buffer { zone.starts(with: $0) }
+    }
   }
 
   /// The zone that TZ names, else the one that /etc/localtime links to; nil where neither does.

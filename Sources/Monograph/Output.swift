@@ -67,7 +67,7 @@ func environment(_ name: String) -> String? {
 }
 
 /// Whether the locale asked for by the environment shows UTF-8.
-private func localeIsUTF8() -> Bool {
+func localeIsUTF8() -> Bool {
   guard setlocale(LC_CTYPE, "") != nil else {
     // A machine without the locale that it is told to use still knows what its characters are.
     let name = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap(environment).first ?? ""

@@ -23,7 +23,8 @@ struct Program: ParsableCommand {
     discussion: """
       Without a command, opens the browser: the shipped library, or the folder of articles given. \
       A PLACE is a topic (dosing.missed), an article, or article#section. In the browser, ? shows \
-      the keys. Where standard output is no terminal, plain text is printed instead.
+      the keys. Where standard output is no terminal, plain text is printed instead. In an \
+      emergency, `monograph emergency` prints whom to call and what to do until help comes.
 
       \(Wording.english[Phrase.disclaimer].string)
       """,
@@ -31,7 +32,7 @@ struct Program: ParsableCommand {
       monograph \(Program.versionNumber)
       \(Wording.english[Phrase.disclaimer].string)
       """,
-    subcommands: [Browse.self, Show.self, Outline.self, Check.self],
+    subcommands: [Browse.self, Show.self, Outline.self, Check.self, EmergencyCommand.self],
     defaultSubcommand: Browse.self
   )
 
@@ -44,6 +45,7 @@ struct Program: ParsableCommand {
     }
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
+    if let status = runEmergency() { return status }
     do {
       // Somebody who types the name alone is not kept waiting by the argument parser (2 ms of 5).
       if CommandLine.argc <= 1 { return try Browse.start(LibraryOptions.open(nil), place: nil) }
@@ -58,16 +60,27 @@ struct Program: ParsableCommand {
     }
   }
 
+  /// Prints the emergency card, if the arguments ask for it in words that need no parser.
+  private static func runEmergency() -> Int32? {
+    let words = CommandLine.unsafeArgv
+    guard CommandLine.argc > 1, let command = words[1], strcmp(command, "emergency") == 0 else {
+      return nil
+    }
+    return EmergencyRequest((2..<Int(CommandLine.argc)).compactMap { words[$0] })?.execute()
+  }
+
   /// Prints what the argument parser has to say: help on standard output, mistakes on standard
   /// error.
   private static func report(_ error: any Error) -> Int32 {
     let code = exitCode(for: error).rawValue
     let message = ScreenText.lines(of: fullMessage(for: error))
-    return write(message + "\n", to: code == 0 ? STDOUT_FILENO : STDERR_FILENO) ? code : 1
+    if code == 0 { return write(message + "\n", to: STDOUT_FILENO) ? 0 : 1 }
+    EmergencyEnding.write(message)
+    return code
   }
 
   private static func fail(_ message: String, status: Int32) -> Int32 {
-    _ = write("monograph: \(ScreenText(message).string)\n", to: STDERR_FILENO)
+    EmergencyEnding.write("monograph: \(ScreenText(message).string)")
     return status
   }
 }

@@ -164,6 +164,11 @@ extension TerminalSession {
 // MARK: - The emergency card
 
 extension TerminalSession {
+  /// Says what is left on the terminal if a fault ends the program: one line, shown as it is.
+  package static func setFarewell(_ line: ScreenText) {
+    line.withBytes { nc_set_farewell($0.baseAddress, Int32(clamping: $0.count)) }
+  }
+
   /// Keeps the emergency card ready; see `Screen`.
   package mutating func prepareCard(_ lines: [ScreenText]) {
     let texts = isASCII ? lines.map { $0.inASCII() } : lines

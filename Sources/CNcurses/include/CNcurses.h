@@ -67,7 +67,7 @@ enum nc_trait {
 
 // Limits. Window sizes come from outside: 65535 x 65535 cells would be 400 GB.
 enum { NC_MAX_ROWS = 500, NC_MAX_COLUMNS = 1000, NC_PASTE_BYTES = 4096, NC_STYLES = 32 };
-enum { NC_CARD_BYTES = 16384 };
+enum { NC_CARD_BYTES = 16384, NC_FAREWELL_BYTES = 1024 };
 
 // The emergency key: Ctrl-X.
 enum { NC_EMERGENCY_BYTE = 0x18 };
@@ -148,6 +148,10 @@ void nc_set_mouse(bool reported);
 // lines with '\n' between them, wrapped for the window as it is now. None: a line of its own. Beyond
 // NC_CARD_BYTES lines are left out, and that is said.
 void nc_set_card(const uint8_t *utf8, int32_t length);
+
+// Says what a fault leaves on the terminal after all else: one line, without its end, safe to show
+// as it is. To be called before nc_open. None, or one of more than NC_FAREWELL_BYTES: nothing.
+void nc_set_farewell(const uint8_t *utf8, int32_t length);
 
 // Tells the sentinel that the emergency card is on the screen, after NC_EMERGENCY.
 void nc_emergency_taken(void);

@@ -35,6 +35,7 @@ struct Browse: Runnable {
     }
     _ = library.advance(milliseconds: Browse.firstSlice)
     let start = try place.map { try library.place(named: $0) }
+    TerminalSession.setFarewell(EmergencyEnding.line)
     do {
       var screen = try TerminalSession()
       var browser = Browser(
@@ -54,7 +55,7 @@ struct Browse: Runnable {
       )
       return browser.run(on: &screen, save: saveCard)
     } catch let problem {
-      _ = write("monograph: \(problem)\n", to: STDERR_FILENO)
+      EmergencyEnding.write("monograph: \(problem)")
       return try printPlain(library, place: place)
     }
   }

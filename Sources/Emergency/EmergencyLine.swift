@@ -1,0 +1,36 @@
+package import SafeText
+
+/// The emergency number in one line, for a program that cannot go on.
+package enum EmergencyLine {
+  /// "In an emergency call 911 (US, United States – if in US).", or the numbers of a few countries
+  /// where none is known.
+  package static func text(_ guess: CountryGuess, _ language: CardLanguage) -> ScreenText {
+    let text = CardText(language: language)
+    let writer = CardWriter(
+      text: text,
+      country: guess.country,
+      origin: guess.origin,
+      today: CalendarDate(year: 0, month: 1, day: 1),
+      medium: .print
+    )
+    return ScreenText(writer.ending())
+  }
+}
+
+extension CardWriter {
+  /// Those whose numbers stand for many, or are asked for by most readers of the two languages.
+  private static let few = ["US", "CA", "GB", "IE", "AU", "NZ", "FR", "BE", "CH", "DE"]
+
+  fileprivate func ending() -> String {
+    guard let country, !country.headNumbers.isEmpty else {
+      let numbers = Self.numbersByCountry { Self.few.contains($0) }
+      return text.phrase(.endingUnknown, ["list": numbers])
+    }
+    let numbers = written(country.headNumbers)
+    let place = country.code + ", " + country.names[text.language].string + " – " + known(country)
+    guard numbers.count > 1 else {
+      return text.phrase(.endingOne, ["1": numbers[0], "country": place])
+    }
+    return text.phrase(.endingTwo, ["1": numbers[0], "2": numbers[1], "country": place])
+  }
+}

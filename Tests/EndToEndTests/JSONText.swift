@@ -1,0 +1,95 @@
+/// A value of a JSON document, as strict as the format is: what is none is nil.
+indirect enum JSONText: Equatable {
+  case null
+  case string(String)
+  case array([JSONText])
+  /// The keys in their order.
+  case object([String], [JSONText])
+
+  init?(_ bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+    var reader = Reader(rest: Array(text.unicodeScalars)[...])
+    guard let value = reader.value() else { return nil }
+    reader.skipBlanks()
+    guard reader.rest.isEmpty else { return nil }
+    self = value
+  }
+
+  /// The value of a key; nil where there is none.
+  subscript(key: String) -> JSONText? {
+    guard case .object(let keys, let values) = self else { return nil }
+    return keys.firstIndex(of: key).map { values[$0] }
+  }
+
+  var keys: [String] { if case .object(let keys, _) = self { keys } else { [] } }
+  var items: [JSONText] { if case .array(let items) = self { items } else { [] } }
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  private struct Reader {
+    var rest: ArraySlice<Unicode.Scalar>
+
+    mutating func skipBlanks() { rest = rest.drop { " \n\r\t".unicodeScalars.contains($0) } }
+
+    mutating func take(_ sign: Unicode.Scalar) -> Bool {
+      skipBlanks()
+      guard rest.first == sign else { return false }
+      rest.removeFirst()
+      return true
+    }
+
+    mutating func value() -> JSONText? {
+      if take("{") { return object() }
+      if take("[") { return list("]") { $0.value() }.map { .array($0) } }
+      if take("\"") { return string().map { .string($0) } }
+      guard rest.starts(with: "null".unicodeScalars) else { return nil }
+      rest.removeFirst(4)
+      return .null
+    }
+
+    mutating func object() -> JSONText? {
+      var keys: [String] = []
+      let values = list("}") { reader -> JSONText? in
+        guard reader.take("\""), let key = reader.string(), !keys.contains(key),
+          reader.take(":")
+        else { return nil }
+        keys.append(key)
+        return reader.value()
+      }
+      return values.map { .object(keys, $0) }
+    }
+
+    mutating func list(
+      _ end: Unicode.Scalar,
+      _ item: (inout Reader) -> JSONText?
+    ) -> [JSONText]? {
+      var items: [JSONText] = []
+      if take(end) { return items }
+      while let next = item(&self) {
+        items.append(next)
+        if take(end) { return items }
+        guard take(",") else { return nil }
+      }
+      return nil
+    }
+
+    /// The rest of a string; of escapes only those that a text of ours can need.
+    mutating func string() -> String? {
+      var text = ""
+      while let scalar = rest.popFirst() {
+        if scalar == "\"" { return text }
+        if scalar.value < 0x20 { return nil }
+        if scalar != "\\" {
+          text.unicodeScalars.append(scalar)
+          continue
+        }
+        switch rest.popFirst() {
+        case "n": text += "\n"
+        case "\"": text += "\""
+        case "\\": text += "\\"
+        default: return nil
+        }
+      }
+      return nil
+    }
+  }
+}
