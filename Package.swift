@@ -33,7 +33,10 @@ let package = Package(
     .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
     .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "SafeText"]),
     .target(name: "Emergency", dependencies: ["CQRCode", "CShipped", "SafeText"]),
-    .target(name: "Browsing", dependencies: ["Articles", "Catalogue", "Drawing", "Emergency", "SafeText"]),
+    .target(
+      name: "Browsing",
+      dependencies: ["Articles", "Catalogue", "Drawing", "Emergency", "SafeText"]
+    ),
     .target(name: "Terminal", dependencies: ["Browsing", "CNcurses", "Drawing", "SafeText"]),
     .executableTarget(
       name: "Monograph",
@@ -80,7 +83,9 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
     .testTarget(
       name: "BrowsingTests",
-      dependencies: ["Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "SafeText"],
+      dependencies: [
+        "Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "Emergency", "SafeText",
+      ],
       exclude: ["Libraries", "Scenes"]
     ),
     .testTarget(

@@ -1,5 +1,5 @@
-/// Text brought down to what counts when words are compared: lower case, no accents, words parted by
-/// one blank; letters of other scripts stay, in lower case.
+/// Text brought down to what counts when words are compared: lower case, no accents, words parted
+/// by one blank; letters of other scripts stay, in lower case.
 package struct FoldedText: Hashable {
   /// UTF-8.
   package private(set) var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 package import SafeText
 
-/// What `synonyms.yaml` says: words that mean the same to a searcher, and what people type in danger.
+/// What `synonyms.yaml` says: words of one meaning, and what people type in danger.
 package struct Synonyms: Sendable, Equatable {
   /// Groups of words or phrases of one meaning, in any language; no word stands in two.
   package var groups: [[ScreenText]] = []

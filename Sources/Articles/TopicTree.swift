@@ -39,7 +39,8 @@ package struct TopicTree: Sendable {
 
   /// The topics that a heading's words file it under: of the longest cue in it.
   ///
-  /// Cues of the heading's own language come first. A heading that is a topic's name, word for word, is filed there as well.
+  /// Cues of the heading's own language come first. A heading that is a topic's name, word for
+  /// word, is filed there as well.
   package func topics(forHeading heading: ScreenText, language: String) -> [Topic.ID] {
     let text = FoldedText(heading.string)
     return cues.best(in: text, language: language).map { [topics[$0].id] } ?? []

@@ -1,4 +1,5 @@
 package import Drawing
+package import SafeText
 
 /// What an event asks of the browser.
 package enum Action: Sendable, Equatable {
@@ -17,6 +18,12 @@ package enum Action: Sendable, Equatable {
   /// The wheel was turned over a cell; down is positive.
   case scroll(Int, at: Position)
   case resize(Size)
+  /// Show the emergency card.
+  case emergency
+  /// A key for the emergency card.
+  case emergencyKey(Key)
+  /// What became of something that was to be saved.
+  case saved(ScreenText)
   /// Draw everything anew.
   case redraw
   /// Go on with longer work for one slice.
@@ -33,6 +40,8 @@ package enum Effect: Sendable, Equatable {
   case suspend
   /// Send the whole screen again.
   case redraw
+  /// Write `lines` to a new file in the folder where the program was started.
+  case save(name: String, lines: [ScreenText])
   /// The key does nothing here.
   case bell
 }

@@ -4,7 +4,8 @@ package import SafeText
 
 /// A page laid out for one width: lines of styled runs, and where its headings and links stand.
 ///
-/// Made again only when the page or the width changes. No line is wider than `columns`, and no text of the page is
+/// Made again only when the page or the width changes. No line is wider than `columns`, and no
+/// text of the page is
 /// missing: what does not fit is continued on the next line with a visible mark.
 package struct ArticleLayout: Sendable {
   /// A stretch of a line in one style.
@@ -31,6 +32,7 @@ package struct ArticleLayout: Sendable {
     /// UTF-8 offset into that text.
     package var offset: Int
 
+    /// In the order of reading.
     package static func < (left: Anchor, right: Anchor) -> Bool {
       (left.piece, left.offset) < (right.piece, right.offset)
     }
@@ -52,7 +54,7 @@ package struct ArticleLayout: Sendable {
     /// The article it stands in, to resolve `#section`.
     package var article: String
     package var line: Int
-    /// Whether it is a claim's citation: then it jumps within the page, if the passage stands there.
+    /// Whether a claim cites by it: then it jumps within the page, if the passage stands there.
     package var isCitation = false
   }
 

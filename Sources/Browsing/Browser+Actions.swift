@@ -4,7 +4,14 @@ import Drawing
 
 extension Browser {
   /// What `event` asks of the browser now; nil where it asks nothing.
+  ///
+  /// The emergency key comes first, whatever is open or being typed.
   package func action(for event: Event) -> Action? {
+    if case .emergency = event { return .emergency }
+    if case .key(let key) = event, Keymap.emergencyKeys.contains(key) { return .emergency }
+    if case .emergency(let pane, _) = mode, let action = emergencyAction(for: event, pane) {
+      return action
+    }
     switch event {
     case .key(let key):
       return action(for: key)
@@ -19,7 +26,7 @@ extension Browser {
     case .resize(let rows, let columns): return .resize(Size(rows: rows, columns: columns))
     case .resumed: return .redraw
     case .idle: return .readOn
-    case .emergency: return nil
+    case .emergency: return .emergency
     case .hangup: return .end(signal: 1)
     case .terminate(let signal): return .end(signal: signal)
     }
@@ -68,6 +75,9 @@ extension Browser {
       return nil
     case .redraw:
       return .redraw
+    case .emergency:
+      openEmergency()
+      return nil
     case .end(let signal):
       return .quit(status: 128 + signal)
     case .digit(let digit):
@@ -77,9 +87,12 @@ extension Browser {
       return .suspend
     case .run(.redraw, _):
       return .redraw
+    case .run(.quit, _):
+      return .quit(status: 0)
     default:
       break
     }
+    if showsEmergency { return updateEmergency(action) }
     message = nil
     isAlert = false
     defer { count = nil }
@@ -126,6 +139,9 @@ extension Browser {
   /// Runs a command where it belongs: the program, the menu, or the panes.
   mutating func run(_ command: Command, count: Int?) -> Effect? {
     switch command {
+    case .emergency:
+      openEmergency()
+      return nil
     case .quit: return .quit(status: 0)
     case .suspend: return .suspend
     case .redraw: return .redraw

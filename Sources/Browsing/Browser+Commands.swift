@@ -29,7 +29,7 @@ extension Browser {
     case .help: openHelp()
     case .cancel: return cancel()
     case .leave: return leave()
-    case .find, .quit, .suspend, .redraw: break
+    case .find, .emergency, .quit, .suspend, .redraw: break
     }
     return nil
   }
@@ -153,8 +153,9 @@ extension Browser {
     return nil
   }
 
-  /// Goes to the passage that a claim cites, where it stands on the page that is shown; the way back
-  /// leads to the claim.
+  /// Goes to the passage that a claim cites, where it stands on the page that is shown.
+  ///
+  /// The way back leads to the claim.
   private mutating func jump(to link: ArticleLayout.Link) -> Bool {
     guard link.isCitation, let page = reader.page, let place = library.place(link.target.string),
       let line = reader.layout?.line(of: place)

@@ -7,6 +7,10 @@ extension Browser {
   /// Draws the whole screen; the same state gives the same picture.
   package func draw() -> Canvas {
     var canvas = Canvas(size: size)
+    if case .emergency(let pane, _) = mode {
+      canvas.cursor = pane.draw(on: &canvas, glyphs: glyphs)
+      return canvas
+    }
     let layout = layout
     var cursor = drawPanes(on: &canvas, layout)
     if let region = layout.title {
@@ -66,7 +70,7 @@ extension Browser {
 
   private var titleHints: [Hint] {
     [
-      hint(.help, .hintHelp), hint(.leave, .hintQuit),
+      hint(.emergency, .hintEmergency), hint(.help, .hintHelp), hint(.leave, .hintQuit),
       hint(.switchLens, navigator.lens == .topics ? .hintByArticle : .hintByTopic),
     ]
   }

@@ -35,8 +35,11 @@ extension Browser {
     }
     mode = .menu(
       Menu(
-        title: wording[Phrase.onThisPage], items: items, selected: reader.heading ?? 0,
-        wording: wording)
+        title: wording[Phrase.headingsMenu],
+        items: items,
+        selected: reader.heading ?? 0,
+        wording: wording
+      )
     )
   }
 

@@ -3,15 +3,19 @@ package import Catalogue
 package import Drawing
 package import SafeText
 
-/// The whole state of browsing, a value: `action` reads an event, `update` changes it, `draw` shows it.
+/// The whole state of browsing, a value: `action` reads an event, `update` changes it, `draw`
+/// shows it.
 ///
-/// The same state draws the same picture. `update` does no input or output beyond asking the library.
+/// The same state draws the same picture. `update` does no input or output beyond asking the
+/// library.
 package struct Browser {
   /// What keys are meant for: the panes, or something on top of them.
   package enum Mode {
     case browsing
     case menu(Menu)
     case panel(Panel)
+    /// The emergency card, over what was there.
+    indirect case emergency(EmergencyPane, over: Mode)
   }
 
   /// What the user and the command line chose.
@@ -20,11 +24,18 @@ package struct Browser {
     package var place: Place?
     package var lens: Lens?
     package var wording: Wording
+    package var emergency: EmergencySetting?
 
+    /// The defaults but for what is named.
     package init(
-      language: String = "en", place: Place? = nil, lens: Lens? = nil, wording: Wording = .english
+      language: String = "en",
+      place: Place? = nil,
+      lens: Lens? = nil,
+      wording: Wording = .english,
+      emergency: EmergencySetting? = nil
     ) {
       self.language = language
+      self.emergency = emergency
       self.wording = wording
       self.place = place
       self.lens = lens
@@ -34,6 +45,8 @@ package struct Browser {
   let library: Library
   let language: String
   let wording: Wording
+  /// What the emergency card is made from; nil only where a test has no use for it.
+  package internal(set) var emergency: EmergencySetting?
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
@@ -53,11 +66,14 @@ package struct Browser {
   /// A place that was asked for but has not been read yet.
   private var awaited: Place?
 
+  /// Begins to browse `library` on a screen of `size`.
   package init(_ library: Library, size: Size, isASCII: Bool, options: Options = Options()) {
     self.library = library
     self.size = size
     language = options.language
     wording = options.wording
+    emergency = options.emergency
+    emergency?.isASCII = isASCII
     reader = Reader(wording: wording)
     glyphs = isASCII ? .ascii : .unicode
     let lens = options.lens ?? library.manifest.defaultLens
@@ -90,6 +106,11 @@ package struct Browser {
 extension Browser {
   /// Makes every pane fit its region and keeps what is selected in sight.
   mutating func arrange() {
+    if case .emergency(var pane, let below) = mode {
+      pane.arrange(size, isASCII: glyphs.isASCII)
+      mode = .emergency(pane, over: below)
+      return
+    }
     let layout = layout
     if let region = layout.navigator { navigator.arrange(in: region, glyphs: glyphs) }
     if let region = layout.reader { reader.arrange(in: region, glyphs: glyphs) }

@@ -28,8 +28,11 @@ extension LineComposer {
       for bar in bars {
         let drawing = bar.range.map { range in
           ChartDrawing.span(
-            from: range.from.millionths, to: range.to.millionths,
-            on: (chart.from.millionths, chart.to.millionths), isASCII: glyphs.isASCII)
+            from: range.from.millionths,
+            to: range.to.millionths,
+            on: (chart.from.millionths, chart.to.millionths),
+            isASCII: glyphs.isASCII
+          )
         }
         let unit = bar.range == nil ? "" : " \(chart.label.string)"
         add(ScreenText("\(bar.label.string): \(bar.figures.string)\(unit)"), beside: drawing)
@@ -66,7 +69,7 @@ extension LineComposer {
   }
 }
 
-/// Charts as rows of characters. What they show is rough; the figures beside them are exact.
+/// Charts as rows of characters, which are rough; the figures beside them are exact.
 enum ChartDrawing {
   /// The width of bars and spans.
   static let columns = 12
@@ -104,7 +107,10 @@ enum ChartDrawing {
 
   /// A range on its axis: `···████·····`.
   static func span(
-    from: Int, to: Int, on axis: (from: Int, to: Int), isASCII: Bool
+    from: Int,
+    to: Int,
+    on axis: (from: Int, to: Int),
+    isASCII: Bool
   ) -> ScreenText {
     let length = max(1, axis.to - axis.from)
     let first = min(columns - 1, (from - axis.from) * columns / length)

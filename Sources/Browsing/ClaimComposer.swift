@@ -59,8 +59,12 @@ extension LineComposer {
   private mutating func addInColumns(_ row: PositionRow, widths: [Int]) {
     let link = addLink(
       .init(
-        label: label(of: row), target: ScreenText(row.position.place.text), article: "", line: 0,
-        isCitation: true)
+        label: label(of: row),
+        target: ScreenText(row.position.place.text),
+        article: "",
+        line: 0,
+        isCitation: true
+      )
     )
     let wrapped = zip(row.cells, widths).map { $0.wrapped(columns: $1) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {

@@ -16,6 +16,7 @@ package enum Command: String, Sendable, CaseIterable {
   case find
   case cancel, leave, quit
   case suspend, redraw
+  case emergency
 }
 
 extension Command {
@@ -52,6 +53,7 @@ extension Command {
     case .quit: "quit"
     case .suspend: "pause, back to the shell (fg returns)"
     case .redraw: "draw the screen again"
+    case .emergency: "the emergency card, from anywhere"
     }
   }
 
@@ -65,7 +67,7 @@ extension Command {
       .panes
     case .back, .forward, .headings, .links, .provenance, .find:
       .finding
-    case .help, .cancel, .leave, .quit, .suspend, .redraw:
+    case .emergency, .help, .cancel, .leave, .quit, .suspend, .redraw:
       .program
     }
   }

@@ -14,6 +14,7 @@ package struct History: Sendable {
   private var visits: [Visit] = []
   private var current = -1
 
+  /// A history without visits.
   package init() {}
 
   /// Notes that `visit` is read now; what lay ahead is forgotten.

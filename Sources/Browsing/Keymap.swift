@@ -2,7 +2,8 @@ package import SafeText
 
 /// Which keys run which command: one table, from which help, hints and the README are made.
 ///
-/// Arrows and letters that stand in one row never differ. A key means the same wherever it is bound.
+/// Arrows and letters that stand in one row never differ. A key means the same wherever it is
+/// bound.
 package enum Keymap {
   /// One row: a command and the keys that run it.
   package struct Binding: Sendable {
@@ -17,6 +18,7 @@ package enum Keymap {
 
   /// The whole table, in the order of help.
   package static let bindings: [Binding] = [
+    Binding(command: .emergency, keys: [.character("!"), .control("x")]),
     Binding(command: .moveDown, keys: [.character("j"), .down]),
     Binding(command: .moveUp, keys: [.character("k"), .up]),
     Binding(command: .pageDown, keys: [.character(" "), .pageDown, .control("f")]),
@@ -64,7 +66,11 @@ package enum Keymap {
   private static let inMenu: Set<Command> = [
     .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open,
     .close, .provenance, .find, .cancel, .leave, .quit, .suspend, .redraw,
+    .emergency,
   ]
+
+  /// The keys that bring the emergency card from everywhere.
+  static let emergencyKeys = Set(bindings.first { $0.command == .emergency }?.keys ?? [])
 
   private static let commandByKey: [Key: Command] = Dictionary(
     bindings.flatMap { binding in binding.keys.map { ($0, binding.command) } },

@@ -24,7 +24,8 @@ struct LineComposer {
   let isLinear: Bool
   private var margins: [Margin] = []
   private var piece = 0
-  /// How many margins a blank line that is due before the next text stands in; nil where none is due.
+  /// How many margins a blank line that is due before the next text stands in; nil where none is
+  /// due.
   private var owedBlank: Int?
 
   /// However deep margins nest, text keeps this many columns.

@@ -15,7 +15,11 @@ extension ArticleLayout {
     isLinear: Bool = false
   ) {
     var composer = LineComposer(
-      columns: columns, glyphs: glyphs, wording: wording, isLinear: isLinear)
+      columns: columns,
+      glyphs: glyphs,
+      wording: wording,
+      isLinear: isLinear
+    )
     composer.add(page)
     self = composer.layout
   }
@@ -26,6 +30,7 @@ extension LineComposer {
   fileprivate mutating func add(_ page: Page) {
     markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
     add(page.title, style: .heading)
+    pointToEmergency(page.place)
     if page.groups.allSatisfy({ $0.passages.isEmpty && $0.claims.isEmpty }) {
       blank()
       add(wording[Phrase.nothingHere], style: .faint)
@@ -36,6 +41,7 @@ extension LineComposer {
         blank()
         markHeading(.init(title: heading, depth: 1, line: 0, place: group.place))
         add(heading, style: .heading)
+        pointToEmergency(group.place)
         spoken = nil
       }
       let depth = group.heading == nil ? 1 : 2
@@ -60,9 +66,20 @@ extension LineComposer {
     }
   }
 
+  /// Above what is said of overdose and withdrawal, the way to help.
+  private mutating func pointToEmergency(_ place: Place?) {
+    guard case .topic(let id) = place, ["risks.overdose", "risks.withdrawal"].contains(id) else {
+      return
+    }
+    add(wording[Phrase.happeningNow], style: .emergency)
+  }
+
   /// A passage: its heading and its blocks.
   private mutating func add(
-    _ passage: Passage, depth: Int, on page: Page, isMarked: Bool = false
+    _ passage: Passage,
+    depth: Int,
+    on page: Page,
+    isMarked: Bool = false
   ) {
     let isArticle = page.isArticle
     let deeper = isArticle ? max(0, passage.level - 2) : 0

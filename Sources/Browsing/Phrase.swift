@@ -8,7 +8,8 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case claims, chartStart, chartStep, chartAxis
   case noLinks, noSuchLink, noEarlier, noLater, noPassage, quitHint
   case topics, articles, onThisPage
-  case keysMenu, linksMenu, nothingFits
+  case keysMenu, headingsMenu, linksMenu, nothingFits
+  case hintEmergency, happeningNow
   case hintHelp, hintQuit, hintByArticle, hintByTopic
   case hintChoose, hintSearch, hintBack, hintOpen, hintFold, hintToPage, hintPage
   case hintHeadings, hintToList, hintAlone, hintNextPane, hintSource
@@ -66,6 +67,8 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   private var inFrames: ScreenText {
     switch self {
     case .opening: "Not medical advice. In an emergency, call the emergency number."
+    case .hintEmergency: "EMERGENCY"
+    case .happeningNow: "Happening now? Press ! (or run: monograph emergency)"
     case .noLinks: "This page has no links."
     case .noSuchLink: "That link leads outside the library."
     case .noEarlier: "Nothing earlier."
@@ -76,6 +79,7 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .articles: "ARTICLES"
     case .onThisPage: "ON THIS PAGE"
     case .keysMenu: "Keys    / to search, Enter to run, Esc back"
+    case .headingsMenu: "On this page"
     case .linksMenu: "Links of this page    type a number, Enter to follow"
     case .nothingFits: "Nothing fits these letters."
     case .hintHelp: "help"

@@ -1,20 +1,34 @@
 import Drawing
+package import SafeText
 
 extension Browser {
   /// Browses on `screen` until the user or the world ends it; returns the exit status.
   ///
-  /// One event, one `update`, one `draw`, one `present`. While input waits no frame is drawn, so that held keys are
-  /// never ahead of the screen by more than one frame.
-  package mutating func run<S: Screen & ~Copyable>(on screen: inout S) -> Int32 {
+  /// One event, one `update`, one `draw`, one `present`. While input waits no frame is drawn, so
+  /// that held keys are never ahead of the screen by more than one frame.
+  ///
+  /// - Parameter save: writes lines to a new file and says in words what became of it.
+  package mutating func run<S: Screen & ~Copyable>(
+    on screen: inout S,
+    save: (_ name: String, _ lines: [ScreenText]) -> ScreenText = { name, _ in ScreenText(name) }
+  ) -> Int32 {
     var undrawn = 0
     var isStale = true
+    var isAsked = false
+    var prepared = ""
     while true {
       if isStale, undrawn >= Browser.mostUndrawnEvents || !screen.isInputWaiting {
         screen.present(draw())
-        undrawn = 0
-        isStale = false
+        if isAsked { screen.emergencyShown() }
+        (undrawn, isStale, isAsked) = (0, false, false)
+      }
+      // After the frame: making the card takes as long as everything before the first one.
+      if prepared != preparedFor {
+        prepared = preparedFor
+        screen.prepareCard(preparedCard)
       }
       let event = screen.nextEvent(within: hasWork ? 0 : nil)
+      if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
       let before = generation
       let effect = update(action)
@@ -25,6 +39,7 @@ extension Browser {
       case .suspend: screen.suspend()
       case .redraw: screen.redraw()
       case .bell: screen.bell()
+      case .save(let name, let lines): _ = update(.saved(save(name, lines)))
       case nil: break
       }
     }

@@ -17,6 +17,7 @@ package struct ScriptedScreen: Screen, ~Copyable {
   package private(set) var card: [ScreenText] = []
   package private(set) var emergenciesShown = 0
 
+  /// A screen that brings `events`, one after the other.
   package init(size: Size, isASCII: Bool = false, events: [Event]) {
     self.size = size
     self.isASCII = isASCII
@@ -25,6 +26,7 @@ package struct ScriptedScreen: Screen, ~Copyable {
 
   package var isInputWaiting: Bool { false }
 
+  /// Shows a frame; see `Screen`.
   package mutating func present(_ canvas: Canvas) {
     frames.append(canvas)
   }
@@ -40,9 +42,14 @@ package struct ScriptedScreen: Screen, ~Copyable {
     return events[next]
   }
 
+  /// Stops as the shell asks; see `Screen`.
   package mutating func suspend() { suspensions += 1 }
+  /// Sends everything at the next frame; see `Screen`.
   package mutating func redraw() { redraws += 1 }
+  /// Rings; see `Screen`.
   package mutating func bell() { bells += 1 }
+  /// Keeps the emergency card ready; see `Screen`.
   package mutating func prepareCard(_ lines: [ScreenText]) { card = lines }
+  /// The card is on the screen; see `Screen`.
   package mutating func emergencyShown() { emergenciesShown += 1 }
 }

@@ -5,7 +5,7 @@ package import SafeText
 ///
 /// English stands in the code, so that the first frame needs no file; `Content/interface/en.yaml`
 /// says the same, for translators, and a test compares them.
-package protocol Worded {
+package protocol Worded: Sendable {
   /// What its words stand under in `Content/interface/`.
   var key: String { get }
   /// Its words in English; `{name}` stands for something filled in.

@@ -69,6 +69,9 @@ bool nc_was_overwritten(void);
 bool nc_remember_modes(void);
 // Sets our modes again and switches on what we use; entering: the alternate screen too.
 bool nc_take(bool entering);
+
+// The same at the beginning, the terminal being claimed already.
+bool nc_take_first(void);
 // Gives the terminal back, once: later calls do nothing and return false. Waits until the user has
 // left the sentinel's card. Async-signal-safe.
 bool nc_give_back(void);

@@ -233,6 +233,12 @@ bool nc_remember_modes(void) {
   return true;
 }
 
+bool nc_take_first(void) {
+  nc_enter();
+  nc_write(hold.output, hold.entering.at, hold.entering.count);
+  return nc_take(false);
+}
+
 bool nc_take(bool entering) {
   struct nc_bytes modes;
   if (entering ? !change(NOBODY, DRAWING) : !nc_begin()) return false;

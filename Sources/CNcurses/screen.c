@@ -127,7 +127,7 @@ static bool start_ncurses(void) {
   scrollok(stdscr, FALSE);
   if (!nc_remember_modes()) return false;
   nc_apply_size();
-  return nc_take(true);
+  return nc_take_first();
 }
 
 nc_opening nc_open(void) {

@@ -84,7 +84,8 @@ final class ArticleList {
 
   /// Articles that do not bear the id they should, and those that should bear another one now.
   ///
-  /// The first of those who want an id has it, in the order of their files; the others get the first
+  /// The first of those who want an id has it, in the order of their files; the others get the
+  /// first
   /// free of `-2`, `-3`, … It depends on nothing but what there is: a refresh comes to the same ids
   /// as a new build.
   func settled() -> [(number: Int, id: String)] {

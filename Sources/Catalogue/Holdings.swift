@@ -174,7 +174,10 @@ final class Holdings {
     if let loaded { return loaded }
     let list = ArticleList()
     let rows = try database.statement(
-      "SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number"
+      """
+      SELECT article.number, file, path, id, head
+      FROM article LEFT JOIN file ON file = file.number
+      """
     )
     while try rows.step() { list.add(try Self.article(rows)) }
     loaded = list

@@ -34,8 +34,8 @@ package final class Library {
   ///
   /// Topics come from its `topics.yaml`, else from `topics`.
   ///
-  /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user alone
-  /// and is made where it is missing; with nil nothing is ever written.
+  /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user
+  /// alone and is made where it is missing; with nil nothing is ever written.
   package convenience init(
     _ source: any FileSource,
     topics: @escaping @autoclosure () -> TopicTree,

@@ -1,8 +1,10 @@
 package import Articles
 
-/// A finished catalogue in one piece of bytes: made when the program is built, embedded, and opened where it lies.
+/// A finished catalogue in one piece of bytes: made when the program is built, embedded, and
+/// opened where it lies.
 ///
-/// Reading the shipped library takes longer than everything else before the first frame. Its image is
+/// Reading the shipped library takes longer than everything else before the first frame. Its image
+/// is
 /// the database, then the key of the files it was made of: an image of other files is not opened.
 package struct LibraryImage {
   private static let keyLength = 8

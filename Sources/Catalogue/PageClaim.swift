@@ -46,7 +46,10 @@ struct StoredClaim {
   }
 
   /// Takes a claim together; nil where no section that it cites exists.
-  init?(_ claim: Claim, position: (Claim.Position) throws(DatabaseError) -> PageClaim.Position?)
+  init?(
+    _ claim: Claim,
+    position: (Claim.Position) throws(DatabaseError) -> PageClaim.Position?
+  )
     throws(DatabaseError)
   {
     id = claim.id

@@ -49,7 +49,7 @@ package struct PageGroup: Sendable, Equatable {
   package var place: Place?
   /// What the sources say side by side; on topics' pages only.
   package var claims: [PageClaim] = []
-  /// On a topic's page those in its language first, then in source order; elsewhere in reading order.
+  /// In reading order; on a topic's page those in its language first, then in source order.
   package var passages: [Passage]
 }
 
@@ -73,7 +73,7 @@ package struct Page: Sendable, Equatable {
   ///
   /// Headings without text are not counted.
   package var passagesInAll: Int
-  /// The numbers of the sections that claims of this page cite, in the order of their first citation.
+  /// The numbers of the sections that the page's claims cite, in the order of first citation.
   package var citations: [Place: Int] = [:]
 
   /// All claims of the page.

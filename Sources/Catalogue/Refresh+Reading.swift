@@ -217,8 +217,8 @@ extension Refresh {
 
 extension FileRecord {
   /// Whether the file needs no look: same size, same time, and that time so long before it was read
-  /// that no later change can have left it as it was (the coarsest clocks of file systems tick every
-  /// two seconds).
+  /// that no later change can have left it as it was (the coarsest clocks of file systems tick
+  /// every two seconds).
   func isUnchanged(_ entry: FileEntry) -> Bool {
     size == entry.size && modified == entry.modified && modified != 0
       && modified < scanned - 2_000_000_000

@@ -11,8 +11,8 @@ import SafeText
 
 /// Brings a library's holdings up to date with its files, one small step at a time.
 ///
-/// What is served meanwhile: the finished catalogue where there is one, else the growing one. A small
-/// library, and one that cannot be kept on the disk, is read into memory.
+/// What is served meanwhile: the finished catalogue where there is one, else the growing one. A
+/// small library, and one that cannot be kept on the disk, is read into memory.
 final class Refresh {
   /// What the next step does.
   enum Phase {

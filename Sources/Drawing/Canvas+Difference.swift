@@ -1,5 +1,6 @@
 extension Canvas {
-  /// The columns of `row` between the first and the last cell that differ from `other`, whole characters; nil where none does.
+  /// The columns of `row` between the first and the last cell that differ from `other`, whole
+  /// characters; nil where none does.
   ///
   /// Both canvases have the same size.
   package func columns(of row: Int, differingFrom other: Canvas) -> Range<Int>? {

@@ -33,6 +33,8 @@ package enum Style: UInt8, Sendable, CaseIterable {
   case rule
   /// The way to help, always shown.
   case emergency
+  /// A code to be scanned: dark letters on a light ground, a light ground, a dark ground.
+  case scanInk, scanLight, scanDark
 }
 
 extension Style {
@@ -61,6 +63,9 @@ extension Style {
     case .currentMatch: "M"
     case .rule: "r"
     case .emergency: "E"
+    case .scanInk: "Q"
+    case .scanLight: "q"
+    case .scanDark: "d"
     }
   }
 }

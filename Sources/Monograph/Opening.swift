@@ -69,7 +69,8 @@ enum Shipped {
     return Library(source, topics: topics, image: image, key: LibraryImage.key(of: files))
   }
 
-  /// The library's files but for its topics, which are handed over read, so that they are not read twice.
+  /// The library's files but for its topics, which are handed over read, so that they are not read
+  /// twice.
   static var source: EmbeddedSource {
     EmbeddedSource(files.filter { $0.path != topicsPath }, name: "Monograph")
   }
@@ -84,7 +85,8 @@ enum Shipped {
   /// The interface's words in that language.
   static var wording: Wording {
     let language = language
-    guard language != "en", let file = files.first(where: { $0.path == "interface/\(language).yaml" })
+    guard language != "en",
+      let file = files.first(where: { $0.path == "interface/\(language).yaml" })
     else { return .english }
     return Wording(language: language, file.bytes)
   }

@@ -77,3 +77,15 @@ func localeIsUTF8() -> Bool {
   guard let name = nl_langinfo(nl_item(CODESET)) else { return false }
   return String(cString: name) == "UTF-8"
 }
+
+/// Writes lines to a new file in the current folder, and says what became of it; never over a file
+/// that is there.
+func saveCard(_ name: String, _ lines: [ScreenText]) -> ScreenText {
+  let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+  guard file >= 0 else {
+    return ScreenText("Not saved: \(name): \(String(cString: strerror(errno)))")
+  }
+  defer { close(file) }
+  let text = lines.map { $0.string + "\n" }.joined()
+  return ScreenText(write(text, to: file) ? "Saved: \(name)" : "Not saved: \(name)")
+}

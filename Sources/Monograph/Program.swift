@@ -10,7 +10,8 @@ import SafeText
   import Darwin
 #endif
 
-/// The command line as a whole: it finds the command, runs it, and turns errors into words and a status.
+/// The command line as a whole: it finds the command, runs it, and turns errors into words and a
+/// status.
 struct Program: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "monograph",
@@ -68,7 +69,8 @@ struct Program: ParsableCommand {
     return EmergencyRequest((2..<Int(CommandLine.argc)).compactMap { words[$0] })?.execute()
   }
 
-  /// Prints what the argument parser has to say: help on standard output, mistakes on standard error.
+  /// Prints what the argument parser has to say: help on standard output, mistakes on standard
+  /// error.
   private static func report(_ error: any Error) -> Int32 {
     let code = exitCode(for: error).rawValue
     let message = ScreenText.lines(of: fullMessage(for: error))

@@ -6,5 +6,6 @@
   import Darwin
 #endif
 
-// The program's only exit: a session that ended by `exit` elsewhere would not give the terminal back.
+// The program's only exit: a session that ended by `exit` elsewhere would not give the terminal
+// back.
 exit(Program.run())

@@ -64,8 +64,8 @@ extension WordRole {
     (
       """
       s sec second seconds seconde secondes sekunde sekunden segundo segundos min mins minute \
-      minutes minuten minuto minutos h hr hrs hour hours heure heures stunde stunden std hora horas \
-      d day days j jour jours tag tage tagen día días dia dias night nights nuit nuits nacht week \
+      minutes minuten minuto minutos h hr hrs hour hours heure heures stunde stunden std hora \
+      horas d day days j jour jours tag tage tagen día días dia dias night nights nuit nuits nacht week \
       weeks wk wks semaine semaines woche wochen semana semanas month months mois monat monate \
       monaten mes meses year years yr yrs an ans année années jahr jahre jahren año años morning \
       evening decade decades

@@ -12,6 +12,7 @@ package struct Look: Sendable, Hashable {
   package struct Traits: OptionSet, Sendable, Hashable {
     package let rawValue: UInt32
 
+    /// The traits of those bits.
     package init(rawValue: UInt32) {
       self.rawValue = rawValue
     }
@@ -62,7 +63,8 @@ package enum Palette: Sendable, CaseIterable {
     case .subheading, .link: Look(.underline)
     case .emphasis, .code: Look(.italic)
     case .idleSelection, .match: Look([.bold, .underline])
-    case .selection, .selectedLink: Look(.reverse)
+    case .selection, .selectedLink, .scanInk, .scanLight: Look(.reverse)
+    case .scanDark: Look()
     case .alert, .emergency: Look([.bold, .reverse])
     case .currentMatch: Look([.bold, .underline, .reverse])
     }
@@ -73,6 +75,8 @@ package enum Palette: Sendable, CaseIterable {
     case .warning: Look(.bold, 1)
     case .emergency: Look(.bold, 7, on: 1)
     case .match: Look(.underline, 0, on: 3)
+    case .scanInk, .scanLight: Look([], 0, on: 7)
+    case .scanDark: Look([], 7, on: 0)
     default: nil
     }
   }
@@ -86,6 +90,8 @@ package enum Palette: Sendable, CaseIterable {
     case .warning: Look(.bold, 131)
     case .emergency: Look(.bold, 231, on: 160)
     case .match: Look(.underline, 16, on: 222)
+    case .scanInk, .scanLight: Look([], 16, on: 231)
+    case .scanDark: Look([], 231, on: 16)
     default: nil
     }
   }

@@ -10,6 +10,7 @@ extension TerminalSession {
     return pending != nil || nc_is_input_waiting()
   }
 
+  /// Waits for what comes next; see `Screen`.
   package mutating func nextEvent(within milliseconds: Int?) -> Event {
     let patience = milliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
     eventsSinceFrame += 1

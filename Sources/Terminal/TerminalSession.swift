@@ -73,6 +73,7 @@ extension TerminalSession {
     return Size(rows: Int(rows), columns: Int(columns))
   }
 
+  /// Shows a frame; see `Screen`.
   package mutating func present(_ canvas: Canvas) {
     eventsSinceFrame = 0
     owesCard = false
@@ -144,14 +145,17 @@ extension TerminalSession {
     run.removeAll(keepingCapacity: true)
   }
 
+  /// Sends everything at the next frame; see `Screen`.
   package mutating func redraw() {
     nc_redraw()
   }
 
+  /// Rings; see `Screen`.
   package mutating func bell() {
     nc_bell()
   }
 
+  /// Stops as the shell asks; see `Screen`.
   package mutating func suspend() {
     nc_suspend()
   }
@@ -165,6 +169,7 @@ extension TerminalSession {
     line.withBytes { nc_set_farewell($0.baseAddress, Int32(clamping: $0.count)) }
   }
 
+  /// Keeps the emergency card ready; see `Screen`.
   package mutating func prepareCard(_ lines: [ScreenText]) {
     let texts = isASCII ? lines.map { $0.inASCII() } : lines
     var bytes: [UInt8] = []
@@ -175,6 +180,7 @@ extension TerminalSession {
     bytes.withUnsafeBufferPointer { nc_set_card($0.baseAddress, Int32(clamping: $0.count)) }
   }
 
+  /// The card is on the screen; see `Screen`.
   package mutating func emergencyShown() {
     nc_emergency_taken()
   }

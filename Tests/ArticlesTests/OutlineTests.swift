@@ -39,7 +39,9 @@ let testTopics: TopicTree = {
         cues: { en: [missed dose, forget, forgot], fr: [dose oubliée, oubli] }
         codes: { loinc: [88436-1], smpc: ["4.2"] }
       - { id: risks, names: { en: Risks }, cues: { en: [risks, precautions] } }
-      - { id: risks.side-effects, names: { en: Side effects }, cues: { en: [side effects, effects] } }
+      - id: risks.side-effects
+        names: { en: Side effects }
+        cues: { en: [side effects, effects] }
       - { id: mechanism, names: { en: How it works }, cues: { fr: [mécanisme d'action] } }
     """
   let (tree, problems) = TopicTree.read(Array(yaml.utf8))

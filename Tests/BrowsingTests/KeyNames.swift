@@ -1,7 +1,8 @@
 import Browsing
 
 extension Event {
-  /// The event that a scene names: `j`, `Enter`, `Ctrl-D`, `Alt-Left`, `click(3,5)`, `paste(ab)`, `resize(80x24)`.
+  /// The event that a scene names: `j`, `Enter`, `Ctrl-D`, `Alt-Left`, `click(3,5)`, `paste(ab)`,
+  /// `resize(80x24)`.
   static func named(_ name: String) -> Event? {
     if name.count == 1, let character = name.first { return .key(.character(character)) }
     if name.hasPrefix("Ctrl-"), let letter = name.last?.lowercased().first {

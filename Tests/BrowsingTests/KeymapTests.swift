@@ -73,7 +73,8 @@ struct KeymapTests {
     let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
     let readme = try TextFile.read(root + "/README.md")
     for binding in Keymap.bindings {
-      let row = "| \(Keymap.names(of: binding.command).string) | \(binding.command.english.string) |"
+      let row =
+        "| \(Keymap.names(of: binding.command).string) | \(binding.command.english.string) |"
       #expect(readme.contains(row), "README lacks: \(row)")
     }
   }

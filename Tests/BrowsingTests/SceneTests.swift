@@ -2,6 +2,8 @@ import Articles
 import Browsing
 import Catalogue
 import Drawing
+import Emergency
+import SafeText
 import Testing
 
 #if canImport(Glibc)
@@ -62,7 +64,8 @@ enum TestLibrary {
     _ name: String = "sample",
     _ size: Size = Size(rows: 24, columns: 80),
     isASCII: Bool = false,
-    place: String? = nil, language: String = "en"
+    place: String? = nil,
+    language: String = "en"
   ) -> Browser {
     let library = named(name)
     let words = language == "en" ? nil : try? TextFile.read(root + "/Content/interface/fr.yaml")
@@ -72,7 +75,15 @@ enum TestLibrary {
       size: size,
       isASCII: isASCII,
       options: Browser.Options(
-        language: language, place: place.flatMap(library.place), wording: wording)
+        language: language,
+        place: place.flatMap(library.place),
+        wording: wording,
+        emergency: EmergencySetting(
+          guess: CountryGuess(option: "US", locale: nil, zone: nil),
+          language: CardLanguage(rawValue: language) ?? .english,
+          clock: { ("14:05", CalendarDate(year: 2026, month: 11, day: 21)) }
+        )
+      )
     )
   }
 
@@ -83,8 +94,13 @@ enum TestLibrary {
       return event
     }
     var screen = ScriptedScreen(size: scene.size, isASCII: scene.isASCII, events: events)
-    var browser = browser(scene.library, scene.size, isASCII: scene.isASCII, place: scene.place,
-      language: scene.language)
+    var browser = browser(
+      scene.library,
+      scene.size,
+      isASCII: scene.isASCII,
+      place: scene.place,
+      language: scene.language
+    )
     _ = browser.run(on: &screen)
     guard let last = screen.frames.last else { throw SceneError.unreadable(scene.path) }
     return last

@@ -80,8 +80,12 @@ import Testing
       return Chart.Bar(label: text(&random), range: range, words: words)
     }
     return Chart(
-      title: text(&random), label: text(&random), from: figure("0"), to: figure("999999999"),
-      shape: random.below(2) == 0 ? .steps(steps, y: text(&random)) : .bars(bars))
+      title: text(&random),
+      label: text(&random),
+      from: figure("0"),
+      to: figure("999999999"),
+      shape: random.below(2) == 0 ? .steps(steps, y: text(&random)) : .bars(bars)
+    )
   }
 
   private static func items(_ random: inout Seeded, depth: Int) -> [ListItem] {

@@ -51,7 +51,8 @@ enum SeededLibrary {
       for _ in 0..<random.below(3) + 1 {
         let section = "\(random.pick(["take", "may", "doctor"]))-\(random.below(1000))"
         let place = random.below(2) == 0 ? "top" : section
-        text += "      - { figure: \"\(random.below(99)) mg\", cite: a\(random.below(9))#\(place) }\n"
+        text +=
+          "      - { figure: \"\(random.below(99)) mg\", cite: a\(random.below(9))#\(place) }\n"
       }
     }
     return text

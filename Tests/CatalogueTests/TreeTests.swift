@@ -33,6 +33,7 @@ import Testing
       """
       ---
       title: Zebra
+      language: en
       sources: { label: { name: label, kind: label } }
       ---
       ## Missed {topic=dosing.missed #missed}

@@ -1,8 +1,8 @@
 /// What a kind of terminal understands beyond what all have in common; a program that sends another
 /// family's sequence sends rubbish.
 ///
-/// From the entries of ncurses' terminfo: `xterm-256color`, `linux`, `vt100`, `vt220`, `screen-256color` and
-/// `tmux-256color`.
+/// From the entries of ncurses' terminfo: `xterm-256color`, `linux`, `vt100`, `vt220`,
+/// `screen-256color` and `tmux-256color`.
 package enum TerminalFamily: Sendable {
   case xterm, linux, vt100, vt220, screen
 

@@ -1,8 +1,9 @@
 /// Finds sentences that tell somebody to do what can kill after an overdose: to cause vomiting, to
 /// give milk, salt water, charcoal or coffee, to sleep it off, to put something in the mouth.
 ///
-/// Old labels and many web pages say such things; every first-aid authority forbids them. A sentence
-/// that forbids it itself is no such sentence.
+/// Old labels and many web pages say such things; every first-aid authority forbids them.
+///
+/// A sentence that forbids it itself is no such sentence.
 package enum ForbiddenInstructions {
   /// Words of which one must be followed by another within so many words.
   private struct Rule {
@@ -17,51 +18,86 @@ package enum ForbiddenInstructions {
 
   private static let vomiting: Set<String> = ["vomit", "vomiting", "vomited", "emesis", "puke"]
   private static let given: Set<String> = [
-    "milk", "saltwater", "salt", "charcoal", "coffee", "mustard", "vinegar", "eggs", "lait", "salee",
+    "milk", "saltwater", "salt", "charcoal", "coffee", "mustard", "vinegar", "eggs", "lait",
+    "salee",
     "sel", "charbon", "cafe", "moutarde", "vinaigre", "oeufs",
   ]
-  private static let article: Set<String> = ["a", "an", "the", "or", "no", "any", "un", "une", "le"]
+  private static let article: Set<String> = [
+    "a", "an", "the", "or", "no", "any", "un", "une", "le",
+  ]
 
   private static let rules: [Rule] = [
     Rule(
-      first: ["induce", "induced", "inducing", "induces", "induction"], then: vomiting, within: 4),
+      first: ["induce", "induced", "inducing", "induces", "induction"],
+      then: vomiting,
+      within: 4
+    ),
     Rule(
       first: ["make", "making", "makes", "made", "get", "force", "forcing", "let"],
-      then: ["vomit", "puke"], within: 5),
+      then: ["vomit", "puke"],
+      within: 5
+    ),
     Rule(
-      first: ["cause", "provoke", "trigger", "try"], then: vomiting, within: 4, isOrder: true),
+      first: ["cause", "provoke", "trigger", "try"],
+      then: vomiting,
+      within: 4,
+      isOrder: true
+    ),
     Rule(
-      first: ["faire", "faites", "fais", "fait", "font", "faisant"], then: ["vomir"], within: 3),
+      first: ["faire", "faites", "fais", "fait", "font", "faisant"],
+      then: ["vomir"],
+      within: 3
+    ),
     Rule(
       first: ["provoquer", "provoquez", "provoquant", "declencher", "declenchez", "induire"],
-      then: ["vomissement", "vomissements", "vomir"], within: 4),
+      then: ["vomissement", "vomissements", "vomir"],
+      within: 4
+    ),
     Rule(
-      first: ["finger", "fingers", "doigt", "doigts"], then: ["throat", "gorge"], within: 4),
+      first: ["finger", "fingers", "doigt", "doigts"],
+      then: ["throat", "gorge"],
+      within: 4
+    ),
     Rule(
-      first: ["give", "giving", "administer", "offer", "donner", "donnez", "donnant", "administrez"],
-      then: given, within: 5, unless: ["with", "avec", "in", "dans"]),
+      first: [
+        "give", "giving", "administer", "offer", "donner", "donnez", "donnant", "administrez",
+      ],
+      then: given,
+      within: 5,
+      unless: ["with", "avec", "in", "dans"]
+    ),
     Rule(
-      first: ["drink", "drinking", "swallow", "boire", "buvez", "boit"], then: given, within: 4,
-      unless: ["with", "avec", "or", "ou"]),
+      first: ["drink", "drinking", "swallow", "boire", "buvez", "boit"],
+      then: given,
+      within: 4,
+      unless: ["with", "avec", "or", "ou"]
+    ),
     Rule(
       first: ["empty", "emptied", "emptying", "wash", "washing", "videz", "vider", "vide"],
-      then: ["stomach", "estomac"], within: 4),
+      then: ["stomach", "estomac"],
+      within: 4
+    ),
     Rule(
       first: ["cold", "icy", "douche", "bain"],
-      then: ["shower", "bath", "froide", "froid", "glace", "glacee"], within: 1),
+      then: ["shower", "bath", "froide", "froid", "glace", "glacee"],
+      within: 1
+    ),
     Rule(first: ["sleep", "sleeping", "sleeps"], then: ["off"], within: 2),
     Rule(first: ["laisser", "laissez", "laisse"], then: ["dormir", "cuver"], within: 4),
     Rule(first: ["dormir"], then: ["passe"], within: 4),
     Rule(
       first: ["put", "putting", "place", "push", "insert", "wedge", "mettre", "mettez", "placez"],
-      then: ["mouth", "teeth", "bouche", "dents"], within: 7),
+      then: ["mouth", "teeth", "bouche", "dents"],
+      within: 7
+    ),
   ]
   /// Words that are enough by themselves.
   private static let words: Set<String> = ["ipecac", "ipecacuanha", "ipeca", "lavage"]
 
   private static let negations: Set<String> = [
     "not", "no", "never", "nothing", "neither", "nor", "without", "avoid", "avoids", "avoiding",
-    "don", "cannot", "forbid", "forbids", "ne", "n", "ni", "jamais", "rien", "pas", "aucun", "aucune",
+    "don", "cannot", "forbid", "forbids", "ne", "n", "ni", "jamais", "rien", "pas", "aucun",
+    "aucune",
     "sans", "evitez", "eviter",
   ]
   /// What is denied by “do not wait” is the waiting.

@@ -2,7 +2,7 @@ import SafeText
 
 /// Everything that an editor should mend in a library: what reading met, and what the texts say.
 ///
-/// It reads the library anew, one article at a time, and keeps of it only what links and claims need.
+/// It reads the library anew, one article at a time, and keeps only what links and claims need.
 package struct LibraryCheck {
   private let source: any FileSource
   private var topics: TopicTree
@@ -153,7 +153,10 @@ package struct LibraryCheck {
   }
 
   private mutating func look(
-    at text: String, _ path: String, _ line: (String) -> Int, _ topics: [Topic.ID]
+    at text: String,
+    _ path: String,
+    _ line: (String) -> Int,
+    _ topics: [Topic.ID]
   ) {
     lookForNumbers(in: text, path, line, topics)
     for words in ForbiddenInstructions.found(in: text) {
@@ -162,7 +165,10 @@ package struct LibraryCheck {
   }
 
   private mutating func lookForNumbers(
-    in text: String, _ path: String, _ line: (String) -> Int, _ topics: [Topic.ID]
+    in text: String,
+    _ path: String,
+    _ line: (String) -> Int,
+    _ topics: [Topic.ID]
   ) {
     for number in PhoneNumbers.found(in: text)
     where !PhoneNumbers.isAllowed(number, inTextsOn: topics) {

@@ -14,8 +14,10 @@ package enum PhoneNumbers {
   /// What people dial in an emergency, by country; found only behind a word such as “call”.
   private static let shortCodes: Set<String> = [
     "000", "015", "017", "018", "061", "08", "101", "102", "103", "108", "110", "111", "112", "113",
-    "114", "115", "116", "117", "118", "119", "120", "122", "123", "131126", "144", "15", "155", "17",
-    "18", "190", "191", "192", "193", "194", "199", "3114", "811", "911", "988", "995", "997", "998",
+    "114", "115", "116", "117", "118", "119", "120", "122", "123", "131126", "144", "15", "155",
+    "17",
+    "18", "190", "191", "192", "193", "194", "199", "3114", "811", "911", "988", "995", "997",
+    "998",
     "999",
   ]
   private static let callingWords: Set<String> = [
@@ -66,8 +68,8 @@ package enum PhoneNumbers {
     if isCalled, groups.count == 1, shortCodes.contains(groups[0]), !run.hasUnit { return true }
     guard (7...15).contains(digits), !isCode, !run.isGlued else { return false }
     if run.hasPlus || run.hasLetters { return true }
-    if isCalled { return !isDate(run) }
     if isDate(run) || isChemical(run) { return false }
+    if isCalled { return true }
     switch groups.count {
     case 1: return digits >= 10 || groups[0].hasPrefix("0")
     // Two groups are mostly a range, 150-1000.

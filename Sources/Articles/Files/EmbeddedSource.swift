@@ -31,10 +31,12 @@ package struct EmbeddedSource: FileSource {
     }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
+  /// Walks the files from the beginning.
   package func makeWalk() -> FileWalk {
     FileWalk(files.map { FileEntry(path: $0.path, size: $0.bytes.count, modified: 0) })
   }
 
+  /// The bytes of one file.
   package func read(_ path: String) throws(FileProblem) -> [UInt8] {
     guard let file = files.first(where: { $0.path.utf8.elementsEqual(path.utf8) }) else {
       throw .notFound

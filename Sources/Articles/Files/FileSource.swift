@@ -29,7 +29,8 @@ package struct FileEntry: Sendable, Hashable {
   }
 }
 
-/// A walk over a library's files, one file or problem at a time, in the order of their paths' bytes.
+/// A walk over a library's files, one file or problem at a time, in the order of their paths'
+/// bytes.
 package struct FileWalk: Sendable {
   private enum Course {
     case folder(FolderWalk)

@@ -19,8 +19,10 @@ package struct FolderSource: FileSource {
     name = ScreenText(last ?? path)
   }
 
+  /// Walks the files from the beginning.
   package func makeWalk() -> FileWalk { FileWalk(FolderWalk(root: path)) }
 
+  /// The bytes of one file.
   package func read(_ path: String) throws(FileProblem) -> [UInt8] {
     var names = path.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).map {
       String(decoding: $0, as: UTF8.self)

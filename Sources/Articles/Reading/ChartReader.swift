@@ -44,12 +44,16 @@ struct ChartReader {
     if let nodes = root?["bars"]?.list {
       let bars = nodes.compactMap { bar($0, axis: axis) }
       guard bars.count == nodes.count, (1...Self.partLimit).contains(bars.count) else {
-        return fail("bars: [{ label: …, from: 24, to: 48 }], each within the axis; or with words: …")
+        return fail(
+          "bars: [{ label: …, from: 24, to: 48 }], each within the axis; or with words: …"
+        )
       }
       return .bars(bars)
     }
     guard let nodes = root?["steps"]?.list, let y = root?["y"]?["label"]?.screenText else {
-      return fail("steps: [[1, 5], …] with y: { label: … }, or bars: [{ label: …, from: …, to: … }]")
+      return fail(
+        "steps: [[1, 5], …] with y: { label: … }, or bars: [{ label: …, from: …, to: … }]"
+      )
     }
     let steps = nodes.compactMap { step($0) }
     let places = steps.map(\.x.millionths)

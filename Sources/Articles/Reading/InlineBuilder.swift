@@ -77,8 +77,8 @@ struct InlineBuilder {
     return isSame ? marked(text, offsets: nil) : moved()
   }
 
-  /// The text with its spans where they belong after neutralising, which may lengthen or shorten it:
-  /// it is neutralised from border to border.
+  /// The text with its spans where they belong after neutralising, which may lengthen or shorten
+  /// it: it is neutralised from border to border.
   private func moved() -> InlineText {
     let borders = Set(marks.flatMap { [$0.start, $0.end] } + [0, bytes.count]).sorted()
     var joined = ""

@@ -1,8 +1,8 @@
-/// The neighbouring lines, between blank lines or headings, that can be one paragraph or table to the
-/// parser, as far as their cost needs to be known.
+/// The neighbouring lines, between blank lines or headings, that can be one paragraph or table to
+/// the parser, as far as their cost needs to be known.
 ///
-/// Measured with cmark-gfm 0.29.0.gfm.6: 300 KB of a paragraph's lines before a table's take 18 s, a
-/// row of 50,000 cells 19 s, 200 KB of `a <?` 5 s; 250 KB that use one long reference take 5 GB.
+/// Measured with cmark-gfm 0.29.0.gfm.6: 300 KB of a paragraph's lines before a table's take 18 s,
+/// a row of 50,000 cells 19 s, 200 KB of `a <?` 5 s; 250 KB that use one long reference take 5 GB.
 struct MarkdownRun {
   private static let columnLimit = 256
   private static let cellLimit = 500

@@ -177,7 +177,8 @@ struct Outline {
       let words = FoldedText(attributes[index].id ?? sections[index].title.string)
       let slug = isTitle ? "top" : words.slug(fallback: "section")
       var id = slug
-      // The count goes on where it stopped: many headings of one wording cost no more than one each.
+      // The count goes on where it stopped: many headings of one wording cost no more than one
+      // each.
       while !taken.insert(id).inserted {
         let count = counts[slug, default: 1] + 1
         counts[slug] = count

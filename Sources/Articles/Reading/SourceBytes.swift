@@ -26,8 +26,8 @@ struct SourceBytes {
   private(set) var bytes: [UInt8]
   private(set) var problems: [ContentProblem] = []
 
-  /// Makes the bytes of `file` readable: UTF-16 is converted, a byte order mark dropped, and what is
-  /// not UTF-8 replaced.
+  /// Makes the bytes of `file` readable: UTF-16 is converted, a byte order mark dropped, and what
+  /// is not UTF-8 replaced.
   init(_ raw: [UInt8], file: String) {
     bytes = raw
     if let order = Self.utf16Order(raw) {

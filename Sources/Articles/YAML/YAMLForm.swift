@@ -1,7 +1,7 @@
 import SafeText
 
-/// Takes values out of YAML as a form that is filled in by hand: what does not fit is noted and left
-/// out.
+/// Takes values out of YAML as a form that is filled in by hand: what does not fit is noted and
+/// left out.
 struct YAMLForm {
   let file: String
   private(set) var problems: [ContentProblem]

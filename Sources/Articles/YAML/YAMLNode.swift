@@ -1,7 +1,7 @@
 package import SafeText
 
-/// A piece of YAML as text, lists and maps; nothing is a number, a date or a truth value, so that the
-/// country `NO` stays Norway.
+/// A piece of YAML as text, lists and maps; nothing is a number, a date or a truth value, so that
+/// the country `NO` stays Norway.
 package struct YAMLNode: Sendable, Equatable {
   /// 1-based line in the file.
   package var line: Int

@@ -3,19 +3,24 @@ import SafeText
 
 /// A key and what it does, as the title and status lines hint at it.
 struct Hint {
+  let command: Command
   let key: ScreenText
   let words: ScreenText
 
   init(_ command: Command, _ words: ScreenText) {
     key = ScreenText(Keymap.bindings.first { $0.command == command }?.keys.first?.name ?? "")
     self.words = words
+    self.command = command
   }
 
   var columns: Int { key.columns + 1 + words.columns }
+  fileprivate var isEmergency: Bool { command == .emergency }
+  fileprivate var keyStyle: Style { isEmergency ? .emergency : .key }
 }
 
 extension Canvas {
-  /// Draws whole hints from the right edge while they fit; returns the first column they use.
+  /// Draws whole hints from the right edge while they fit, the first outermost; returns the first
+  /// column they use.
   mutating func putHints(
     _ hints: [Hint],
     in region: Region,
@@ -30,9 +35,15 @@ extension Canvas {
       columns += hint.columns + 2
     }
     var column = region.columns - columns + 1
-    for hint in shown {
-      put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: .key)
-      put(glyphs.showable(hint.words), row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+    for hint in shown.reversed() {
+      put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: hint.keyStyle)
+      put(
+        glyphs.showable(hint.words),
+        row: 0,
+        column: column + hint.key.columns + 1,
+        in: region,
+        style: hint.isEmergency ? .emergency : style
+      )
       column += hint.columns + 2
     }
     return region.columns - columns
@@ -46,7 +57,10 @@ struct TitleBar {
 
   func draw(on canvas: inout Canvas, in region: Region, glyphs: Glyphs) {
     canvas.fill(region, style: .titleBar)
-    let shown = fitting(region.columns - 2, glyphs: glyphs)
+    // The way to help is never crowded out.
+    let kept = hints.first.map { $0.columns + 4 } ?? 0
+    let room = region.columns - 2 - kept
+    let shown = fitting(max(0, room), glyphs: glyphs)
     canvas.put(shown, row: 0, column: 1, in: region, style: .titleBar)
     _ = canvas.putHints(
       hints,

@@ -36,8 +36,12 @@ package struct Menu {
   private var number: Int?
   private let wording: Wording
 
+  /// A menu of `items`, with one of them selected.
   package init(
-    title: ScreenText, items: [Item], isNumbered: Bool = false, selected: Int = 0,
+    title: ScreenText,
+    items: [Item],
+    isNumbered: Bool = false,
+    selected: Int = 0,
     wording: Wording = .english
   ) {
     self.wording = wording

@@ -32,6 +32,7 @@ package struct Navigator {
   private var unfolded: Set<TreeNode.ID> = []
   private var other = LensState()
 
+  /// Shows the tree of `library`, folded.
   package init(_ library: Library, lens: Lens, language: String, wording: Wording = .english) {
     self.library = library
     self.wording = wording

@@ -10,6 +10,7 @@ package struct Outline {
   let glyphs: Glyphs
   let title: ScreenText
 
+  /// The headings of the page in `reader`.
   package init(of reader: Reader, glyphs: Glyphs) {
     headings = reader.layout?.headings ?? []
     current = reader.heading

@@ -51,7 +51,11 @@ struct Overlay {
     }
     guard frame.rows >= 4 else { return }
     let rule = Region(
-      row: frame.row + 1, column: frame.column + 1, rows: 1, columns: frame.columns - 2)
+      row: frame.row + 1,
+      column: frame.column + 1,
+      rows: 1,
+      columns: frame.columns - 2
+    )
     canvas.fill(rule, with: glyphs.horizontal, style: .rule)
   }
 }

@@ -7,7 +7,8 @@ import SafeText
 package struct Reader {
   package private(set) var page: Page?
   package private(set) var layout: ArticleLayout?
-  /// The line where reading stands: keys move it, the page scrolls with it, the cursor is parked on it.
+  /// The line where reading stands: keys move it, the page scrolls with it, the cursor is parked
+  /// on it.
   package private(set) var line = 0
   private var glyphs = Glyphs.unicode
   private var rows = 1
@@ -15,6 +16,7 @@ package struct Reader {
 
   package let wording: Wording
 
+  /// A reader without a page.
   package init(wording: Wording = .english) {
     self.wording = wording
   }
@@ -92,7 +94,8 @@ extension Reader {
     go(to: line.addingReportingOverflow(count).partialValue)
   }
 
-  /// Scrolls by `count` lines; upwards from the first line on the screen, so that it always scrolls.
+  /// Scrolls by `count` lines; upwards from the first line on the screen, so that it always
+  /// scrolls.
   package mutating func scroll(by count: Int) {
     go(to: (count < 0 ? top : line).addingReportingOverflow(count).partialValue)
   }

@@ -1,7 +1,8 @@
 import Drawing
 import SafeText
 
-/// One row of a list: it takes as many lines as its title needs, so that no figure in it is ever cut.
+/// One row of a list: it takes as many lines as its title needs, so that no figure in it is ever
+/// cut.
 struct ListRow {
   /// Columns that the marker stands in from the left.
   var indent = 0

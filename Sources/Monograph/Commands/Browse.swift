@@ -2,6 +2,7 @@ import ArgumentParser
 import Articles
 import Browsing
 import Catalogue
+import Emergency
 import SafeText
 import Terminal
 
@@ -13,7 +14,8 @@ import Terminal
   import Darwin
 #endif
 
-/// `monograph browse`, and `monograph` alone: the browser, or plain text where there is no terminal.
+/// `monograph browse`, and `monograph` alone: the browser, or plain text where there is no
+/// terminal.
 struct Browse: Runnable {
   static let configuration = CommandConfiguration(abstract: "Open the browser (the default).")
 
@@ -41,16 +43,25 @@ struct Browse: Runnable {
         size: screen.size,
         isASCII: screen.isASCII,
         options: Browser.Options(
-          language: Shipped.language, place: start, wording: Shipped.wording)
+          language: Shipped.language,
+          place: start,
+          wording: Shipped.wording,
+          emergency: EmergencySetting(
+            guess: CountryGuess.from(environment: environment),
+            language: CardLanguage.from(environment: environment),
+            clock: Moment.now
+          )
+        )
       )
-      return browser.run(on: &screen)
+      return browser.run(on: &screen, save: saveCard)
     } catch let problem {
       EmergencyEnding.write("monograph: \(problem)")
       return try printPlain(library, place: place)
     }
   }
 
-  /// Small libraries are read whole before the first frame; larger ones show what has been read by then.
+  /// Small libraries are read whole before the first frame; larger ones show what has been read by
+  /// then.
   private static let firstSlice = 40
 
   /// The page asked for, or the tree of topics.
