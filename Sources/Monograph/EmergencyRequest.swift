@@ -85,14 +85,14 @@ extension EmergencyRequest {
     let guess = place()
     let isMistaken = country != nil && guess.country == nil
     if isMistaken { complain() }
-    let now = OpeningTime.now
+    let now = Moment.now()
     let card = Card(
       kind: card,
       country: guess.country,
       origin: guess.origin,
       language: language,
-      opened: ScreenText(now.clock),
-      today: now.day,
+      opened: now.time,
+      today: now.today,
       medium: .print
     )
     let status =
@@ -139,26 +139,4 @@ extension EmergencyRequest {
 
   /// The status of a mistake on the command line, as the argument parser has it.
   private var usageStatus: Int32 { 64 }
-}
-
-/// The time at which a card is opened.
-private struct OpeningTime {
-  let day: CalendarDate
-  let clock: String
-
-  static var now: OpeningTime {
-    var seconds = time_t()
-    time(&seconds)
-    var parts = tm()
-    localtime_r(&seconds, &parts)
-    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return OpeningTime(
-      day: CalendarDate(
-        year: Int(parts.tm_year) + 1900,
-        month: Int(parts.tm_mon) + 1,
-        day: Int(parts.tm_mday)
-      ),
-      clock: two(parts.tm_hour) + ":" + two(parts.tm_min)
-    )
-  }
 }
