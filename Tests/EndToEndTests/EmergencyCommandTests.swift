@@ -193,7 +193,10 @@ struct EmergencyCommandTroubleTests {
     }
   }
 
-  @Test("A fault leaves the number on the terminal that it gives back", arguments: [SIGSEGV, SIGILL])
+  @Test(
+    "A fault leaves the number on the terminal that it gives back",
+    arguments: [SIGSEGV, SIGILL]
+  )
   func leavesNumberAfterFault(_ signal: Int32) throws {
     let terminal = try Monograph.open(Monograph.launch(adding: ["LC_MESSAGES": "en_US.UTF-8"]))
     terminal.signal(signal)
@@ -224,7 +227,9 @@ struct EmergencyCommandValueTests {
       #expect(card["country_from"]?.text == (country == nil ? "unknown" : "option"))
       #expect(card["language"]?.text == "en")
       #expect(card["emergency"]?.items.isEmpty == (country == nil))
-      for number in card["emergency"]?.items ?? [] { #expect(number.keys == ["number", "service"]) }
+      for number in card["emergency"]?.items ?? [] {
+        #expect(number.keys == ["number", "service"])
+      }
       for line in card["poison_lines"]?.items ?? [] {
         #expect(
           line.keys == ["centre", "display", "e164", "hours", "area", "checked", "sources"]
@@ -232,7 +237,9 @@ struct EmergencyCommandValueTests {
       }
       let hasNoLine = country == "GB"
       #expect((card["no_public_line"]?.text != nil) == hasNoLine)
-      for key in ["steps", "do_not", "tell"] { #expect(card[key]?.items.isEmpty == false, "\(key)") }
+      for key in ["steps", "do_not", "tell"] {
+        #expect(card[key]?.items.isEmpty == false, "\(key)")
+      }
       #expect(card["text"]?.text?.contains("Opened ") == true)
     }
   }
