@@ -66,6 +66,7 @@ extension Browser {
   /// Carries out `action`; returns what the world has to do for it.
   package mutating func update(_ action: Action) -> Effect? {
     defer { arrange() }
+    reader.finishLayout()
     switch action {
     case .readOn:
       readOn()

@@ -26,6 +26,7 @@ extension Browser {
 
   /// Shows the card; what was there waits below it, unchanged.
   mutating func openEmergency() {
+    settleEmergency()
     if case .emergency(var pane, let below) = mode {
       pane.showCard()
       mode = .emergency(pane, over: below)

@@ -24,7 +24,10 @@ package struct Browser {
     package var place: Place?
     package var lens: Lens?
     package var wording: Wording
-    package var emergency: EmergencySetting?
+    /// Whether the first frame may show the beginning of a page before the rest is laid out.
+    package var isHasty = false
+    /// Asked after the first frame, or when the card is wanted before: it takes as long as a frame.
+    package var emergency: (@Sendable () -> EmergencySetting)?
 
     /// The defaults but for what is named.
     package init(
@@ -32,7 +35,7 @@ package struct Browser {
       place: Place? = nil,
       lens: Lens? = nil,
       wording: Wording = .english,
-      emergency: EmergencySetting? = nil
+      emergency: (@Sendable () -> EmergencySetting)? = nil
     ) {
       self.language = language
       self.emergency = emergency
@@ -45,7 +48,8 @@ package struct Browser {
   let library: Library
   let language: String
   let wording: Wording
-  /// What the emergency card is made from; nil only where a test has no use for it.
+  private let makeEmergency: (@Sendable () -> EmergencySetting)?
+  /// What the emergency card is made from; nil before it has been asked for.
   package internal(set) var emergency: EmergencySetting?
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
@@ -72,8 +76,7 @@ package struct Browser {
     self.size = size
     language = options.language
     wording = options.wording
-    emergency = options.emergency
-    emergency?.isASCII = isASCII
+    makeEmergency = options.emergency
     reader = Reader(wording: wording)
     glyphs = isASCII ? .ascii : .unicode
     let lens = options.lens ?? library.manifest.defaultLens
@@ -83,6 +86,8 @@ package struct Browser {
     if let place = options.place {
       awaited = place
       openAwaited()
+    } else if options.isHasty, let place = navigator.selection?.node.place {
+      reader.showBeginning(library.page(place, language: language))
     } else {
       preview()
     }
@@ -97,7 +102,7 @@ package struct Browser {
 
   /// Whether the library has more to read.
   package var hasWork: Bool {
-    library.progress != nil
+    library.progress != nil || !reader.isWhole
   }
 }
 
@@ -126,6 +131,7 @@ extension Browser {
 
   /// Reads on for one slice and shows what has changed.
   mutating func readOn() {
+    reader.finishLayout()
     _ = library.advance(milliseconds: Browser.sliceMilliseconds)
     guard library.generation != generation else { return }
     generation = library.generation
@@ -162,6 +168,13 @@ extension Browser {
     history.update(line: reader.line, of: reader.page?.place)
     reader.show(page, at: line)
     history.visit(History.Visit(place: page.place, line: line))
+  }
+
+  /// Finds out whose numbers the emergency card shows, once.
+  mutating func settleEmergency() {
+    guard emergency == nil else { return }
+    emergency = makeEmergency?()
+    emergency?.isASCII = glyphs.isASCII
   }
 
   /// Says something in the status line until the next key.

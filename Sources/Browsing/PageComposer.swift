@@ -6,13 +6,16 @@ import SafeText
 extension ArticleLayout {
   /// Lays out `page` for lines of `columns`.
   ///
-  /// - Parameter isLinear: for print and for the ear: lists instead of columns, no drawings.
+  /// - Parameters:
+  ///   - isLinear: for print and for the ear: lists instead of columns, no drawings.
+  ///   - limit: lines after which no further passage is begun.
   package init(
     _ page: Page,
     columns: Int,
     glyphs: Glyphs = .unicode,
     wording: Wording = .english,
-    isLinear: Bool = false
+    isLinear: Bool = false,
+    lines limit: Int = .max
   ) {
     var composer = LineComposer(
       columns: columns,
@@ -20,14 +23,14 @@ extension ArticleLayout {
       wording: wording,
       isLinear: isLinear
     )
-    composer.add(page)
+    composer.add(page, lines: limit)
     self = composer.layout
   }
 }
 
 extension LineComposer {
   /// A page: its title, then every group's passages under their source lines.
-  fileprivate mutating func add(_ page: Page) {
+  fileprivate mutating func add(_ page: Page, lines limit: Int) {
     markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
     add(page.title, style: .heading)
     pointToEmergency(page.place)
@@ -47,6 +50,7 @@ extension LineComposer {
       let depth = group.heading == nil ? 1 : 2
       add(group.claims, depth: depth, on: page)
       for passage in group.passages {
+        if layout.lines.count > limit { return }
         let source = SourceLine(of: passage, on: page, wording: wording)
         if source != spoken {
           blank()

@@ -23,6 +23,7 @@ extension Browser {
         (undrawn, isStale, isAsked) = (0, false, false)
       }
       // After the frame: making the card takes as long as everything before the first one.
+      settleEmergency()
       if prepared != preparedFor {
         prepared = preparedFor
         screen.prepareCard(preparedCard)
@@ -31,9 +32,9 @@ extension Browser {
       let event = screen.nextEvent(within: hasWork || isStale ? 0 : nil)
       if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
-      let before = generation
+      let hadWork = hasWork
       let effect = update(action)
-      isStale = isStale || action != .readOn || before != generation || hasWork
+      isStale = isStale || action != .readOn || hadWork
       undrawn += 1
       switch effect {
       case .quit(let status): return status

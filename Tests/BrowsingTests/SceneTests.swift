@@ -78,11 +78,13 @@ enum TestLibrary {
         language: language,
         place: place.flatMap(library.place),
         wording: wording,
-        emergency: EmergencySetting(
-          guess: CountryGuess(option: "US", locale: nil, zone: nil),
-          language: CardLanguage(rawValue: language) ?? .english,
-          clock: { ("14:05", CalendarDate(year: 2026, month: 11, day: 21)) }
-        )
+        emergency: {
+          EmergencySetting(
+            guess: CountryGuess(option: "US", locale: nil, zone: nil),
+            language: CardLanguage(rawValue: language) ?? .english,
+            clock: { ("14:05", CalendarDate(year: 2026, month: 11, day: 21)) }
+          )
+        }
       )
     )
   }

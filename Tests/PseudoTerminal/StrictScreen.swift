@@ -13,6 +13,22 @@ package struct StrictScreen: Sendable {
     /// 1, or 2 for a wide character, or 0 for the right half of one.
     package var columns: Int8 = 1
     package var rendition = Rendition()
+
+    /// The cell as it is seen: a blank has neither weight nor a colour of its own, unless it is
+    /// reversed, underlined or struck out.
+    ///
+    /// ncurses erases bold and plain blanks alike, so how a blank came about can be told by those
+    /// alone.
+    var seen: Cell {
+      let shows: Rendition.Traits = [.underline, .reverse, .struckOut]
+      guard scalar == " ", marks.isEmpty, rendition.traits.isDisjoint(with: shows) else {
+        return self
+      }
+      var cell = self
+      cell.rendition.traits = []
+      cell.rendition.foreground = .normal
+      return cell
+    }
   }
 
   package internal(set) var rows: Int
@@ -131,8 +147,8 @@ package struct StrictScreen: Sendable {
 
   /// Whether what a user sees is the same: text, looks, and where the cursor is.
   package func looksLike(_ other: StrictScreen) -> Bool {
-    rows == other.rows && columns == other.columns && cells == other.cells && row == other.row
-      && column == other.column
+    rows == other.rows && columns == other.columns && row == other.row && column == other.column
+      && zip(cells, other.cells).allSatisfy { $0 == $1 || $0.seen == $1.seen }
   }
 
   /// What a program that ended now would have left changed; empty when all is as a shell expects.

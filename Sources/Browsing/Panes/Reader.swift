@@ -12,6 +12,8 @@ package struct Reader {
   package private(set) var line = 0
   private var glyphs = Glyphs.unicode
   private var rows = 1
+  /// Whether all of the page is laid out.
+  package private(set) var isWhole = true
   private var columns = 0
 
   package let wording: Wording
@@ -47,6 +49,20 @@ extension Reader {
     go(to: line)
   }
 
+  /// Shows the beginning of `page`, enough for the first frame; `finishLayout` is to follow.
+  package mutating func showBeginning(_ page: Page?) {
+    self.page = page
+    layOut(lines: rows)
+    isWhole = false
+    go(to: 0)
+  }
+
+  /// Lays out the rest of a page whose beginning is shown.
+  package mutating func finishLayout() {
+    guard !isWhole else { return }
+    layOut()
+  }
+
   /// Shows a newer reading of the same page, without moving.
   package mutating func refresh(_ page: Page?) {
     let anchor = self.anchor
@@ -77,9 +93,12 @@ extension Reader {
     go(to: layout.line(showing: anchor))
   }
 
-  private mutating func layOut() {
+  private mutating func layOut(lines: Int = .max) {
+    isWhole = true
     guard columns > 0 else { return }
-    layout = page.map { ArticleLayout($0, columns: columns, glyphs: glyphs, wording: wording) }
+    layout = page.map {
+      ArticleLayout($0, columns: columns, glyphs: glyphs, wording: wording, lines: lines)
+    }
   }
 }
 

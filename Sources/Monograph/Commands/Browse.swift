@@ -35,29 +35,36 @@ struct Browse: Runnable {
     }
     _ = library.advance(milliseconds: Browse.firstSlice)
     let start = try place.map { try library.place(named: $0) }
-    TerminalSession.setFarewell(EmergencyEnding.line)
     do {
       var screen = try TerminalSession()
+      var options = Browser.Options(
+        language: Shipped.language,
+        place: start,
+        wording: Shipped.wording,
+        emergency: emergencySetting
+      )
+      options.isHasty = true
       var browser = Browser(
         library,
         size: screen.size,
         isASCII: screen.isASCII,
-        options: Browser.Options(
-          language: Shipped.language,
-          place: start,
-          wording: Shipped.wording,
-          emergency: EmergencySetting(
-            guess: CountryGuess.from(environment: environment),
-            language: CardLanguage.from(environment: environment),
-            clock: Moment.now
-          )
-        )
+        options: options
       )
       return browser.run(on: &screen, save: saveCard)
     } catch let problem {
       EmergencyEnding.write("monograph: \(problem)")
       return try printPlain(library, place: place)
     }
+  }
+
+  /// What this machine says of country, language and time; also for the line that a fault leaves.
+  @Sendable private static func emergencySetting() -> EmergencySetting {
+    TerminalSession.setFarewell(EmergencyEnding.line)
+    return EmergencySetting(
+      guess: CountryGuess.from(environment: environment),
+      language: CardLanguage.from(environment: environment),
+      clock: Moment.now
+    )
   }
 
   /// Small libraries are read whole before the first frame; larger ones show what has been read by
