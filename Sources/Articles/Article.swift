@@ -16,6 +16,8 @@ package struct Article: Sendable, Equatable {
   package var sources: [Source]
   /// Its sections, in reading order.
   package var sections: [Section]
+  /// Lines of the file that are no part of it, in their order; only scraped text has any.
+  package var setAside: [SetAside]
 
   /// Makes an article of its parts.
   package init(
@@ -25,7 +27,8 @@ package struct Article: Sendable, Equatable {
     language: String = "",
     medicine: ScreenText? = nil,
     sources: [Source] = [],
-    sections: [Section] = []
+    sections: [Section] = [],
+    setAside: [SetAside] = []
   ) {
     self.id = id
     self.title = title
@@ -34,6 +37,7 @@ package struct Article: Sendable, Equatable {
     self.medicine = medicine
     self.sources = sources
     self.sections = sections
+    self.setAside = setAside
   }
 }
 
@@ -45,6 +49,9 @@ package struct Section: Sendable, Equatable {
   package var level: Int
   /// The heading without its attributes.
   package var title: ScreenText
+  /// True where the text has no heading here and one was made up, such as where its language
+  /// changes.
+  package var isTitleMadeUp: Bool
   /// The 1-based line of the heading in the file.
   package var line: Int
   /// Index in `Article.sections` of the section that this one stands under, smaller than its own.
@@ -65,6 +72,7 @@ package struct Section: Sendable, Equatable {
     id: String,
     level: Int,
     title: ScreenText,
+    isTitleMadeUp: Bool = false,
     line: Int,
     parent: Int? = nil,
     topics: [Topic.ID] = [],
@@ -75,6 +83,7 @@ package struct Section: Sendable, Equatable {
     self.id = id
     self.level = level
     self.title = title
+    self.isTitleMadeUp = isTitleMadeUp
     self.line = line
     self.parent = parent
     self.topics = topics

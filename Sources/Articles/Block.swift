@@ -16,6 +16,8 @@ package enum Block: Sendable, Equatable {
   case note(NoteKind, [Block])
   /// A block quote that is no editor's note.
   case quote([Block])
+  /// The program's own warning about the block that follows.
+  case caution(Caution)
 }
 
 /// One item of a list; its first block is usually a paragraph, nested lists follow.

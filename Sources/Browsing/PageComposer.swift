@@ -126,6 +126,8 @@ extension LineComposer {
       within(Margin(columns: 2, bar: (ScreenText(String(glyphs.vertical)), .faint))) {
         $0.add(blocks, article: article, depth: depth)
       }
+    case .caution(let caution):
+      add(wording[caution], style: .warning)
     }
   }
 

@@ -31,6 +31,7 @@ enum BlockCoding {
     static let note = 5
     static let quote = 6
     static let chart = 7
+    static let caution = 8
   }
 
   private enum SpanTag {
@@ -73,6 +74,9 @@ enum BlockCoding {
       case .quote(let blocks):
         writer.put(Tag.quote)
         put(blocks, into: &writer, depth: depth + 1)
+      case .caution(let caution):
+        writer.put(Tag.caution)
+        put(caution, into: &writer)
       }
     }
   }
@@ -106,6 +110,7 @@ enum BlockCoding {
       case Tag.note: note(from: &reader, depth: depth)
       case Tag.chart: reader.chart().map { .chart($0) }
       case Tag.quote: blocks(from: &reader, depth: depth + 1).map { .quote($0) }
+      case Tag.caution: caution(from: &reader).map { .caution($0) }
       default: nil
       }
     }

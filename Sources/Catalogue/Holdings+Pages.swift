@@ -207,6 +207,7 @@ extension Holdings {
         title: head.title,
         line: head.line,
         topics: head.topics.compactMap { topic($0)?.id },
+        isTitleMadeUp: head.isTitleMadeUp,
         isPassage: head.isPassage
       )
     }

@@ -7,6 +7,7 @@ struct Outline {
   struct Head {
     var id: String
     var title: ScreenText
+    var isTitleMadeUp: Bool
     var level: Int
     var line: Int
     var language: String
@@ -40,6 +41,7 @@ struct Outline {
         Head(
           id: section.id,
           title: section.title,
+          isTitleMadeUp: section.isTitleMadeUp,
           level: max(section.level, 1),
           line: section.line,
           language: section.language,
@@ -110,6 +112,7 @@ extension Outline {
     writer.put(heads) { writer, head in
       writer.put(head.id)
       writer.put(head.title)
+      writer.put(head.isTitleMadeUp)
       writer.put(head.level)
       writer.put(head.line)
       writer.put(head.language)
@@ -135,14 +138,16 @@ extension Outline {
   }
 
   private static func head(from reader: inout ByteReader, at index: Int) -> Head? {
-    guard let id = reader.text(), let title = reader.screenText(), let level = reader.number(),
-      let line = reader.number(), let language = reader.text(), let parent = reader.number(),
+    guard let id = reader.text(), let title = reader.screenText(),
+      let isTitleMadeUp = reader.flag(), let level = reader.number(), let line = reader.number(),
+      let language = reader.text(), let parent = reader.number(),
       (0...index).contains(parent), let isPassage = reader.flag(), let source = reader.number(),
       source >= 0, let kind = reader.number(), let topics = reader.list(each: { $0.number() })
     else { return nil }
     return Head(
       id: id,
       title: title,
+      isTitleMadeUp: isTitleMadeUp,
       level: level,
       line: line,
       language: language,

@@ -92,6 +92,8 @@ package struct Heading: Sendable, Equatable {
   package var line: Int
   /// Topics of the tree that it is filed under.
   package var topics: [Topic.ID]
+  /// True where the text has no heading here and one was made up.
+  package var isTitleMadeUp: Bool
   /// Whether text stands directly below it.
   package var isPassage: Bool
 }

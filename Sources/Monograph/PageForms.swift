@@ -99,6 +99,7 @@ struct PlainText {
         text += margin + chart.title.string + "\n"
         add([.table(chart.table(start: chart.start))], indent: indent)
       case .note(_, let blocks), .quote(let blocks): add(blocks, indent: indent)
+      case .caution(let caution): text += margin + Wording.english[caution].string + "\n"
       }
     }
   }
@@ -180,6 +181,8 @@ struct MarkdownPage {
         text += "\(margin)> [!\(kind.rawValue.uppercased())]\n"
         add(blocks, margin: margin + "> ")
       case .quote(let blocks): add(blocks, margin: margin + "> ")
+      case .caution(let caution):
+        text += "\(margin)> [!WARNING]\n\(margin)> \(Wording.english[caution].string)\n"
       }
       text += margin.isEmpty ? "\n" : ""
     }

@@ -55,6 +55,7 @@ private func append(_ block: Block, indent: Int, to lines: inout [String]) {
   case .quote(let blocks):
     put("quote")
     for block in blocks { append(block, indent: indent + 1, to: &lines) }
+  case .caution(let caution): put("caution \(caution)")
   }
 }
 

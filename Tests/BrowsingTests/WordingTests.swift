@@ -7,7 +7,11 @@ import Testing
 struct WordingTests {
   static let items: [any Worded] =
     Phrase.allCases + Command.allCases as [any Worded] + CommandGroup.allCases + NoteKind.allCases
-    + SourceKind.allCases
+    + SourceKind.allCases + WordingTests.cautions
+
+  static let cautions: [Caution] =
+    [.hazardousInstruction, .damagedNotation]
+    + PhoneNumberClass.allCases.map { .phoneNumber($0) }
 
   /// The keys and texts of a file, as YAML.
   static func yaml(_ language: String) throws -> [String: String] {

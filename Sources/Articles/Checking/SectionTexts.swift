@@ -30,6 +30,7 @@ struct SectionTexts {
       case .note(let kind, let blocks):
         add(blocks, isEditors: isEditors || kind != .professional)
       case .quote(let blocks): add(blocks, isEditors: isEditors)
+      case .caution: break
       }
     }
   }

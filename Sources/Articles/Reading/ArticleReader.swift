@@ -4,11 +4,19 @@ package struct ArticleReading: Sendable {
   package var articles: [Article]
   /// What is wrong with the file, in the order of its lines.
   package var problems: [ContentProblem]
+  /// What an editor should look at, in the order of the lines: doubtful headings, telephone
+  /// numbers, hazardous instructions, damaged notation.
+  package var remarks: [ReadingRemark]
 
   /// Makes a reading of its parts.
-  package init(articles: [Article], problems: [ContentProblem] = []) {
+  package init(
+    articles: [Article],
+    problems: [ContentProblem] = [],
+    remarks: [ReadingRemark] = []
+  ) {
     self.articles = articles
     self.problems = problems
+    self.remarks = remarks
   }
 }
 

@@ -66,7 +66,7 @@ struct Outline: Runnable {
       ("title", .string(heading.title.string)),
       ("line", .number(heading.line)),
       ("topics", .array(heading.topics.map { .string($0) })),
-      ("made_up", .bool(false)),
+      ("made_up", .bool(heading.isTitleMadeUp)),
     ])
   }
 }

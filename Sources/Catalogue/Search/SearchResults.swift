@@ -1,0 +1,112 @@
+package import Articles
+package import SafeText
+
+/// What somebody searches for, and where.
+package struct SearchRequest: Sendable, Equatable {
+  /// As it was typed: words, `"phrases"`, `-word`, `OR`, `=word`, `topic:`, `source:`, `lang:`;
+  /// anything is a query.
+  package var text: String
+  /// Whether the last word may be unfinished, as while it is being typed.
+  package var isTyping: Bool
+  /// Only what is filed at or under this topic.
+  package var topic: Topic.ID?
+  /// Only what a source says whose id, kind or name begins so.
+  package var source: String?
+  /// Only what is written in this language, ISO 639-1.
+  package var language: String?
+  /// The language that the reader reads first; of equal hits, those in it come first.
+  package var preferredLanguage: String
+  /// The most hits that are wanted.
+  package var limit: Int
+
+  /// Asks for `text`.
+  package init(
+    _ text: String,
+    isTyping: Bool = false,
+    topic: Topic.ID? = nil,
+    source: String? = nil,
+    language: String? = nil,
+    preferredLanguage: String = "en",
+    limit: Int = 50
+  ) {
+    self.text = text
+    self.isTyping = isTyping
+    self.topic = topic
+    self.source = source
+    self.language = language
+    self.preferredLanguage = preferredLanguage
+    self.limit = limit
+  }
+}
+
+/// A passage that a search found.
+package struct SearchHit: Sendable, Equatable {
+  /// The passage's row, which sorts in source order.
+  package var id: Int64
+  /// Its section.
+  package var place: Place
+  /// The article it stands in.
+  package var article: ArticleSummary
+  /// Who says it.
+  package var source: Source?
+  /// The headings it stands under, outermost first, its own last; without the article's title.
+  package var headings: [ScreenText]
+  /// Topics of the tree that it is filed under.
+  package var topics: [Topic.ID]
+  /// ISO 639-1 code, lower case; empty where unknown.
+  package var language: String
+  /// The 1-based line in the file of the block that fits best.
+  package var line: Int
+  /// Whether a warning stands in it: an editor's, or the program's own.
+  package var isCautioned: Bool
+  /// The greater the better; comparable within one search only.
+  package var score: Double
+  /// The paragraph that fits best.
+  package var text: ScreenText
+  /// More passages of the same article that are not among the hits, said with its last hit.
+  package var moreInArticle: Int
+}
+
+/// What a search found.
+package struct SearchResults: Sendable {
+  /// What was asked.
+  package var request: SearchRequest
+  /// Best first.
+  package var hits: [SearchHit] = []
+  /// How many passages fit in all.
+  package var total = 0
+  /// The query with misspelt words mended; nil where nothing seems misspelt.
+  package var suggestion: ScreenText?
+  /// Whether the hits are those of `suggestion`, because what was typed finds nothing.
+  package var isCorrected = false
+  /// Words that were left out because nothing has all of them.
+  package var dropped: [ScreenText] = []
+  /// Whether the words mean danger: the emergency card comes before any hit.
+  package var isEmergency = false
+  /// Whether more of the library is still to be read.
+  package var isPartial = false
+  /// Lights the words on a page, or in a snippet, by which it was found.
+  package var matcher = SearchMatcher()
+
+  /// The results of nothing.
+  package init(_ request: SearchRequest) { self.request = request }
+}
+
+/// Finds in any text what a query means by a match: what was found is what is lit.
+package struct SearchMatcher: Sendable, Equatable {
+  /// Matches nothing.
+  package init() {}
+
+  /// Whether it can match anything.
+  package var isEmpty: Bool { true }
+
+  /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
+  package func ranges(in text: ScreenText) -> [Range<Int>] { [] }
+}
+
+extension Library {
+  /// The passages that fit `request`, best first.
+  ///
+  /// Never fails: any text is a query. While the library is being read, answers from what there is.
+  package func search(_ request: SearchRequest) -> SearchResults { SearchResults(request) }
+}
