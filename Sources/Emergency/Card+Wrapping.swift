@@ -55,7 +55,7 @@ extension Card {
 extension CardLine {
   /// The line wrapped to `columns`, as the item of this index.
   package func wrapped(columns: Int, item: Int = 0, ascii: Bool = false) -> [WrappedCardLine] {
-    let text = ascii ? Self.inASCII(self.text) : self.text
+    let text = ascii ? self.text.inASCII(keepingTies: true) : self.text
     let width = max(1, columns)
     let indent = width > 10 ? self.indent : 0
     return text.wrapped(first: width, rest: width - indent).enumerated().map { row, line in
@@ -69,12 +69,5 @@ extension CardLine {
         isBroken: line.isBroken
       )
     }
-  }
-  /// In ASCII, but for the no-break spaces, which wrapping still needs.
-  private static func inASCII(_ text: ScreenText) -> ScreenText {
-    let parts = text.string.split(separator: "\u{A0}", omittingEmptySubsequences: false)
-    return ScreenText(
-      parts.map { ScreenText(String($0)).inASCII().string }.joined(separator: "\u{A0}")
-    )
   }
 }
