@@ -27,6 +27,9 @@ package struct CardPage: Sendable {
   /// Dates and keys.
   package let bottom: [WrappedCardLine]
 
+  /// What stands for a card before the window's size is known.
+  package static let unwrapped = CardPage(top: [], body: [], bottom: [])
+
   /// All of it, in order.
   package var all: [WrappedCardLine] { top + body + bottom }
 }
@@ -49,6 +52,18 @@ extension Card {
       body: Array(all[bodyStart..<max(bodyStart, bottomStart)]),
       bottom: Array(all[max(bodyStart, bottomStart)...])
     )
+  }
+}
+
+extension Card {
+  /// The card wrapped as in `page`, which is the same card opened at another time: only what
+  /// stands from the dates on is wrapped anew.
+  package func page(columns: Int, ascii: Bool = false, like page: CardPage) -> CardPage {
+    let dates = lines.firstIndex { $0.role == .dates } ?? lines.count
+    let bottom = lines[dates...].indices.flatMap {
+      lines[$0].wrapped(columns: columns, item: $0, ascii: ascii)
+    }
+    return CardPage(top: page.top, body: page.body, bottom: bottom)
   }
 }
 

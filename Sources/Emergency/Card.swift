@@ -12,7 +12,7 @@ package struct Card: Sendable {
   package let language: CardLanguage
   package let medium: Medium
   /// From the emergency number to the keys.
-  package let lines: [CardLine]
+  package private(set) var lines: [CardLine]
   /// The body's sentences by what they are for; several can stand in one line.
   ///
   /// Put together when it is asked for: a card that is only printed does not need them.
@@ -64,6 +64,15 @@ package struct Card: Sendable {
       medium: medium
     )
     lines = writer.card(body, opened: opened, keys: keys)
+  }
+
+  /// The same card, opened at another time of the same day.
+  package func opened(at time: ScreenText) -> Card {
+    var card = self
+    if let index = lines.firstIndex(where: { $0.role == .dates }) {
+      card.lines[index] = writer.dates(below: lines, opened: time)
+    }
+    return card
   }
 }
 
