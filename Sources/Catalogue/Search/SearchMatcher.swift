@@ -1,0 +1,133 @@
+package import SafeText
+
+/// Finds in any text what a query means by a match: what was found is what is lit.
+package struct SearchMatcher: Sendable, Equatable {
+  /// A form of a term.
+  private struct Entry: Sendable, Equatable {
+    var form: SearchForm
+    /// The terms that it says.
+    var terms: Range<Int>
+  }
+
+  /// A place in a text where a term stands.
+  struct Match {
+    var range: Range<Int>
+    var terms: Range<Int>
+    /// How near it is to what was typed, at most 1.
+    var weight: Double
+  }
+
+  private var entries: [Entry] = []
+  /// Indexes of the forms of one whole word, by the low bits of the word's hash.
+  private var whole: [[Int]] = []
+  private var prefixes: [Int] = []
+  private var phrases: [Int] = []
+  /// How many terms there are.
+  private(set) var termCount = 0
+
+  /// Matches nothing.
+  package init() {}
+
+  /// Matches any form of `terms`, which are numbered with their parts one by one.
+  init(_ terms: [SearchTerm]) {
+    whole = [[Int]](repeating: [], count: 64)
+    for term in terms {
+      let first = termCount
+      for word in term.words {
+        if !term.parts.isEmpty { add(word.forms, for: termCount..<termCount + 1) }
+        termCount += 1
+      }
+      add(term.forms, for: first..<termCount)
+    }
+  }
+
+  private mutating func add(_ forms: [SearchForm], for terms: Range<Int>) {
+    for form in forms {
+      let index = entries.count
+      entries.append(Entry(form: form, terms: terms))
+      if form.words.count != 1 {
+        phrases.append(index)
+      } else if form.isPrefix {
+        prefixes.append(index)
+      } else if let word = form.words.first {
+        whole[Self.slot(of: word[...])].append(index)
+      }
+    }
+  }
+
+  /// Whether it can match anything.
+  package var isEmpty: Bool { entries.isEmpty }
+
+  /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
+  package func ranges(in text: ScreenText) -> [Range<Int>] {
+    if isEmpty { return [] }
+    let folded = FoldedWords(text)
+    var found: [Range<Int>] = []
+    forEachMatch(in: folded) { found.append($0.range) }
+    return Self.joined(found)
+  }
+
+  /// Hands over all matches, in no order.
+  func forEachMatch(in folded: FoldedWords, _ body: (Match) -> Void) {
+    for word in folded.words { match(folded.bytes[word.folded], at: word.source, body) }
+    for word in folded.extras { match(folded.extraBytes[word.folded], at: word.source, body) }
+    for index in phrases { find(entries[index], in: folded, body) }
+  }
+
+  private func match(_ word: ArraySlice<UInt8>, at range: Range<Int>, _ body: (Match) -> Void) {
+    for index in whole[Self.slot(of: word)] {
+      guard let other = entries[index].form.words.first, word.elementsEqual(other) else { continue }
+      body(match(entries[index], at: range))
+    }
+    for index in prefixes {
+      guard let other = entries[index].form.words.first, word.starts(with: other) else { continue }
+      body(match(entries[index], at: range))
+    }
+  }
+
+  private func match(_ entry: Entry, at range: Range<Int>) -> Match {
+    Match(range: range, terms: entry.terms, weight: entry.form.kind.weight)
+  }
+
+  private static func slot(of word: ArraySlice<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash >> 16 & 63)
+  }
+
+  private func find(_ entry: Entry, in folded: FoldedWords, _ body: (Match) -> Void) {
+    let count = entry.form.words.count
+    guard count > 0, folded.words.count >= count else { return }
+    for start in 0...(folded.words.count - count)
+    where entry.form.stands(at: start, in: folded) {
+      let end = folded.words[start + count - 1].source.upperBound
+      body(match(entry, at: folded.words[start].source.lowerBound..<end))
+    }
+  }
+
+  /// Sorted, with those that overlap made one.
+  static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+      if let last = joined.last, range.lowerBound < last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        joined.append(range)
+      }
+    }
+    return joined
+  }
+}
+
+extension SearchForm {
+  /// Whether its words stand at `start` of the words of a text.
+  func stands(at start: Int, in folded: FoldedWords) -> Bool {
+    guard start + words.count <= folded.words.count else { return false }
+    for (offset, word) in words.enumerated() {
+      let other = folded.bytes[folded.words[start + offset].folded]
+      let isOpen = isPrefix && offset == words.count - 1
+      guard isOpen ? other.starts(with: word) : other.elementsEqual(word) else { return false }
+    }
+    return true
+  }
+}
