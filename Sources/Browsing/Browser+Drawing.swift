@@ -174,7 +174,7 @@ extension Browser {
       ]
     }
     return [
-      Hint(key: "Enter", wording[Phrase.hintOpen]), Hint(key: "↓ ↑", wording[Phrase.hintSelect]),
+      Hint(key: "Enter", wording[Phrase.hintOpen]), Hint(key: glyphs.isASCII ? "Down Up" : "↓ ↑", wording[Phrase.hintSelect]),
       Hint(key: "Tab", wording[Phrase.hintFilter]), Hint(key: "Esc", wording[Phrase.hintBack]),
     ]
   }

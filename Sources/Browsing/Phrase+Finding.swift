@@ -21,7 +21,7 @@ extension Phrase {
     case .corrected: "Nothing has “{text}”. This is for “{suggestion}”:"
     case .didYouMean: "Did you mean “{text}”? Enter"
     case .dropped: "No passage has all these words. Left out: {words}"
-    case .partial: "The library is still being read: there may be more."
+    case .soFar: "{count} so far"
     case .nothingFound: "Nothing found for “{text}”."
     case .nothingYet: "Nothing found for “{text}” so far: the library is still being read."
     case .without: "Search without {filter}"

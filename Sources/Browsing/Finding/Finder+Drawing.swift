@@ -53,7 +53,7 @@ extension Finder {
 
   /// Lines of the best paragraph that a list of so many rows shows.
   private func snippetLines(_ list: Region) -> Int {
-    list.rows >= 26 ? 3 : list.rows >= 12 ? 2 : 1
+    list.rows >= Finder.airyRows ? 3 : list.rows >= 6 ? 2 : 1
   }
 
   private func lines(of row: Int, in list: Region, glyphs: Glyphs) -> [ResultLines.Line] {
@@ -62,24 +62,32 @@ extension Finder {
     case .emergency:
       let phrase = emergencyNumbers.isEmpty ? Phrase.emergencyRow : .emergencyRowNumber
       let words = wording.text(phrase, ["number": emergencyNumbers.string])
-      made.add(words, style: .emergency, isBar: true)
+      made.add(glyphs.showable(words), style: .emergency, isBar: true)
     case .note(let words):
-      made.add(words, style: .note)
+      made.add(glyphs.showable(words), style: .note)
     case .suggestion(let text):
-      made.add(wording.text(Phrase.didYouMean, ["text": text.string]), style: .key, isBar: true)
+      let words = wording.text(Phrase.didYouMean, ["text": text.string])
+      made.add(glyphs.showable(words), style: .key, isBar: true)
     case .withoutFilter(let filter):
-      let words = wording.text(Phrase.without, ["filter": filter.words(wording).string])
-      made.add(words, style: .text, isBar: true)
+      made.add(without(filter.words(wording), glyphs), style: .text, isBar: true)
     case .withoutWord(let word):
-      let words = wording.text(Phrase.without, ["filter": word.string])
-      made.add(words, style: .text, isBar: true)
+      made.add(without(word, glyphs), style: .text, isBar: true)
     case .topic(let node):
       let count = ScreenText("\(node.count)")
-      made.add(node.title, style: .text, indent: 2, isBar: true, trailing: count)
+      let name = glyphs.showable(node.title)
+      made.add(name, style: .text, indent: 2, isBar: true, trailing: count)
     case .hit(let index):
       made.add(results.hits[index], matcher: results.matcher, snippetLines: snippetLines(list))
+      if list.rows >= Finder.airyRows { made.addBlank() }
     }
     return made.lines
+  }
+
+  /// From so many rows on, results stand apart.
+  private static let airyRows = 26
+
+  private func without(_ words: ScreenText, _ glyphs: Glyphs) -> ScreenText {
+    glyphs.showable(wording.text(Phrase.without, ["filter": words.string]))
   }
 }
 
@@ -164,7 +172,7 @@ extension Finder {
         canvas.put(words, row: row, column: 1, in: region, style: .key)
       }
     }
-    for rule in [layout.rule] { rule.map { canvas.fill($0, with: glyphs.horizontal, style: .rule) } }
+    if let rule = layout.rule { canvas.fill(rule, with: glyphs.horizontal, style: .rule) }
     if let divider = layout.divider {
       canvas.fill(divider, with: glyphs.vertical, style: .rule)
     }

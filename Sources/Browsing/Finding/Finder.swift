@@ -137,7 +137,6 @@ extension Finder {
     }
     if !results.dropped.isEmpty { rows.append(.note(wording.text(Phrase.dropped, values))) }
     rows += results.hits.indices.map { .hit($0) }
-    if results.isPartial { rows.append(.note(wording[Phrase.partial])) }
   }
 
   /// Before anything is typed: how to search, and the topics.
@@ -207,6 +206,7 @@ extension Finder {
     let total = max(shown, results.total)
     if total == 1 { return wording[Phrase.onePassage] }
     let values: KeyValuePairs = ["shown": "\(shown)", "total": "\(total)"]
-    return wording.text(shown < total ? Phrase.somePassages : .allPassages, values)
+    let count = wording.text(shown < total ? Phrase.somePassages : .allPassages, values)
+    return results.isPartial ? wording.text(Phrase.soFar, ["count": count.string]) : count
   }
 }

@@ -11,9 +11,28 @@ package enum TextPattern: Sendable, Equatable {
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
     switch self {
-    case .words(let matcher): matcher.ranges(in: text)
+    case .words(let matcher): matcher.stretches(in: text)
     case .typed(let typed): typed.ranges(in: text)
     }
+  }
+}
+
+extension SearchMatcher {
+  /// The matches in `text`, where words that stand side by side are one.
+  func stretches(in text: ScreenText) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    text.withBytes { bytes in
+      for range in ranges(in: text) {
+        if let last = joined.last, last.upperBound + 1 == range.lowerBound,
+          bytes[last.upperBound] == 0x20
+        {
+          joined[joined.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+          joined.append(range)
+        }
+      }
+    }
+    return joined
   }
 }
 

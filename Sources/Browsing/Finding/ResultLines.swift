@@ -23,24 +23,23 @@ struct ResultLines {
     self.wording = wording
   }
 
-  /// Adds a text, all of it.
+  /// Adds a text, all of it, in the characters that the terminal can show.
   mutating func add(
-    _ text: ScreenText,
+    _ shown: ScreenText,
     style: Style,
     indent: Int = 0,
     isBar: Bool = false,
     trailing: ScreenText = "",
     lit: [Range<Int>] = []
   ) {
-    let shown = glyphs.showable(text)
     let indent = min(indent, max(0, columns - 10))
     let right = trailing.isEmpty ? 0 : trailing.columns + 1
+    let first = lines.count
     for line in shown.wrapped(columns: max(1, columns - indent - right)) {
       add(shown, line.range, style: style, indent: indent, isBar: isBar, lit: lit)
       if line.isBroken { mark(glyphs.continuation, at: indent + line.columns) }
     }
-    guard right > 0, !lines.isEmpty else { return }
-    let first = lines.count - max(1, shown.wrapped(columns: max(1, columns - indent - right)).count)
+    guard right > 0, lines.indices.contains(first) else { return }
     lines[first].runs.append(
       .init(column: columns - trailing.columns, text: trailing, style: .faint)
     )
@@ -77,21 +76,32 @@ struct ResultLines {
 extension ResultLines {
   /// Title path, badge, and the lines of the best paragraph.
   mutating func add(_ hit: SearchHit, matcher: SearchMatcher, snippetLines limit: Int) {
-    let path = ResultLines.path(of: hit, glyphs: glyphs)
-    add(path, style: .strong, isBar: true, lit: matcher.ranges(in: path))
+    let path = path(of: hit)
+    add(path, style: .strong, isBar: true, lit: matcher.stretches(in: path))
     addBadge(of: hit)
     addSnippet(glyphs.showable(hit.text), matcher: matcher, limit: limit)
     if hit.moreInArticle > 0 {
       let more = wording.text(Phrase.moreInArticle, ["count": "\(hit.moreInArticle)"])
-      add(more, style: .faint, indent: 2)
+      add(glyphs.showable(more), style: .faint, indent: 2)
     }
   }
 
-  /// The article's title, then the headings.
-  private static func path(of hit: SearchHit, glyphs: Glyphs) -> ScreenText {
+  /// An empty line.
+  mutating func addBlank() {
+    lines.append(Line())
+  }
+
+  /// Lists narrower than this leave out the headings between the article's title and the last.
+  private static let wholePathColumns = 50
+
+  /// The article's title, then the headings; a separator stays with what stands before it.
+  private func path(of hit: SearchHit) -> ScreenText {
     var parts = [hit.article.title]
     for heading in hit.headings where heading != parts.last { parts.append(heading) }
-    let separator = " \(glyphs.separator.string) "
+    if columns < ResultLines.wholePathColumns, parts.count > 2 {
+      parts = [parts[0], glyphs.ellipsis, parts[parts.count - 1]]
+    }
+    let separator = "\u{A0}\(glyphs.separator.string) "
     return ScreenText(parts.map { glyphs.showable($0).string }.joined(separator: separator))
   }
 
@@ -112,8 +122,14 @@ extension ResultLines {
       }
       return
     }
-    if !warning.isEmpty { add(warning, style: .warning, indent: 2) }
-    add(badge, style: .source, indent: 2)
+    guard !warning.isEmpty, 2 + width <= columns else {
+      if !warning.isEmpty { add(warning, style: .warning, indent: 2) }
+      add(badge, style: .source, indent: 2)
+      return
+    }
+    add(warning, style: .warning, indent: 2)
+    let place = 2 + warning.columns + gap
+    lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
   }
 
   private func badge(of hit: SearchHit) -> ScreenText {
@@ -124,7 +140,7 @@ extension ResultLines {
   }
 
   private mutating func addSnippet(_ text: ScreenText, matcher: SearchMatcher, limit: Int) {
-    let lit = matcher.ranges(in: text)
+    let lit = matcher.stretches(in: text)
     let mark = glyphs.ellipsis
     let snippet = SnippetLines(
       text,

@@ -37,7 +37,7 @@ package struct TreeMatches: Sendable {
   /// How many rows match so far.
   package var count: Int { found.count }
 
-  private static let rowsInSlice = 2_000
+  private static let rowsInSlice = 500
 
   /// Walks on for one slice.
   mutating func advance(in navigator: Navigator) {
