@@ -66,6 +66,11 @@ let package = Package(
       dependencies: ["CPseudoTerminal", "PseudoTerminal"],
       path: "Benchmarks/Benchmark"
     ),
+    .executableTarget(
+      name: "SearchBenchmark",
+      dependencies: ["Articles", "CShipped", "Catalogue", "PseudoTerminal", "SafeText"],
+      path: "Benchmarks/SearchBenchmark"
+    ),
 
     // Tests, one target for each room.
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
