@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "SafeText", dependencies: ["CUTF8Proc"]),
     .target(name: "Drawing", dependencies: ["SafeText"]),
     .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
-    .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "SafeText"]),
+    .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "CUTF8Proc", "SafeText"]),
     .target(name: "Emergency", dependencies: ["CQRCode", "CShipped", "SafeText"]),
     .target(
       name: "Browsing",

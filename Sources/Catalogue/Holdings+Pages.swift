@@ -24,7 +24,7 @@ extension Holdings {
     return ids
   }
 
-  private func passage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> Passage {
+  func passage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> Passage {
     let row = try database.statement("SELECT body FROM passage WHERE id = ?")
     try row.bind(1, id)
     guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }

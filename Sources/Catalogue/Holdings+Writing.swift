@@ -83,6 +83,7 @@ extension Holdings {
         try unfile.bind(2, id)
         try unfile.run()
       }
+      try unindex(entry, passage: id)
       try delete.bind(1, id)
       try delete.run()
     }
@@ -90,6 +91,13 @@ extension Holdings {
     try article.bind(1, entry.number)
     try article.run()
     lastOutline = nil
+  }
+
+  private func unindex(_ entry: ArticleEntry, passage: Int64) throws(DatabaseError) {
+    let row = try database.statement("SELECT body FROM passage WHERE id = ?")
+    try row.bind(1, passage)
+    guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
+    try unindex(IndexedPassage(body, articleTitle: entry.head.title), id: passage)
   }
 
   /// Where a passage is filed: under its topics, or with those that no topic fits.
@@ -159,6 +167,7 @@ extension Holdings {
       try insert.bind(1, id)
       try insert.bind(2, body.encoded)
       try insert.run()
+      try index(IndexedPassage(body, articleTitle: article.title), id: id)
       let topics = filing(of: head)
       count(filedUnder: topics, by: 1)
       for topic in topics {

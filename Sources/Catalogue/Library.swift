@@ -172,7 +172,7 @@ package final class Library {
   ///
   /// A damaged catalogue is built anew without a question, and until then there is nothing rather
   /// than something wrong.
-  private func ask<Answer>(
+  func ask<Answer>(
     _ nothing: Answer,
     _ question: (Holdings) throws(DatabaseError) -> Answer
   ) -> Answer {

@@ -5,7 +5,7 @@
 /// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 3
+  static let version: Int32 = 4
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 
@@ -20,6 +20,8 @@ enum Schema {
     CREATE TABLE filed(topic INTEGER, passage INTEGER, PRIMARY KEY(topic, passage)) WITHOUT ROWID;
     CREATE TABLE claim(
       topic INTEGER, number INTEGER, body BLOB, PRIMARY KEY(topic, number)) WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5(
+      title, above, body, content='', tokenize="ascii tokenchars '.|'", prefix='1 2 3');
     """
 
   /// Only a file says what it is and holds what a store in memory keeps in its properties.

@@ -46,6 +46,21 @@ struct Statement: ~Copyable {
     try check(result)
   }
 
+  /// Binds bytes of valid UTF-8 as a text.
+  func bind(_ index: Int32, text: [UInt8]) throws(DatabaseError) {
+    let result = text.withUnsafeBytes {
+      sqlite3_bind_text64(
+        handle,
+        index,
+        $0.baseAddress?.assumingMemoryBound(to: CChar.self),
+        UInt64($0.count),
+        Self.copied,
+        UInt8(SQLITE_UTF8)
+      )
+    }
+    try check(result)
+  }
+
   func bind(_ index: Int32, _ value: [UInt8]) throws(DatabaseError) {
     let result = value.withUnsafeBytes {
       sqlite3_bind_blob64(handle, index, $0.baseAddress, UInt64($0.count), Self.copied)
@@ -75,6 +90,8 @@ struct Statement: ~Copyable {
   // MARK: Columns of the row, counted from 0
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func real(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
   func text(_ column: Int32) -> String {
     String(decoding: bytes(column), as: UTF8.self)

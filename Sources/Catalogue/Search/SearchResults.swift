@@ -91,22 +91,3 @@ package struct SearchResults: Sendable {
   /// The results of nothing.
   package init(_ request: SearchRequest) { self.request = request }
 }
-
-/// Finds in any text what a query means by a match: what was found is what is lit.
-package struct SearchMatcher: Sendable, Equatable {
-  /// Matches nothing.
-  package init() {}
-
-  /// Whether it can match anything.
-  package var isEmpty: Bool { true }
-
-  /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
-  package func ranges(in text: ScreenText) -> [Range<Int>] { [] }
-}
-
-extension Library {
-  /// The passages that fit `request`, best first.
-  ///
-  /// Never fails: any text is a query. While the library is being read, answers from what there is.
-  package func search(_ request: SearchRequest) -> SearchResults { SearchResults(request) }
-}

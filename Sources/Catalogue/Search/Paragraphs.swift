@@ -1,0 +1,58 @@
+import Articles
+import SafeText
+
+/// A passage's text as a row of paragraphs: what is indexed, and what a hit shows one of.
+enum Paragraphs {
+  /// One paragraph.
+  struct Paragraph {
+    var text: ScreenText
+    /// Index of the outermost block that it stands in.
+    var block: Int
+  }
+
+  /// The paragraphs of `blocks` in reading order; the program's own warnings are none.
+  static func of(_ blocks: [Block]) -> [Paragraph] {
+    var found: [Paragraph] = []
+    for (index, block) in blocks.enumerated() {
+      forEach(block) { found.append(Paragraph(text: $0, block: index)) }
+    }
+    return found
+  }
+
+  /// Whether a warning stands in `blocks`: an editor's, or the program's own.
+  static func isCautioned(_ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .note(let kind, let blocks): kind == .warning || isCautioned(blocks)
+      case .caution: true
+      case .quote(let blocks): isCautioned(blocks)
+      case .list(let items): items.contains { isCautioned($0.blocks) }
+      case .paragraph, .table, .preformatted, .chart: false
+      }
+    }
+  }
+
+  private static func forEach(_ block: Block, _ body: (ScreenText) -> Void) {
+    switch block {
+    case .paragraph(let text): body(text.text)
+    case .list(let items):
+      for item in items { for block in item.blocks { forEach(block, body) } }
+    case .table(let table): forEach(table, body)
+    case .preformatted(let lines): for line in lines { body(line) }
+    case .note(_, let blocks), .quote(let blocks): for block in blocks { forEach(block, body) }
+    case .chart(let chart):
+      body(chart.title)
+      forEach(chart.table(start: chart.label), body)
+    case .caution: break
+    }
+  }
+
+  /// Each row is a paragraph.
+  private static func forEach(_ table: Table, _ body: (ScreenText) -> Void) {
+    for row in [table.header] + table.rows {
+      let cells = row.map(\.text).filter { !$0.isEmpty }
+      guard let first = cells.first else { continue }
+      body(cells.dropFirst().reduce(first) { $0 + " · " + $1 })
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import SafeText
+
+/// Makes terms of plain words: one of each word, one of a number with its unit, one of what a
+/// hyphen joins.
+struct PlainTerms {
+  let words: FoldedWords
+  private(set) var terms: [(term: SearchTerm, isAsking: Bool)] = []
+  private let text: ScreenText
+  private let isUnfinished: Bool
+
+  /// `isUnfinished` says that the last word may go on.
+  init(_ text: ScreenText, isUnfinished: Bool) {
+    self.text = text
+    self.isUnfinished = isUnfinished
+    words = FoldedWords(text)
+  }
+
+  mutating func read() {
+    var index = 0
+    while index < words.words.count {
+      let word = words.words[index]
+      if let amount = amount(at: word.source.lowerBound) {
+        index += 1
+        add(amount.source, forms: [SearchForm(words: [[UInt8](words.foldedExtra(amount))])])
+        // Its unit is said with it.
+        if index < words.words.count, words.words[index].source.upperBound == lastEnd(of: amount) {
+          index += 1
+        }
+      } else if let joined = joined(at: word.source.lowerBound) {
+        let start = index
+        while index < words.words.count,
+          words.words[index].source.upperBound <= joined.source.upperBound
+        {
+          index += 1
+        }
+        addJoined(joined, of: start..<index)
+      } else {
+        index += 1
+        addWord(word, isLast: index == words.words.count)
+      }
+    }
+  }
+
+  private func amount(at start: Int) -> FoldedWords.Word? {
+    words.amounts.lazy.map { words.extras[$0] }.first { $0.source.lowerBound == start }
+  }
+
+  /// Where the unit ends that an amount has, which may be shared with numbers behind it.
+  private func lastEnd(of amount: FoldedWords.Word) -> Int { amount.source.upperBound }
+
+  private func joined(at start: Int) -> FoldedWords.Word? {
+    words.extras.enumerated().first { index, extra in
+      extra.source.lowerBound == start && !words.amounts.contains(index)
+    }?.element
+  }
+
+  private mutating func addWord(_ word: FoldedWords.Word, isLast: Bool) {
+    let folded = [UInt8](words.folded(word))
+    var forms = [SearchForm(words: [folded])]
+    let isOpen = isLast && isUnfinished
+    if isOpen { forms.append(SearchForm(words: [folded], isPrefix: true, kind: .prefix)) }
+    add(word.source, forms: forms, isAsking: AskingWords.contains(folded))
+  }
+
+  private mutating func addJoined(_ joined: FoldedWords.Word, of range: Range<Int>) {
+    let parts = words.words[range].map { [UInt8](words.folded($0)) }
+    let whole = [[UInt8](words.foldedExtra(joined))]
+    var forms = [SearchForm(words: parts), SearchForm(words: whole)]
+    if isUnfinished, range.upperBound == words.words.count {
+      forms.append(SearchForm(words: parts, isPrefix: true, kind: .prefix))
+      forms.append(SearchForm(words: whole, isPrefix: true, kind: .prefix))
+    }
+    add(joined.source, forms: forms)
+  }
+
+  private mutating func add(_ source: Range<Int>, forms: [SearchForm], isAsking: Bool = false) {
+    let term = SearchTerm(typed: text.slice(source), forms: forms)
+    terms.append((term, isAsking))
+  }
+}
+
+/// Words that ask, or only hold a question together: a passage that answers need not have them.
+enum AskingWords {
+  static func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
+
+  private static let words: Set<[UInt8]> = Set(
+    """
+    a about am an and any are as at be been but by can could did do does doing done for from get
+    getting give go going gonna got had happen happens has have having he help helps her here him
+    his how i if im in into is it its just like long make many may me might much my need of on or
+    our out please possible really shall she should so some somebody someone such tell than that
+    the their them then there these they thing things this those to too us use was way we were what
+    whats when where which while who whom whose why will with would you your
+    ai ait au aux avec avez avoir ca ce ces cet cette combien comment dans de des dois doit donc du
+    elle elles en es est et etes etre eu faire fait faut il ils j je la le les leur leurs lors lui
+    ma mais me mes moi mon ne nous on ont ou par peut peuvent peux pour pourquoi pouvez prend
+    puis qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur ta te tes toi ton
+    tu un une va vais vos votre vous y
+    aber als am an auf aus bei bin bis das dass dem den der des die dir dich du durch ein eine einem
+    einen einer er es euch fur hat haben ich ihm ihn ihr im in ist kann kannst konnen man mein meine
+    mich mir mit muss musst nach oder sein seine sie sind soll sollte um und uns unser von vor wann
+    warum was weil welche welcher welches wenn wer werden wie wieso wieviel wird wo zu zum zur
+    al como con cual cuales cuando cuanta cuantas cuanto cuantos de debe debo del donde el ella
+    ellos en entre era es esta estan este esto estoy hay la las lo los mas me mi mis muy nos o para
+    pero por porque puede puedo que quien se ser si sin sobre son su sus te tiene tengo tu un una
+    unas unos y ya
+    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
+  )
+}

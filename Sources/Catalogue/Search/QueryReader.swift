@@ -1,0 +1,162 @@
+import SafeText
+
+/// Reads what was typed into a search, piece by piece.
+struct QueryReader {
+  /// A stretch of a query between blanks, or in quotes.
+  private struct Piece {
+    enum Sign {
+      case none
+      case exclude
+      case exact
+      case field(String)
+    }
+
+    var sign = Sign.none
+    var isQuoted = false
+    var text: ArraySlice<Unicode.Scalar> = []
+  }
+
+  private(set) var query = SearchQuery()
+  private let scalars: [Unicode.Scalar]
+  private let isTyping: Bool
+  private var offset = 0
+  /// Pieces of plain words that are read together, because amounts are two of them.
+  private var plain = ""
+  private var isAlternative = false
+
+  init(_ text: ScreenText, isTyping: Bool) {
+    scalars = Array(text.string.unicodeScalars)
+    self.isTyping = isTyping
+  }
+
+  /// Reads all of it.
+  mutating func read() {
+    while let piece = next() {
+      if case .none = piece.sign, !piece.isQuoted {
+        if String(piece.text) == "OR" || String(piece.text) == "|" {
+          endPlain()
+          isAlternative = !query.terms.isEmpty
+        } else if isAlternative {
+          plain = String(piece.text)
+          endPlain()
+        } else {
+          plain += plain.isEmpty ? String(piece.text) : " " + String(piece.text)
+        }
+      } else {
+        endPlain()
+        add(piece)
+      }
+    }
+    endPlain()
+  }
+
+  // MARK: Pieces
+
+  private mutating func next() -> Piece? {
+    while offset < scalars.count, Self.isBlank(scalars[offset]) { offset += 1 }
+    guard offset < scalars.count else { return nil }
+    var piece = Piece()
+    let sign = scalars[offset]
+    let isSigned = offset + 1 < scalars.count && !Self.isBlank(scalars[offset + 1])
+    if isSigned, sign == "-" || sign == "=" {
+      piece.sign = sign == "-" ? .exclude : .exact
+      offset += 1
+    } else if let field = field() {
+      piece.sign = .field(field)
+    }
+    if Self.isQuote(scalars[offset]) {
+      let end = scalars[(offset + 1)...].firstIndex(where: Self.isQuote) ?? scalars.count
+      piece.isQuoted = true
+      piece.text = scalars[(offset + 1)..<end]
+      offset = min(end + 1, scalars.count)
+    } else {
+      let end = scalars[offset...].firstIndex { Self.isBlank($0) || Self.isQuote($0) }
+      piece.text = scalars[offset..<(end ?? scalars.count)]
+      offset = end ?? scalars.count
+    }
+    return piece
+  }
+
+  /// The filter that is named here with something behind its colon; goes on to that.
+  private mutating func field() -> String? {
+    guard let colon = scalars[offset...].prefix(9).firstIndex(of: ":"), colon + 1 < scalars.count,
+      !Self.isBlank(scalars[colon + 1])
+    else { return nil }
+    let name = String(scalars[offset..<colon]).lowercased()
+    guard ["topic", "source", "lang", "language"].contains(name) else { return nil }
+    offset = colon + 1
+    return name
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{A0}"
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+  }
+
+  // MARK: Terms
+
+  private mutating func add(_ piece: Piece) {
+    let text = ScreenText(String(piece.text))
+    switch piece.sign {
+    case .field(let name):
+      switch name {
+      case "topic": query.topic = text.string
+      case "source": query.source = text.string
+      default: query.language = text.string.lowercased()
+      }
+    case .exclude:
+      let words = FoldedWords(text)
+      if let term = Self.phrase(words, typed: text) { query.excluded.append(term) }
+    case .exact, .none:
+      let words = FoldedWords(text)
+      query.words += words.words.map { [UInt8](words.folded($0)) }
+      guard var term = Self.phrase(words, typed: text) else { return }
+      term.isLiteral = true
+      append(term)
+    }
+  }
+
+  /// All words of a text, following each other.
+  private static func phrase(_ words: FoldedWords, typed: ScreenText) -> SearchTerm? {
+    guard !words.words.isEmpty else { return nil }
+    let form = SearchForm(words: words.words.map { [UInt8](words.folded($0)) })
+    return SearchTerm(typed: typed, forms: [form])
+  }
+
+  private mutating func append(_ term: SearchTerm) {
+    if isAlternative, var last = query.terms.popLast() {
+      last.typed = last.typed + " OR " + term.typed
+      last.forms += term.forms
+      query.terms.append(last)
+    } else {
+      query.terms.append(term)
+    }
+    isAlternative = false
+  }
+
+  /// Makes terms of the plain words that were gathered.
+  private mutating func endPlain() {
+    guard !plain.isEmpty else { return }
+    let text = ScreenText(plain)
+    plain = ""
+    let isLast = offset >= scalars.count && !(scalars.last.map(Self.isBlank) ?? true)
+    var terms = PlainTerms(text, isUnfinished: isTyping && isLast)
+    terms.read()
+    query.words += terms.words.words.map { [UInt8](terms.words.folded($0)) }
+    for (term, isAsking) in terms.terms {
+      if isAsking, !isAlternative { query.asking.append(term) } else { append(term) }
+    }
+  }
+}
+
+extension String {
+  /// The text of some scalars.
+  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self = String(view)
+  }
+}

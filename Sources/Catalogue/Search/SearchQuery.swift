@@ -1,0 +1,60 @@
+import Articles
+import SafeText
+
+/// One way of saying what a part of a query asks for: a word, or words that follow each other.
+struct SearchForm: Hashable, Sendable {
+  /// How near it is to what was typed.
+  enum Kind: Int, Comparable, Sendable {
+    case exact
+    case prefix
+    case stem
+    case synonym
+
+    static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// Folded words.
+  var words: [[UInt8]]
+  /// Whether the last word may go on.
+  var isPrefix = false
+  var kind = Kind.exact
+}
+
+/// A part of a query: any of its forms will do.
+struct SearchTerm: Equatable, Sendable {
+  /// As it was typed.
+  var typed: ScreenText
+  var forms: [SearchForm]
+  /// Whether it was asked for exactly as it stands, with `=` or in quotes.
+  var isLiteral = false
+}
+
+/// What a text asks for.
+///
+/// Any text is a query: what is no sign of the language is words.
+struct SearchQuery: Sendable {
+  /// What a passage must have, all of it.
+  var terms: [SearchTerm] = []
+  /// Words that only ask, and need not be there.
+  var asking: [SearchTerm] = []
+  /// What a passage must not have.
+  var excluded: [SearchTerm] = []
+  /// Filters, as they were typed.
+  var topic: String?
+  var source: String?
+  var language: String?
+  /// Every folded word in the order it was typed, quoted or not, excluded ones left out.
+  var words: [[UInt8]] = []
+
+  init(_ request: SearchRequest) {
+    var reader = QueryReader(ScreenText(request.text), isTyping: request.isTyping)
+    reader.read()
+    self = reader.query
+    if terms.isEmpty {
+      (terms, asking) = (asking, [])
+    }
+  }
+
+  /// A query without any part.
+  init() {}
+}
