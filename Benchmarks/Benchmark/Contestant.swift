@@ -20,6 +20,8 @@ struct Contestant {
   let pageDown: String
   let lineUp: String
   let quit: String
+  /// Opens the emergency card, and closes it again; nil where there is none.
+  var emergency: (open: String, close: String)?
 
   /// The programs to measure that are there, and the names of those that are not.
   static func all(
@@ -69,7 +71,8 @@ struct Contestant {
         lineDown: "j",
         pageDown: " ",
         lineUp: "k",
-        quit: "Q"
+        quit: "Q",
+        emergency: (open: "!", close: "q")
       ),
       Contestant(
         name: "less",

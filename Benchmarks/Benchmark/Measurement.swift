@@ -15,6 +15,7 @@ struct Measurement {
   static let lines = 20
   static let pages = 5
   static let heldKeys = 100
+  static let emergencies = 10
 
   let contestant: Contestant
   private let terminal: TerminalWindow
@@ -31,6 +32,7 @@ struct Measurement {
     var one = Measurement(contestant, try TerminalWindow(contestant.launch))
     try one.measureStart()
     one.measureKeys()
+    one.measureEmergency()
     if recording == nil { one.measureHeldKey() }
     one.sample.delay = Double(ProcessReadings(tree: one.terminal.process)?.delay ?? 0) / 1e6
     if idling { one.measureIdling() }
@@ -85,6 +87,16 @@ struct Measurement {
     sample.keysProcessor = Double((after?.processor ?? 0) - (before?.processor ?? 0)) / 1e6
   }
 
+  private mutating func measureEmergency() {
+    guard let emergency = contestant.emergency, let open = presses(emergency.open).first,
+      let close = presses(emergency.close).first
+    else { return }
+    for _ in 0..<Self.emergencies {
+      time(open, into: \.emergencies)
+      time(close, into: nil)
+    }
+  }
+
   private func presses(_ script: String) -> [[UInt8]] {
     KeyNames.presses(
       script,
@@ -106,7 +118,7 @@ struct Measurement {
       return
     }
     sample[keyPath: times].append(arrival.time.milliseconds(since: sent))
-    sample.keyBytes += terminal.received.count - before
+    if times == \.keys { sample.keyBytes += terminal.received.count - before }
   }
 
   private mutating func measureHeldKey() {

@@ -36,6 +36,9 @@ struct Report {
     [
       Figure(title: "key p50 ms", key: "key_p50_ms", decimals: 3) { $0.keys(0.5) },
       Figure(title: "key p95 ms", key: "key_p95_ms", decimals: 3) { $0.keys(0.95) },
+      Figure(title: "card p50 ms", key: "card_p50_ms", decimals: 3) {
+        percentile($0.all.flatMap(\.emergencies), 0.5)
+      },
       Figure(title: "silent", key: "keys_silent", decimals: 0) { $0.median { Double($0.silent) } },
       Figure(title: "bytes/key", key: "bytes_per_key", decimals: 0) {
         $0.median { Double($0.keyBytes) / Double(max(1, $0.keys.count)) }
@@ -69,6 +72,9 @@ struct Report {
       },
       Figure(title: "key p95", key: "x_key_p95", decimals: 2) {
         $0.ratio(to: floor) { percentile($0.keys, 0.95) }
+      },
+      Figure(title: "card p50", key: "x_card_p50", decimals: 2) {
+        $0.ratio(of: { median($0.emergencies) }, to: floor) { median($0.keys) }
       },
       Figure(title: "key CPU", key: "x_key_cpu", decimals: 2) {
         $0.ratio(to: floor, \.keysProcessor)

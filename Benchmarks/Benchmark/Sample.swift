@@ -14,6 +14,8 @@ struct Sample {
   /// From the writing of a key to the last arrival of what it caused, for each key with an answer.
   var keys: [Double] = []
   var keyBytes = 0
+  /// From the emergency key to the last arrival of the card, each time; empty without a card.
+  var emergencies: [Double] = []
   /// Keys that caused no output.
   var silent = 0
   var keysProcessor = 0.0

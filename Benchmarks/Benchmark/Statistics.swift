@@ -28,9 +28,18 @@ struct Series {
   /// The median of the ratios to another program, round by round: the machine's slow drifts weigh
   /// on both sides of each ratio alike.
   func ratio(to base: Series, _ value: (Sample) -> Double?) -> Double? {
+    ratio(of: value, to: base, value)
+  }
+
+  /// The same of two values, one of this program and another of `base`.
+  func ratio(
+    of mine: (Sample) -> Double?,
+    to base: Series,
+    _ theirs: (Sample) -> Double?
+  ) -> Double? {
     Benchmark.median(
-      zip(samples, base.samples).compactMap { mine, theirs in
-        guard let mine = mine.flatMap(value), let theirs = theirs.flatMap(value), theirs > 0
+      zip(samples, base.samples).compactMap { ours, others in
+        guard let mine = ours.flatMap(mine), let theirs = others.flatMap(theirs), theirs > 0
         else { return nil }
         return mine / theirs
       }

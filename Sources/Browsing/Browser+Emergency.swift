@@ -73,8 +73,11 @@ extension Browser {
   }
 
   /// The card for the hand that shows it when the program cannot, wrapped for the screen.
-  package var preparedCard: [ScreenText] {
-    emergencySetting?.prepared(columns: size.columns) ?? []
+  package mutating func prepareCard() -> [ScreenText] {
+    guard var setting = emergencySetting else { return [] }
+    let lines = setting.prepared(columns: size.columns)
+    emergency = setting
+    return lines
   }
 
   /// What the prepared card was made for; where it differs, the card is to be prepared again.

@@ -26,7 +26,7 @@ extension Browser {
       settleEmergency()
       if prepared != preparedFor {
         prepared = preparedFor
-        screen.prepareCard(preparedCard)
+        screen.prepareCard(prepareCard())
       }
       // What waits may come to nothing (a button going up): a frame that is due is not held back.
       let event = screen.nextEvent(within: hasWork || isStale ? 0 : nil)

@@ -27,6 +27,9 @@ package struct CardPage: Sendable {
   /// Dates and keys.
   package let bottom: [WrappedCardLine]
 
+  /// What stands for a card before the window's size is known.
+  package static let unwrapped = CardPage(top: [], body: [], bottom: [])
+
   /// All of it, in order.
   package var all: [WrappedCardLine] { top + body + bottom }
 }
@@ -52,10 +55,22 @@ extension Card {
   }
 }
 
+extension Card {
+  /// The card wrapped as in `page`, which is the same card opened at another time: only what
+  /// stands from the dates on is wrapped anew.
+  package func page(columns: Int, ascii: Bool = false, like page: CardPage) -> CardPage {
+    let dates = lines.firstIndex { $0.role == .dates } ?? lines.count
+    let bottom = lines[dates...].indices.flatMap {
+      lines[$0].wrapped(columns: columns, item: $0, ascii: ascii)
+    }
+    return CardPage(top: page.top, body: page.body, bottom: bottom)
+  }
+}
+
 extension CardLine {
   /// The line wrapped to `columns`, as the item of this index.
   package func wrapped(columns: Int, item: Int = 0, ascii: Bool = false) -> [WrappedCardLine] {
-    let text = ascii ? Self.inASCII(self.text) : self.text
+    let text = ascii ? self.text.inASCII(keepingTies: true) : self.text
     let width = max(1, columns)
     let indent = width > 10 ? self.indent : 0
     return text.wrapped(first: width, rest: width - indent).enumerated().map { row, line in
@@ -69,12 +84,5 @@ extension CardLine {
         isBroken: line.isBroken
       )
     }
-  }
-  /// In ASCII, but for the no-break spaces, which wrapping still needs.
-  private static func inASCII(_ text: ScreenText) -> ScreenText {
-    let parts = text.string.split(separator: "\u{A0}", omittingEmptySubsequences: false)
-    return ScreenText(
-      parts.map { ScreenText(String($0)).inASCII().string }.joined(separator: "\u{A0}")
-    )
   }
 }

@@ -12,9 +12,14 @@ package struct Card: Sendable {
   package let language: CardLanguage
   package let medium: Medium
   /// From the emergency number to the keys.
-  package let lines: [CardLine]
+  package private(set) var lines: [CardLine]
   /// The body's sentences by what they are for; several can stand in one line.
-  package let items: [Item]
+  ///
+  /// Put together when it is asked for: a card that is only printed does not need them.
+  package var items: [Item] { writer.items(body) }
+
+  private let writer: CardWriter
+  private let body: [(key: String, text: String)]
 
   /// A step, a thing not to do, or a thing to tell.
   package struct Item: Sendable, Hashable {
@@ -50,16 +55,24 @@ package struct Card: Sendable {
     self.language = language
     self.medium = medium
     let text = CardText(language: language)
-    let body = text.lines(of: kind)
-    let writer = CardWriter(
+    body = text.lines(of: kind)
+    writer = CardWriter(
       text: text,
       country: country,
       origin: origin,
       today: today,
       medium: medium
     )
-    items = writer.items(body)
     lines = writer.card(body, opened: opened, keys: keys)
+  }
+
+  /// The same card, opened at another time of the same day.
+  package func opened(at time: ScreenText) -> Card {
+    var card = self
+    if let index = lines.firstIndex(where: { $0.role == .dates }) {
+      card.lines[index] = writer.dates(below: lines, opened: time)
+    }
+    return card
   }
 }
 

@@ -31,8 +31,7 @@ struct CardWriter {
         )
       }
     }
-    let hasPoisonLine = lines.contains { $0.role == .poison && $0.number != nil }
-    lines.append(CardLine(.dates, dates(opened: opened, withPoison: hasPoisonLine)))
+    lines.append(dates(below: lines, opened: opened))
     if medium == .window {
       lines.append(CardLine(.keys, keys?.string ?? text.phrase(.keys)))
     }
@@ -78,7 +77,7 @@ extension CardWriter {
     guard let country, let first = country.headNumbers.first else {
       let call = text.phrase(.callUnknown) + " – " + text.phrase(.fromNowhere) + separator
       let choose = text.phrase(medium == .window ? .chooseInWindow : .chooseInPrint)
-      let numbers = text.phrase(.numbers, ["list": Self.numbersByCountry()])
+      let numbers = text.phrase(.numbers, ["list": Self.allNumbers])
       return [CardLine(.number, call + choose), CardLine(.number, numbers)]
     }
     let call = self.call(country.headNumbers)
@@ -121,6 +120,9 @@ extension CardWriter {
       }
     return text.phrase(phrase, ["code": country.code])
   }
+
+  /// Those of all countries: put together once, for a card may be opened again and again.
+  private static let allNumbers = numbersByCountry()
 
   /// The countries' first numbers: "112 AT BE …, 911 CA US …", the number of most countries first.
   static func numbersByCountry(_ isWanted: (String) -> Bool = { _ in true }) -> String {
@@ -222,6 +224,12 @@ extension CardWriter {
     }
     guard let dated = provenance.dated else { return text.phrase(.notChecked) }
     return text.phrase(.source, ["date": dated.description])
+  }
+
+  /// The line of dates for a card of these lines.
+  func dates(below lines: [CardLine], opened: ScreenText) -> CardLine {
+    let hasPoisonLine = lines.contains { $0.role == .poison && $0.number != nil }
+    return CardLine(.dates, dates(opened: opened, withPoison: hasPoisonLine))
   }
 
   /// When the card was opened, and the dates of its numbers: of several poison lines the worst.

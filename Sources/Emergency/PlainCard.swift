@@ -107,11 +107,16 @@ package struct PlainCard: Sendable {
   static func untied(_ text: String) -> String {
     // The byte that begins every no-break space, and the mark of few other signs.
     guard text.utf8.contains(0xC2) else { return text }
-    var plain = ""
-    for scalar in text.unicodeScalars {
-      plain.unicodeScalars.append(scalar == "\u{A0}" ? " " : scalar)
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0xA0, plain.last == 0xC2 {
+        plain[plain.count - 1] = UInt8(ascii: " ")
+      } else {
+        plain.append(byte)
+      }
     }
-    return plain
+    return String(decoding: plain, as: UTF8.self)
   }
 }
 

@@ -62,20 +62,30 @@ struct TimeZones: Sendable {
       let bare = value.hasPrefix(":") ? String(value.dropFirst()) : value
       return bare.isEmpty ? nil : name(inPath: bare)
     }
-    var target = [CChar](repeating: 0, count: 1024)
-    let length = readlink("/etc/localtime", &target, target.count)
-    guard length > 0, length < target.count else { return nil }
-    let bytes = target[..<length].map { UInt8(bitPattern: $0) }
-    return name(inPath: String(decoding: bytes, as: UTF8.self))
+    return withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { target in
+      let path = target.bindMemory(to: CChar.self)
+      guard let start = path.baseAddress else { return nil }
+      let length = readlink("/etc/localtime", start, path.count)
+      guard length > 0, length < path.count else { return nil }
+      return name(inPath: String(decoding: target[..<length], as: UTF8.self))
+    }
   }
 
   /// The zone's name in a path to its file, or the text itself where it is a name.
   static func name(inPath path: String) -> String? {
-    var parts = path.split(separator: "/")
     guard path.hasPrefix("/") || path.hasPrefix(".") else { return path }
-    guard let folder = parts.lastIndex(where: { $0.hasPrefix("zoneinfo") }) else { return nil }
-    parts.removeSubrange(...folder)
-    if parts.first == "posix" || parts.first == "right" { parts.removeFirst() }
-    return parts.isEmpty ? nil : parts.joined(separator: "/")
+    let slash = UInt8(ascii: "/")
+    var name: Substring.UTF8View?
+    var rest = path.utf8[...]
+    while let end = rest.firstIndex(of: slash) {
+      let isDatabase = rest.starts(with: "zoneinfo".utf8)
+      rest = rest[end...].drop { $0 == slash }
+      if isDatabase { name = rest }
+    }
+    guard var name else { return nil }
+    for folder in ["posix/", "right/"] where name.starts(with: folder.utf8) {
+      name = name.dropFirst(folder.utf8.count)
+    }
+    return name.isEmpty ? nil : String(Substring(name))
   }
 }

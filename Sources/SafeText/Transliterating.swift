@@ -5,36 +5,47 @@ extension ScreenText {
   ///
   /// Accents go, signs are written out, what has no likeness becomes `?`. No figure is lost or
   /// changed: 2½ becomes `2 1/2`, 10² becomes `10^2`, digits of any script become ASCII digits.
-  package func inASCII() -> ScreenText {
+  ///
+  /// With `keepingTies`, no-break spaces stay what they are, for texts that are still to be wrapped.
+  package func inASCII(keepingTies: Bool = false) -> ScreenText {
     if withBytes({ $0.isASCII }) { return self }
-    var transliterating = Transliterating()
+    var transliterating = Transliterating(keepsTies: keepingTies)
     forEachCluster { transliterating.add($0.base) }
-    return ScreenText(transliterating.output)
+    return ScreenText(neutralising: transliterating.output)
   }
 }
 
 /// Writes scalars in ASCII, one after another.
 struct Transliterating {
-  private(set) var output = ""
+  /// Whether no-break spaces stay.
+  let keepsTies: Bool
+  /// UTF-8.
+  private(set) var output: [UInt8] = []
   /// Whether the last thing written was a number that a digit must not run into.
   private var endsNumber = false
   private var endsDigit = false
   private var isRaised = false
 
+  init(keepsTies: Bool = false) {
+    self.keepsTies = keepsTies
+  }
+
   /// Writes the likeness of a base; its marks are left out.
   mutating func add(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
       let isDigit = Figures.isDigit(scalar)
-      if isDigit, endsNumber { output.append(" ") }
-      output.unicodeScalars.append(scalar)
+      if isDigit, endsNumber { output.append(Self.blank) }
+      output.append(UInt8(truncatingIfNeeded: scalar.value))
       endsDigit = isDigit
       endsNumber = false
       isRaised = false
-    } else if let likeness = Likeness.table[scalar] {
+    } else if keepsTies, scalar == "\u{A0}" {
+      write("\u{A0}")
+    } else if let likeness = Likeness.ofSign(scalar) {
       write(likeness)
     } else if let digit = Likeness.decimalDigit(scalar) {
-      if endsNumber { output.append(" ") }
-      output.append(digit)
+      if endsNumber { output.append(Self.blank) }
+      output.append(contentsOf: digit.utf8)
       endsDigit = true
       endsNumber = false
       isRaised = false
@@ -43,8 +54,10 @@ struct Transliterating {
     }
   }
 
+  private static let blank = UInt8(ascii: " ")
+
   private mutating func write(_ likeness: String) {
-    output.append(likeness)
+    output.append(contentsOf: likeness.utf8)
     endsDigit = false
     endsNumber = false
     isRaised = false
@@ -58,9 +71,9 @@ struct Transliterating {
     if script != nil, isRaised {
       // The figure above or below the line goes on.
     } else if let script, endsDigit, isDigit || first == "-" || first == "+" {
-      output.append(script)
+      output.append(contentsOf: script.utf8)
     } else if isDigit, endsDigit || endsNumber {
-      output.append(" ")
+      output.append(Self.blank)
     }
     let wasRaised = isRaised
     write(likeness)
@@ -73,32 +86,6 @@ struct Transliterating {
 
 /// What scalars look like in ASCII.
 enum Likeness {
-  /// Signs and letters without a decomposition, or with one that would mislead.
-  static let table: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = [:]
-    for (likeness, scalars) in likenesses {
-      for scalar in scalars.unicodeScalars { table[scalar] = likeness }
-    }
-    return table
-  }()
-
-  private static let likenesses: [(String, String)] = [
-    (" ", "\u{A0}"), ("\"", "“”„‟«»″〝〞"), ("'", "‘’‚‛′ʼʹˈ´"), ("-", "‐‑‒–—―−─━┄┈⁃"),
-    ("...", "…"), ("*", "•◦‣●○■□▪▫∙⋅◆★☆"), (".", "·"), ("<=", "≤⩽≦"), (">=", "≥⩾≧"),
-    ("!=", "≠"), ("~", "≈∼≃˜"), ("=", "≡═"), ("x", "×✕✖"), ("/", "÷⁄∕"), ("+/-", "±"), ("-/+", "∓"),
-    ("deg", "°"), ("u", "µμ"), ("EUR", "€"), ("GBP", "£"), ("JPY", "¥"), ("cent", "¢"),
-    ("(c)", "©"), ("(r)", "®"), ("TM", "™"), ("No.", "№"), ("S.", "§"), ("P.", "¶"),
-    ("->", "→⇒➔➜➝⟶⟹"), ("<-", "←⇐⟵"), ("^", "↑▴▲"), ("v", "↓▾▼⌄"), ("<->", "↔⇔"),
-    (">", "›▸▶❯►"), ("<", "‹◂◀❮◄"), ("|", "│┃║▏▕┆┊"), ("+", "┌┐└┘├┤┬┴┼╭╮╯╰"), ("!", "⚠¡"),
-    ("?", "¿"), ("[x]", "✓✔☑"), ("[ ]", "☐"), ("#", "█▓▒░▇▆▅"), ("_", "▁▂"), ("=", "▃▄"),
-    ("ss", "ß"), ("SS", "ẞ"), ("ae", "æǽ"), ("AE", "ÆǼ"), ("oe", "œ"), ("OE", "Œ"), ("o", "øǿ"),
-    ("O", "ØǾ"), ("d", "đð"), ("D", "ĐÐ"), ("th", "þ"), ("Th", "Þ"), ("l", "ł"), ("L", "Ł"),
-    ("h", "ħ"), ("H", "Ħ"), ("i", "ı"), ("t", "ŧ"), ("T", "Ŧ"), ("ng", "ŋ"), ("NG", "Ŋ"),
-    ("k", "ĸ"), ("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("delta", "δ"), ("kappa", "κ"),
-    ("lambda", "λ"), ("omega", "ω"), ("Delta", "Δ∆"), ("Ohm", "ΩΩ"), ("a", "ª"), ("o", "º"),
-    ("per mille", "‰"), ("oo", "∞"), ("sqrt", "√"), ("Sum", "∑"),
-  ]
-
   /// The ASCII part of a compatibility decomposition; nil if there is none.
   static func decomposed(_ scalar: Unicode.Scalar) -> String? {
     let options = utf8proc_option_t(
@@ -118,7 +105,7 @@ enum Likeness {
       guard let part = Unicode.Scalar(UInt32(bitPattern: value)), part != scalar else { return nil }
       if part.isASCII {
         likeness.unicodeScalars.append(part)
-      } else if let known = table[part] {
+      } else if let known = ofSign(part) {
         likeness.append(known)
       } else if let digit = decimalDigit(part) {
         likeness.append(digit)

@@ -26,7 +26,7 @@ struct WordRole: OptionSet {
 
 extension WordRole {
   /// The words that have a role, in English, French, German and Spanish, in lower case.
-  static let words: [(words: String, roles: WordRole)] = [
+  static let words: [(words: StaticString, roles: WordRole)] = [
     (
       """
       g mg mcg µg μg ug ng pg kg kilo kilos gram grams gramme grammes gramm gramo gramos milligram \
@@ -113,14 +113,24 @@ struct WordTable {
   init() {
     entries = Array(repeating: Entry(key: WordKey(), roles: []), count: Self.size)
     for (words, roles) in WordRole.words {
-      for word in words.split(separator: " ") {
-        var key = WordKey()
-        for byte in word.utf8 { key.append(byte) }
-        let place = place(of: key)
-        entries[place].key = key
-        entries[place].roles.formUnion(roles)
+      var key = WordKey()
+      // By bytes: the table is made before the first line of an emergency card can be wrapped.
+      for byte in UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount) {
+        if byte != UInt8(ascii: " ") {
+          key.append(byte)
+        } else if !key.isEmpty {
+          add(key, roles)
+          key = WordKey()
+        }
       }
+      if !key.isEmpty { add(key, roles) }
     }
+  }
+
+  private mutating func add(_ key: WordKey, _ roles: WordRole) {
+    let place = place(of: key)
+    entries[place].key = key
+    entries[place].roles.formUnion(roles)
   }
 
   func roles(of key: WordKey) -> WordRole {
@@ -141,7 +151,7 @@ struct WordTable {
 struct WordKey: Equatable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
-  private var count = 0
+  private var count: UInt8 = 0
 
   var isEmpty: Bool { count == 0 }
   /// Whether more was appended than a key holds; such a key equals none in the table.
@@ -156,10 +166,10 @@ struct WordKey: Equatable {
   mutating func append(_ byte: UInt8) {
     let folded = UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     if count < 8 {
-      low |= folded << UInt64(count * 8)
+      low |= folded << (UInt64(count) * 8)
     } else if count < 16 {
-      high |= folded << UInt64((count - 8) * 8)
+      high |= folded << (UInt64(count - 8) * 8)
     }
-    count += 1
+    if count <= 16 { count += 1 }
   }
 }

@@ -32,10 +32,8 @@ package struct EmergencyPane {
     self.setting = setting
     kind = setting.kinds.first ?? .poisoning
     opened = setting.clock().time
-    page = setting.card(setting.kinds.first ?? .poisoning, opened: opened).page(columns: 80)
+    page = .unwrapped
   }
-
-  private var card: Card { setting.card(kind, opened: opened) }
 
   /// The numbers that can be dialled: the emergency numbers of the card, then its poison lines.
   var numbers: [PhoneNumber] {
@@ -172,8 +170,11 @@ extension EmergencyPane {
 // MARK: - Drawing
 
 extension EmergencyPane {
-  /// Wraps the card for the screen.
+  /// Wraps the card for the screen, where it is not yet; nothing is shown before.
   mutating func arrange(_ size: Size, isASCII: Bool) {
+    guard size != self.size || isASCII != setting.isASCII || page.top.isEmpty else {
+      return arrangeChooser()
+    }
     self.size = size
     setting.isASCII = isASCII
     wrap()
@@ -181,13 +182,16 @@ extension EmergencyPane {
 
   private mutating func wrap() {
     guard size.columns > 0 else { return }
-    page = card.page(columns: size.columns, ascii: setting.isASCII)
+    page = setting.page(kind, opened: opened, columns: size.columns)
     rows = max(1, size.rows - page.top.count - bottom.count)
     top = min(top, max(0, page.body.count - rows))
-    if case .countries(var chooser) = view {
-      chooser.arrange(in: bodyRegion, language: setting.language)
-      view = .countries(chooser)
-    }
+    arrangeChooser()
+  }
+
+  private mutating func arrangeChooser() {
+    guard case .countries(var chooser) = view else { return }
+    chooser.arrange(in: bodyRegion, language: setting.language)
+    view = .countries(chooser)
   }
 
   /// Dates and keys, as far as they leave room for the body.
