@@ -85,7 +85,11 @@ let package = Package(
       dependencies: ["CShipped", "Emergency", "SafeText"],
       exclude: ["Cards"]
     ),
-    .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
+    .testTarget(
+      name: "CatalogueTests",
+      dependencies: ["Articles", "Catalogue", "SafeText"],
+      exclude: ["Queries"]
+    ),
     .testTarget(
       name: "BrowsingTests",
       dependencies: [
