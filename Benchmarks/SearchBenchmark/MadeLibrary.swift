@@ -53,6 +53,9 @@ struct MadeLibrary {
   private var isFrench = false
   /// Bytes that were written.
   private(set) var bytes = 0
+  /// The words of some sections, spread over the whole.
+  private(set) var samples: [[String]] = []
+  private var sectionsMade = 0
 
   init(_ shape: Shape, sections: Int, vocabulary: Vocabulary, seed: UInt64) {
     self.shape = shape
@@ -142,6 +145,8 @@ struct MadeLibrary {
       text += "\n\n"
       left -= count
     }
+    if sectionsMade % max(1, sections / 400) == 0 { samples.append(words) }
+    sectionsMade += 1
   }
 
   /// A count of words, log-normal.

@@ -17,15 +17,28 @@ struct Main {
       exit(64)
     }
     do {
-      if let folder = options.folder { try make(in: folder, options) }
+      if !options.child.isEmpty {
+        try work(options)
+      } else if let folder = options.folder {
+        try make(in: folder, options)
+      } else {
+        try measure(options)
+      }
     } catch {
       complain("\(error)")
       exit(1)
     }
   }
 
+  private static func work(_ options: Options) throws {
+    guard let child = Child(options.child) else {
+      throw RunProblem(description: Options.usage)
+    }
+    child.run()
+  }
+
   /// Leaves one library in a folder.
-  private static func make(in folder: String, _ options: Options) throws(LaunchProblem) {
+  private static func make(in folder: String, _ options: Options) throws {
     let vocabulary = Vocabulary(seed: options.seed)
     var library = MadeLibrary(
       options.shapes[0],
@@ -35,6 +48,34 @@ struct Main {
     )
     try library.write(to: folder)
     print("\(library.bytes) bytes, \(library.sections) sections")
+  }
+
+  private static func measure(_ options: Options) throws {
+    let ripgrep = ["/usr/bin/rg", "/usr/local/bin/rg", "/opt/homebrew/bin/rg"].first {
+      access($0, X_OK) == 0
+    }
+    if ripgrep == nil { complain("ripgrep is not there: make test-deps installs it") }
+    let measurement = Measurement(
+      options: options,
+      program: program,
+      ripgrep: ripgrep,
+      vocabulary: Vocabulary(seed: options.seed)
+    )
+    var samples = [try measurement.shipped()]
+    for shape in options.shapes {
+      for size in options.sizes {
+        complain("\(shape.rawValue), \(size) sections …")
+        samples.append(try measurement.made(shape, sections: size))
+      }
+    }
+    print(Report(samples: samples).text)
+  }
+
+  private static var program: String {
+    realpath("/proc/self/exe", nil).map { path in
+      defer { free(path) }
+      return String(cString: path)
+    } ?? CommandLine.arguments[0]
   }
 
   private static func complain(_ text: String) {

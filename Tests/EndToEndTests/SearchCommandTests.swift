@@ -80,7 +80,9 @@ struct SearchCommandTests {
 
   @Test("An emergency that no passage is about is no failure")
   func isEmergencyAlone() throws {
-    let outcome = try Self.search(["--topic", "dosing.storage", "took", "too", "many", "xylophones"])
+    let outcome = try Self.search([
+      "--topic", "dosing.storage", "took", "too", "many", "xylophones",
+    ])
     #expect(outcome.status == .exited(0))
     #expect(outcome.text.contains("monograph emergency"))
   }

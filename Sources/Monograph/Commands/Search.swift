@@ -37,7 +37,9 @@ struct Search: Runnable {
 
   func validate() throws {
     // The parser takes them for words.
-    if let word = words.first, ["-h", "--help"].contains(word) { throw CleanExit.helpRequest(self) }
+    if let word = words.first, ["-h", "--help"].contains(word) {
+      throw CleanExit.helpRequest(self)
+    }
     guard limit > 0 else { throw ValidationError("--limit takes a number from 1 on.") }
     if let word = words.first, word.hasPrefix("--"), word != "--" {
       throw ValidationError("Unknown option '\(word)'. Words that begin so stand after --.")
