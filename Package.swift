@@ -14,6 +14,7 @@ let package = Package(
     .systemLibrary(name: "CMarkGFM"),
     .systemLibrary(name: "CQRCode"),
     .systemLibrary(name: "CSQLite"),
+    .systemLibrary(name: "CStemmer"),
     .systemLibrary(name: "CUTF8Proc"),
     .systemLibrary(name: "CYAML"),
 
@@ -31,7 +32,10 @@ let package = Package(
     .target(name: "SafeText", dependencies: ["CUTF8Proc"]),
     .target(name: "Drawing", dependencies: ["SafeText"]),
     .target(name: "Articles", dependencies: ["CMarkGFM", "CYAML", "SafeText"]),
-    .target(name: "Catalogue", dependencies: ["Articles", "CSQLite", "CUTF8Proc", "SafeText"]),
+    .target(
+      name: "Catalogue",
+      dependencies: ["Articles", "CSQLite", "CStemmer", "CUTF8Proc", "SafeText"]
+    ),
     .target(name: "Emergency", dependencies: ["CQRCode", "CShipped", "SafeText"]),
     .target(
       name: "Browsing",

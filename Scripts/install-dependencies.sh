@@ -4,8 +4,8 @@ set -eu
 
 case "${1:-}" in
   libraries)
-    debian="libncurses-dev libsqlite3-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libqrcodegen-dev"
-    brew="ncurses sqlite cmark-gfm libyaml utf8proc qr-code-generator"
+    debian="libncurses-dev libsqlite3-dev libstemmer-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libqrcodegen-dev"
+    brew="ncurses sqlite snowball cmark-gfm libyaml utf8proc qr-code-generator"
     ;;
   tests)
     debian="tmux ncurses-term zbar-tools ripgrep"

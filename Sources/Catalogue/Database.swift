@@ -43,7 +43,9 @@ final class Database {
     }
   }
 
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
+  /// What scores rows of the index; SQLite calls it as long as the connection lasts.
+  var scorer: Scorer?
   private var idle: [String: OpaquePointer] = [:]
   private let watch: UnsafeMutablePointer<Int>
 

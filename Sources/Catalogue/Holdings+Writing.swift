@@ -83,7 +83,7 @@ extension Holdings {
         try unfile.bind(2, id)
         try unfile.run()
       }
-      try unindex(entry, passage: id)
+      try unindex(entry, passage: id, topics: topics)
       try delete.bind(1, id)
       try delete.run()
     }
@@ -91,13 +91,20 @@ extension Holdings {
     try article.bind(1, entry.number)
     try article.run()
     lastOutline = nil
+    caches = SearchCaches()
   }
 
-  private func unindex(_ entry: ArticleEntry, passage: Int64) throws(DatabaseError) {
+  private func unindex(
+    _ entry: ArticleEntry,
+    passage: Int64,
+    topics: [Int]
+  ) throws(DatabaseError) {
     let row = try database.statement("SELECT body FROM passage WHERE id = ?")
     try row.bind(1, passage)
     guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
-    try unindex(IndexedPassage(body, articleTitle: entry.head.title), id: passage)
+    let indexed = IndexedPassage(body, of: entry.head, topics: above(topics))
+    try unindex(indexed, id: passage)
+    count(language: body.language, by: -1)
   }
 
   /// Where a passage is filed: under its topics, or with those that no topic fits.
@@ -140,8 +147,9 @@ extension Holdings {
     try insert.bind(4, head.encoded)
     try insert.bind(5, outline.encoded)
     try insert.run()
-    try addPassages(of: article, number: number, outline: outline)
+    try addPassages(of: article, entry: entry, outline: outline)
     list.add(entry)
+    caches = SearchCaches()
   }
 
   private func freeNumber() -> Int? {
@@ -152,13 +160,13 @@ extension Holdings {
 
   private func addPassages(
     of article: Article,
-    number: Int,
+    entry: ArticleEntry,
     outline: Outline
   ) throws(DatabaseError) {
     let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
     let file = try database.statement("INSERT INTO filed VALUES(?, ?)")
     for (ordinal, head) in outline.heads.enumerated() where head.isPassage {
-      let id = RowID.passage(kind: head.kind, article: number, ordinal: ordinal)
+      let id = RowID.passage(kind: head.kind, article: entry.number, ordinal: ordinal)
       let body = PassageBody(
         head: head,
         headings: outline.titles(to: ordinal),
@@ -167,8 +175,9 @@ extension Holdings {
       try insert.bind(1, id)
       try insert.bind(2, body.encoded)
       try insert.run()
-      try index(IndexedPassage(body, articleTitle: article.title), id: id)
       let topics = filing(of: head)
+      try index(IndexedPassage(body, of: entry.head, topics: above(topics)), id: id)
+      count(language: body.language, by: 1)
       count(filedUnder: topics, by: 1)
       for topic in topics {
         try file.bind(1, topic)

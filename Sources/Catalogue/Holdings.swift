@@ -22,6 +22,13 @@ final class Holdings {
   /// The outline that was asked for last, since a tree is asked for one level at a time.
   var lastOutline: (article: Int, outline: Outline)?
 
+  /// Tells the word lists that searches use from any other.
+  var synonymsDigest: UInt64 = 0
+  /// How many passages there are in each language.
+  var languages: [String: Int] = [:]
+  /// What searches have asked for lately.
+  var caches = SearchCaches()
+
   private let numbers: [Topic.ID: Int]
   private let parents: [Int?]
   private var loaded: ArticleList?
@@ -58,6 +65,7 @@ final class Holdings {
     try database.execute("BEGIN; " + Schema.tables)
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
     loaded = ArticleList()
+    try writeCues()
   }
 
   /// Opens a finished catalogue to be read; or, where `use` is `building`, a copy of one to be
@@ -75,6 +83,8 @@ final class Holdings {
     guard state.counts.count == counts.count else { throw .damaged }
     counts = state.counts
     claimsDigest = state.claimsDigest
+    synonymsDigest = state.synonymsDigest
+    languages = state.languages
     nextArticle = state.nextArticle
     // To be read, it never changes: one transaction for good spares asking the disk whether it has.
     try database.execute("BEGIN")
@@ -90,6 +100,7 @@ final class Holdings {
   ///
   /// A file also gets what its next opening needs.
   func close() throws(DatabaseError) {
+    caches = SearchCaches()
     if isFile { try writeState() }
     try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")
   }
@@ -99,6 +110,8 @@ final class Holdings {
       topics: topics.topics,
       topicsDigest: topicsDigest,
       claimsDigest: claimsDigest,
+      synonymsDigest: synonymsDigest,
+      languages: languages,
       manifest: manifest,
       counts: counts,
       nextArticle: nextArticle
@@ -155,6 +168,27 @@ final class Holdings {
     var above: Set<Int> = []
     for topic in topics { above.formUnion(path(toTopic: topic)) }
     for number in above where counts.indices.contains(number) { counts[number] += step }
+  }
+
+  /// Topics and all above them, once each.
+  func above(_ topics: [Int]) -> [Int] {
+    guard topics.count != 1, let first = topics.first else {
+      return topics.first.map { path(toTopic: $0) } ?? []
+    }
+    return topics.reduce(into: Set(path(toTopic: first))) { $0.formUnion(path(toTopic: $1)) }
+      .sorted()
+  }
+
+  /// Adds a passage to those of its language, or takes it away.
+  func count(language: String, by step: Int) {
+    languages[language, default: 0] += step
+    if languages[language] == 0 { languages[language] = nil }
+  }
+
+  /// The languages in which words are brought to their stems.
+  var stemLanguages: [String] {
+    let named = languages.keys.filter { !$0.isEmpty }.sorted()
+    return named.isEmpty ? ["en"] : named
   }
 
   private func countPath(_ topic: Int, by step: Int) {

@@ -7,6 +7,8 @@ struct HoldingsState {
   var topics: [Topic]
   var topicsDigest: UInt64
   var claimsDigest: UInt64
+  var synonymsDigest: UInt64
+  var languages: [String: Int]
   var manifest: LibraryManifest
   var counts: [Int]
   var nextArticle: Int
@@ -22,6 +24,8 @@ extension HoldingsState {
       TopicDigest.put(topic.names, into: &writer) { $0.put($1) }
     }
     writer.put(Int(truncatingIfNeeded: claimsDigest))
+    writer.put(Int(truncatingIfNeeded: synonymsDigest))
+    TopicDigest.put(languages, into: &writer) { $0.put($1) }
     writer.put(manifest)
     writer.put(counts) { $0.put($1) }
     writer.put(nextArticle)
@@ -32,6 +36,8 @@ extension HoldingsState {
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(bytes), let digest = reader.number(),
       let topics = reader.list(each: { Self.topic(from: &$0) }), let claims = reader.number(),
+      let synonyms = reader.number(),
+      let languages = reader.list(each: { Self.language(from: &$0) }),
       let manifest = reader.manifest(),
       let counts = reader.list(each: { $0.number() }), let nextArticle = reader.number(),
       reader.isAtEnd
@@ -40,10 +46,17 @@ extension HoldingsState {
       topics: topics,
       topicsDigest: UInt64(bitPattern: Int64(digest)),
       claimsDigest: UInt64(bitPattern: Int64(claims)),
+      synonymsDigest: UInt64(bitPattern: Int64(synonyms)),
+      languages: Dictionary(languages) { first, _ in first },
       manifest: manifest,
       counts: counts,
       nextArticle: nextArticle
     )
+  }
+
+  private static func language(from reader: inout ByteReader) -> (String, Int)? {
+    guard let language = reader.text(), let count = reader.number() else { return nil }
+    return (language, count)
   }
 
   private static func topic(from reader: inout ByteReader) -> Topic? {

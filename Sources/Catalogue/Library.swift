@@ -32,18 +32,21 @@ package final class Library {
 
   /// Opens the library of `source`.
   ///
-  /// Topics come from its `topics.yaml`, else from `topics`.
+  /// Topics come from its `topics.yaml`, else from `topics`; words of one meaning from its
+  /// `synonyms.yaml`, else from `synonyms`, whose phrases of danger count in any case.
   ///
   /// The catalogue of a large library is kept in the folder `cache`, which belongs to the user
   /// alone and is made where it is missing; with nil nothing is ever written.
   package convenience init(
     _ source: any FileSource,
     topics: @escaping @autoclosure () -> TopicTree,
+    synonyms: @escaping @autoclosure () -> Synonyms = Synonyms(),
     cache: String?
   ) {
     self.init(
       source,
       topics: topics(),
+      synonyms: synonyms(),
       cache: cache,
       location: (source as? FolderSource)?.path,
       memoryLimit: 2_000_000
@@ -55,6 +58,7 @@ package final class Library {
   init(
     _ source: any FileSource,
     topics: @escaping @autoclosure () -> TopicTree,
+    synonyms: @escaping @autoclosure () -> Synonyms = Synonyms(),
     cache: String?,
     location: String?,
     memoryLimit: Int
@@ -62,7 +66,13 @@ package final class Library {
     var file: CatalogueFile?
     if let cache, let location { file = CatalogueFile(folder: cache, library: location) }
     name = source.name
-    refresh = Refresh(source, topics: topics, file: file, memoryLimit: memoryLimit)
+    refresh = Refresh(
+      source,
+      topics: topics,
+      synonyms: synonyms,
+      file: file,
+      memoryLimit: memoryLimit
+    )
   }
 
   init(_ source: any FileSource, refresh: Refresh) {

@@ -46,16 +46,20 @@ extension Library {
   package convenience init(
     _ source: any FileSource,
     topics: @escaping @autoclosure () -> TopicTree,
+    synonyms: @escaping @autoclosure () -> Synonyms = Synonyms(),
     image: LibraryImage,
     key: UInt64
   ) {
     guard let database = image.database(for: key),
       let holdings = try? Holdings(finished: .image(database))
     else {
-      self.init(source, topics: topics(), cache: nil)
+      self.init(source, topics: topics(), synonyms: synonyms(), cache: nil)
       return
     }
-    self.init(source, refresh: Refresh(source, topics: topics, holdings: holdings))
+    self.init(
+      source,
+      refresh: Refresh(source, topics: topics, synonyms: synonyms, holdings: holdings)
+    )
   }
 
   /// The image of this library, read whole; nil where it is kept in a file.

@@ -26,13 +26,29 @@ extension Refresh {
   /// Whether the finished catalogue says all that a new one would.
   var hasNothingToChange: Bool {
     vanished.isEmpty && settled.isEmpty && serving?.manifest == manifest
-      && serving?.claimsDigest == claimsDigest
+      && serving?.claimsDigest == claimsDigest && serving?.synonymsDigest == synonymsDigest
   }
 
-  /// Takes away what is gone, and ends the writing.
-  func close() throws(DatabaseError) {
+  /// Takes away what is gone, and begins to write down the words that there are now.
+  func endReading() throws(DatabaseError) {
     guard let building else { return }
     for record in vanished { _ = try building.remove(file: record.number) }
+    try building.beginLexicon()
+    phase = .listing(after: "")
+  }
+
+  /// Writes down some more words.
+  func list(after word: String) throws(DatabaseError) {
+    if let last = try building?.extendLexicon(after: word) {
+      phase = .listing(after: last)
+    } else {
+      phase = .closing
+    }
+  }
+
+  /// Ends the writing.
+  func close() throws(DatabaseError) {
+    guard let building else { return }
     for (entry, record) in settled {
       var record = record
       (record.modified, record.scanned) = (entry.modified, scanned)
@@ -41,6 +57,12 @@ extension Refresh {
     try building.settleIDs()
     try building.write(claims.isEmpty ? [] : Claim.read(claims).claims)
     building.claimsDigest = claimsDigest
+    let own = synonyms.map { Synonyms.read($0).synonyms }
+    try building.write(
+      own ?? defaultSynonyms,
+      danger: own.map { [defaultSynonyms, $0] } ?? [defaultSynonyms]
+    )
+    building.synonymsDigest = synonymsDigest
     try building.close()
     if building.isFile, let file {
       let built = try OpenFile.open(file.buildingPath, O_RDWR)
@@ -77,7 +99,7 @@ extension Refresh {
   /// Lets go of all that is needed for a refresh only.
   func finish() {
     (building, finished, lock, reader, held) = (nil, nil, nil, nil, nil)
-    (known, present, touched, claims) = ([:], [], [], [])
+    (known, present, touched, claims, synonyms) = ([:], [], [], [], nil)
     phase = .done
   }
 }

@@ -72,8 +72,10 @@ extension Refresh {
       libraryProblems += read.problems
     }
     claims = libraryFile("claims.yaml") ?? []
+    synonyms = libraryFile("synonyms.yaml")
     topicsDigest = file == nil ? 0 : TopicDigest.of(topics)
     claimsDigest = file == nil ? 0 : Digest.of(claims)
+    synonymsDigest = file == nil ? 0 : Digest.of(synonyms ?? [])
   }
 
   private func libraryFile(_ path: String) -> [UInt8]? {
@@ -92,7 +94,7 @@ extension Refresh {
   func readOn() throws(DatabaseError) {
     guard next < entries.count else {
       if building != nil {
-        phase = .closing
+        try endReading()
       } else if hasNothingToChange {
         finish()
       } else {

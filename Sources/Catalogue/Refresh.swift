@@ -23,6 +23,8 @@ final class Refresh {
     /// Copies the finished catalogue, in order to change the copy.
     case copying(OpenFile, offset: Int)
     case reading
+    /// Writes the lexicon anew, from behind that word on.
+    case listing(after: String)
     case closing
     /// Takes the digest of what was built.
     case publishing(OpenFile, FileDigest, length: Int)
@@ -33,6 +35,11 @@ final class Refresh {
   /// The tree for a library without one of its own; read when it is needed first.
   private(set) lazy var defaultTopics = makeTopics()
   private let makeTopics: () -> TopicTree
+  /// The word lists of the program; those of danger count for every library.
+  private(set) lazy var defaultSynonyms = makeSynonyms()
+  private let makeSynonyms: () -> Synonyms
+  /// What people type in danger, where no catalogue says it yet.
+  private(set) lazy var danger = DangerPhrases([defaultSynonyms])
   /// Libraries of at most so many bytes leave no file behind.
   let memoryLimit: Int
   /// Where the catalogue is kept; nil for memory only, also after a failure.
@@ -70,6 +77,9 @@ final class Refresh {
   var manifest = LibraryManifest()
   var claims: [UInt8] = []
   var claimsDigest: UInt64 = 0
+  /// The library's `synonyms.yaml`; nil where it has none.
+  var synonyms: [UInt8]?
+  var synonymsDigest: UInt64 = 0
   var reader: ArticleReader?
 
   // Problems that no catalogue keeps: each walk meets them again.
@@ -81,6 +91,7 @@ final class Refresh {
   init(
     _ source: any FileSource,
     topics: @escaping () -> TopicTree,
+    synonyms: @escaping () -> Synonyms,
     file: CatalogueFile?,
     memoryLimit: Int
   ) {
@@ -88,14 +99,21 @@ final class Refresh {
     self.file = file
     self.memoryLimit = memoryLimit
     makeTopics = topics
+    makeSynonyms = synonyms
     open()
   }
 
   /// Serves `holdings` as they are; the source is read only if they turn out to be damaged.
-  init(_ source: any FileSource, topics: @escaping () -> TopicTree, holdings: Holdings) {
+  init(
+    _ source: any FileSource,
+    topics: @escaping () -> TopicTree,
+    synonyms: @escaping () -> Synonyms,
+    holdings: Holdings
+  ) {
     self.source = source
     memoryLimit = .max
     makeTopics = topics
+    makeSynonyms = synonyms
     serving = holdings
     changes = 1
     phase = .done
@@ -141,6 +159,7 @@ final class Refresh {
       case .preparing: try prepare()
       case .copying(let copy, let offset): try copyOn(copy, offset: offset)
       case .reading: try readOn()
+      case .listing(let word): try list(after: word)
       case .closing: try close()
       case .publishing(let built, let digest, let length):
         try publish(built, digest: digest, length: length)

@@ -21,7 +21,12 @@ enum Schema {
     CREATE TABLE claim(
       topic INTEGER, number INTEGER, body BLOB, PRIMARY KEY(topic, number)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
-      title, above, body, content='', tokenize="ascii tokenchars '.|'", prefix='1 2 3');
+      title, above, body, marks, content='', tokenize="ascii tokenchars '.|~'", prefix='1 2 3');
+    CREATE TABLE lexicon(word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
+    CREATE TABLE synonym(words TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
+    CREATE INDEX synonyms ON synonym(number);
+    CREATE TABLE cue(words TEXT, topic INTEGER, PRIMARY KEY(words, topic)) WITHOUT ROWID;
+    CREATE TABLE danger(phrases BLOB);
     """
 
   /// Only a file says what it is and holds what a store in memory keeps in its properties.

@@ -30,7 +30,12 @@ struct LibraryOptions: ParsableArguments {
   /// The library in `folder`, else the one that the environment names, else the shipped one.
   static func open(_ folder: String?) throws -> Library {
     guard let source = try folderSource(folder) else { return Shipped.library }
-    return Library(source, topics: Shipped.topics, cache: cacheFolder())
+    return Library(
+      source,
+      topics: Shipped.topics,
+      synonyms: Shipped.synonyms,
+      cache: cacheFolder()
+    )
   }
 
   /// The files of the library, to be read by somebody else.
@@ -66,7 +71,13 @@ enum Shipped {
     var length = 0
     let bytes = prepared_library(&length)
     let image = LibraryImage(UnsafeRawBufferPointer(start: bytes, count: length))
-    return Library(source, topics: topics, image: image, key: LibraryImage.key(of: files))
+    return Library(
+      source,
+      topics: topics,
+      synonyms: synonyms,
+      image: image,
+      key: LibraryImage.key(of: files)
+    )
   }
 
   /// The library's files but for its topics, which are handed over read, so that they are not read
@@ -95,6 +106,12 @@ enum Shipped {
   static var topics: TopicTree {
     let file = files.first { $0.path == topicsPath }
     return TopicTree.read(file.map { Array($0.bytes) } ?? [], path: topicsPath).tree
+  }
+
+  /// The word lists for libraries without some of their own.
+  static var synonyms: Synonyms {
+    let file = files.first { $0.path == "synonyms.yaml" }
+    return Synonyms.read(file.map { Array($0.bytes) } ?? []).synonyms
   }
 
   private static let topicsPath = "topics.yaml"

@@ -15,6 +15,8 @@ struct FoldedWords {
 
   /// Stands between texts that are added to one another, so that no phrase reaches across.
   static let separator: UInt8 = 0x7C
+  /// Begins what the index says of a passage beside its words.
+  static let mark: UInt8 = 0x7E
 
   /// The folded words, each with a blank behind it.
   private(set) var bytes: [UInt8] = []
@@ -47,6 +49,15 @@ struct FoldedWords {
 
   /// The folded bytes of an extra.
   func foldedExtra(_ word: Word) -> ArraySlice<UInt8> { extraBytes[word.folded] }
+
+  /// Forgets all words, to be used for another text.
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
+    words.removeAll(keepingCapacity: true)
+    extraBytes.removeAll(keepingCapacity: true)
+    extras.removeAll(keepingCapacity: true)
+    amounts.removeAll(keepingCapacity: true)
+  }
 
   /// Everything as one column of the index: the words, then the extras.
   var column: [UInt8] {

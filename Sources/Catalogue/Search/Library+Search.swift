@@ -6,110 +6,105 @@ extension Library {
   ///
   /// Never fails: any text is a query. While the library is being read, answers from what there is.
   package func search(_ request: SearchRequest) -> SearchResults {
-    var results = ask(SearchResults(request)) { (holdings) throws(DatabaseError) in
-      try holdings.search(request)
+    let found: SearchResults? = ask(nil) { (holdings) throws(DatabaseError) in
+      var searching = try Searching(holdings, request, shippedDanger: { self.refresh.danger })
+      return try searching.run()
+    }
+    var results = found ?? SearchResults(request)
+    if found == nil {
+      // Whatever became of the catalogue, the emergency card is offered.
+      let words = SearchQuery(request).words
+      results.isEmergency = refresh.danger.stand(in: words) { _ in false }
     }
     results.isPartial = progress != nil
     return results
   }
 }
 
-extension Holdings {
-  /// The passages that fit `request`, best first.
-  func search(_ request: SearchRequest) throws(DatabaseError) -> SearchResults {
-    var results = SearchResults(request)
-    let query = SearchQuery(request)
-    results.matcher = SearchMatcher(query.terms + query.asking)
-    guard let expression = MatchExpression(query).text else { return results }
-    results.total = try count(expression)
-    let found = try best(expression, limit: 200)
-    results.hits = try hits(found, of: query, limit: request.limit)
+/// One search of one catalogue, from the text to the hits.
+struct Searching {
+  let holdings: Holdings
+  let request: SearchRequest
+  let widening: Widening
+  var query: SearchQuery
+  /// Filters as marks that every hit must have.
+  var marks: [[SearchForm]] = []
+  var results: SearchResults
+
+  init(
+    _ holdings: Holdings,
+    _ request: SearchRequest,
+    shippedDanger: () -> DangerPhrases
+  ) throws(DatabaseError) {
+    self.holdings = holdings
+    self.request = request
+    if holdings.caches.stemmers == nil {
+      holdings.caches.stemmers = holdings.stemLanguages.compactMap { Stemmer(language: $0) }
+    }
+    widening = Widening(holdings, stemmers: holdings.caches.stemmers ?? [])
+    query = SearchQuery(request)
+    results = SearchResults(request)
+    if holdings.caches.danger == nil {
+      holdings.caches.danger = try holdings.dangerPhrases() ?? shippedDanger()
+    }
+    results.isEmergency = try isEmergency()
+  }
+
+  private func isEmergency() throws(DatabaseError) -> Bool {
+    guard let danger = holdings.caches.danger, !query.words.isEmpty else { return false }
+    var known: Set<[UInt8]> = []
+    for word in query.words where word.count >= 4 {
+      if try holdings.passages(having: word) > 0 { known.insert(word) }
+    }
+    return danger.stand(in: query.words) { known.contains($0) }
+  }
+
+  /// Everything that was found.
+  mutating func run() throws(DatabaseError) -> SearchResults {
+    guard !query.terms.isEmpty else { return results }
+    try setMarks()
+    let wide = try widening.widened(query)
+    let found = try candidates(wide)
+    if found.total > 0 { try take(found, of: wide) }
+    if found.total < 3 { try recover(from: wide, found: found) }
+    if results.suggestion == nil { try suggestForRareWords(wide) }
     return results
   }
 
-  private func count(_ expression: [UInt8]) throws(DatabaseError) -> Int {
-    let row = try database.statement("SELECT count(*) FROM search WHERE search MATCH ?")
-    try row.bind(1, text: expression)
-    return try row.step() ? Int(row.integer(0)) : 0
+  /// The rows that fit the terms at `kept` of a query, all of them or any.
+  func candidates(
+    _ query: SearchQuery,
+    kept: [Int]? = nil,
+    isAny: Bool = false
+  ) throws(DatabaseError) -> Candidates {
+    let expression = MatchExpression(query, kept: kept, isAny: isAny, marks: marks)
+    var passages: [Int] = []
+    for index in kept ?? Array(query.terms.indices) {
+      for term in query.terms[index].words { passages.append(try count(of: term)) }
+    }
+    return try holdings.candidates(expression, passages: passages)
   }
 
-  /// Rows and their scores, best first.
-  private func best(
-    _ expression: [UInt8],
-    limit: Int
-  ) throws(DatabaseError) -> [(id: Int64, score: Double)] {
-    let rows = try database.statement(
-      """
-      SELECT rowid, rank FROM search WHERE search MATCH ? AND rank MATCH 'bm25(10, 5, 1)'
-      ORDER BY rank LIMIT ?
-      """
-    )
-    try rows.bind(1, text: expression)
-    try rows.bind(2, limit)
-    var found: [(Int64, Double)] = []
-    while try rows.step() { found.append((rows.integer(0), -rows.real(1))) }
-    return found
-  }
-
-  private func hits(
-    _ found: [(id: Int64, score: Double)],
-    of query: SearchQuery,
-    limit: Int
-  ) throws(DatabaseError) -> [SearchHit] {
-    var hits: [SearchHit] = []
-    var counts: [Int: Int] = [:]
-    var lasts: [Int: Int] = [:]
-    for (id, score) in found {
-      let article = RowID.article(of: id)
-      counts[article, default: 0] += 1
-      if counts[article, default: 0] > 3 {
-        if let last = lasts[article] { hits[last].moreInArticle += 1 }
-        continue
+  /// About how many passages have any form of a term; exact for a word without other forms.
+  func count(of term: SearchTerm) throws(DatabaseError) -> Int {
+    var count = 0
+    for form in term.forms {
+      if form.isPrefix, let word = form.words.last {
+        for entry in try holdings.words(beginning: word, limit: 200) { count += entry.passages }
+      } else {
+        var least = Int.max
+        for word in form.words { least = min(least, try holdings.passages(having: word)) }
+        count += least
       }
-      guard hits.count < limit else { continue }
-      lasts[article] = hits.count
-      let entry = try self.article(article)
-      hits.append(hit(try passage(id, of: entry), score: score, query: query))
     }
-    return hits
+    return count
   }
 
-  private func hit(_ passage: Passage, score: Double, query: SearchQuery) -> SearchHit {
-    let best = BestParagraph(of: Paragraphs.of(passage.blocks), query: query)
-    return SearchHit(
-      id: passage.id,
-      place: passage.place,
-      article: passage.article,
-      source: passage.source,
-      headings: passage.headings,
-      topics: passage.topics,
-      language: passage.language,
-      line: passage.line,
-      isCautioned: Paragraphs.isCautioned(passage.blocks),
-      score: score,
-      text: best.text,
-      moreInArticle: 0
-    )
-  }
-}
-
-/// The paragraph of a passage that has most of what was asked for; the first of equals.
-struct BestParagraph {
-  private(set) var text: ScreenText
-  private(set) var block: Int?
-
-  init(of paragraphs: [Paragraphs.Paragraph], query: SearchQuery) {
-    text = paragraphs.first?.text ?? ScreenText("")
-    block = paragraphs.first?.block
-    let matchers = query.terms.map { SearchMatcher([$0]) }
-    var most = 0
-    for paragraph in paragraphs {
-      let folded = FoldedWords(paragraph.text)
-      let count = matchers.count { !$0.ranges(in: folded).isEmpty }
-      guard count > most else { continue }
-      most = count
-      text = paragraph.text
-      block = paragraph.block
-    }
+  /// Makes hits of what was found.
+  mutating func take(_ found: Candidates, of query: SearchQuery) throws(DatabaseError) {
+    results.total = found.total
+    results.matcher = SearchMatcher(query.terms + query.asking)
+    let ranking = Ranking(holdings, query: query, request: request)
+    results.hits = try ranking.hits(found, isEmergency: results.isEmergency)
   }
 }

@@ -1,36 +1,72 @@
-/// A query in the language of FTS5, every word of it quoted.
+/// A query in the language of FTS5, every word of it quoted, and what its phrases stand for.
 struct MatchExpression {
   /// The expression; nil for a query that asks for nothing.
   private(set) var text: [UInt8]?
+  /// The phrases, in the order in which the expression names them.
+  private(set) var phrases: [Scorer.Phrase] = []
+  private var out: [UInt8] = []
+  private var termCount = 0
 
-  /// All terms of the query, but for the one at `index` where that is not nil.
-  init(_ query: SearchQuery, without index: Int? = nil) {
-    let terms = query.terms.enumerated().filter { $0.offset != index }.map(\.element)
-    guard !terms.isEmpty else { return }
-    var text: [UInt8] = []
-    for (offset, term) in terms.enumerated() {
-      if offset > 0 { text += " AND ".utf8 }
-      Self.put(term.forms, into: &text)
+  /// The terms at `kept`, all of them or any of them, without what is excluded, and with all marks.
+  init(
+    _ query: SearchQuery,
+    kept: [Int]? = nil,
+    isAny: Bool = false,
+    marks: [[SearchForm]] = []
+  ) {
+    let kept = kept ?? Array(query.terms.indices)
+    guard !kept.isEmpty else { return }
+    if !query.excluded.isEmpty { out.append(0x28) }
+    out.append(0x28)
+    for (offset, index) in kept.enumerated() {
+      if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
+      put(query.terms[index])
+    }
+    out.append(0x29)
+    for forms in marks {
+      out += " AND ".utf8
+      put(forms, for: 0..<0)
     }
     if !query.excluded.isEmpty {
-      text = [0x28] + text + [UInt8](") NOT ".utf8)
-      Self.put(query.excluded.flatMap(\.forms), into: &text)
+      out += ") NOT ".utf8
+      put(query.excluded.flatMap(\.forms), for: 0..<0)
     }
-    self.text = text
+    text = out
   }
 
-  private static func put(_ forms: [SearchForm], into text: inout [UInt8]) {
-    text.append(0x28)
-    for (offset, form) in forms.enumerated() {
-      if offset > 0 { text += " OR ".utf8 }
-      text.append(0x22)
-      for (offset, word) in form.words.enumerated() {
-        if offset > 0 { text.append(0x20) }
-        text += word
-      }
-      text.append(0x22)
-      if form.isPrefix { text.append(0x2A) }
+  /// Puts a term, and gives it and its parts their numbers.
+  private mutating func put(_ term: SearchTerm) {
+    guard !term.parts.isEmpty else {
+      put(term.forms, for: termCount..<termCount + 1)
+      termCount += 1
+      return
     }
-    text.append(0x29)
+    let first = termCount
+    out += "((".utf8
+    for (offset, part) in term.parts.enumerated() {
+      if offset > 0 { out += " AND ".utf8 }
+      put(part)
+    }
+    out += ") OR ".utf8
+    put(term.forms, for: first..<termCount)
+    out.append(0x29)
+  }
+
+  private mutating func put(_ forms: [SearchForm], for terms: Range<Int>) {
+    out.append(0x28)
+    for (offset, form) in forms.enumerated() {
+      if offset > 0 { out += " OR ".utf8 }
+      out.append(0x22)
+      for (offset, word) in form.words.enumerated() {
+        if offset > 0 { out.append(0x20) }
+        out += word
+      }
+      out.append(0x22)
+      if form.isPrefix { out.append(0x2A) }
+      phrases.append(
+        Scorer.Phrase(terms: terms, weight: form.kind.weight, length: form.words.count)
+      )
+    }
+    out.append(0x29)
   }
 }

@@ -9,8 +9,13 @@ struct IndexedPassage {
   var above: [UInt8]
   /// What it says.
   var body: [UInt8]
+  /// Its language, source and topics.
+  var marks: [UInt8]
 
-  init(_ body: PassageBody, articleTitle: ScreenText) {
+  /// `topics` are those it is filed under and all above them.
+  init(_ body: PassageBody, of head: ArticleHead, topics: [Int]) {
+    let source = body.source.flatMap { head.sources.indices.contains($0) ? head.sources[$0] : nil }
+    marks = Marks.of(body, source: source, topics: topics)
     var words = FoldedWords()
     if let title = body.headings.last { words.add(title) }
     title = words.column
@@ -19,7 +24,7 @@ struct IndexedPassage {
       words.add(heading)
       words.part()
     }
-    if articleTitle != body.headings.last { words.add(articleTitle) }
+    if head.title != body.headings.last { words.add(head.title) }
     above = words.column
     words = FoldedWords()
     for paragraph in Paragraphs.of(body.blocks) {
@@ -33,7 +38,11 @@ struct IndexedPassage {
 extension Holdings {
   /// Adds a passage to the index.
   func index(_ passage: IndexedPassage, id: Int64) throws(DatabaseError) {
-    try write(passage, id: id, "INSERT INTO search(rowid, title, above, body) VALUES(?, ?, ?, ?)")
+    try write(
+      passage,
+      id: id,
+      "INSERT INTO search(rowid, title, above, body, marks) VALUES(?, ?, ?, ?, ?)"
+    )
   }
 
   /// Takes a passage out of the index, which has to be told all it held.
@@ -41,7 +50,10 @@ extension Holdings {
     try write(
       passage,
       id: id,
-      "INSERT INTO search(search, rowid, title, above, body) VALUES('delete', ?, ?, ?, ?)"
+      """
+      INSERT INTO search(search, rowid, title, above, body, marks)
+      VALUES('delete', ?, ?, ?, ?, ?)
+      """
     )
   }
 
@@ -55,6 +67,7 @@ extension Holdings {
     try statement.bind(2, text: passage.title)
     try statement.bind(3, text: passage.above)
     try statement.bind(4, text: passage.body)
+    try statement.bind(5, text: passage.marks)
     try statement.run()
   }
 }

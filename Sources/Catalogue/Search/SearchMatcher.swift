@@ -2,63 +2,111 @@ package import SafeText
 
 /// Finds in any text what a query means by a match: what was found is what is lit.
 package struct SearchMatcher: Sendable, Equatable {
-  private var words: Set<[UInt8]> = []
-  private var prefixes: [[UInt8]] = []
-  private var phrases: [SearchForm] = []
+  /// A form of a term.
+  private struct Entry: Sendable, Equatable {
+    var form: SearchForm
+    /// The terms that it says.
+    var terms: Range<Int>
+  }
+
+  /// A place in a text where a term stands.
+  struct Match {
+    var range: Range<Int>
+    var terms: Range<Int>
+    /// How near it is to what was typed, at most 1.
+    var weight: Double
+  }
+
+  private var entries: [Entry] = []
+  /// Indexes of the forms of one whole word, by the low bits of the word's hash.
+  private var whole: [[Int]] = []
+  private var prefixes: [Int] = []
+  private var phrases: [Int] = []
+  /// How many terms there are.
+  private(set) var termCount = 0
 
   /// Matches nothing.
   package init() {}
 
-  /// Matches any form of `terms`.
+  /// Matches any form of `terms`, which are numbered with their parts one by one.
   init(_ terms: [SearchTerm]) {
-    for form in terms.flatMap(\.forms) {
-      guard form.words.count == 1, let word = form.words.first else {
-        phrases.append(form)
-        continue
+    whole = [[Int]](repeating: [], count: 64)
+    for term in terms {
+      let first = termCount
+      for word in term.words {
+        if !term.parts.isEmpty { add(word.forms, for: termCount..<termCount + 1) }
+        termCount += 1
       }
-      if form.isPrefix { prefixes.append(word) } else { words.insert(word) }
+      add(term.forms, for: first..<termCount)
+    }
+  }
+
+  private mutating func add(_ forms: [SearchForm], for terms: Range<Int>) {
+    for form in forms {
+      let index = entries.count
+      entries.append(Entry(form: form, terms: terms))
+      if form.words.count != 1 {
+        phrases.append(index)
+      } else if form.isPrefix {
+        prefixes.append(index)
+      } else if let word = form.words.first {
+        whole[Self.slot(of: word[...])].append(index)
+      }
     }
   }
 
   /// Whether it can match anything.
-  package var isEmpty: Bool { words.isEmpty && prefixes.isEmpty && phrases.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
-    isEmpty ? [] : ranges(in: FoldedWords(text))
-  }
-
-  func ranges(in folded: FoldedWords) -> [Range<Int>] {
+    if isEmpty { return [] }
+    let folded = FoldedWords(text)
     var found: [Range<Int>] = []
-    for word in folded.words where matches(folded.folded(word)) { found.append(word.source) }
-    for extra in folded.extras where matches(folded.foldedExtra(extra)) {
-      found.append(extra.source)
-    }
-    for phrase in phrases { Self.find(phrase, in: folded, into: &found) }
+    forEachMatch(in: folded) { found.append($0.range) }
     return Self.joined(found)
   }
 
-  private func matches(_ word: ArraySlice<UInt8>) -> Bool {
-    words.contains([UInt8](word)) || prefixes.contains { word.starts(with: $0) }
+  /// Hands over all matches, in no order.
+  func forEachMatch(in folded: FoldedWords, _ body: (Match) -> Void) {
+    for word in folded.words { match(folded.bytes[word.folded], at: word.source, body) }
+    for word in folded.extras { match(folded.extraBytes[word.folded], at: word.source, body) }
+    for index in phrases { find(entries[index], in: folded, body) }
   }
 
-  private static func find(
-    _ phrase: SearchForm,
-    in folded: FoldedWords,
-    into found: inout [Range<Int>]
-  ) {
-    let count = phrase.words.count
-    guard count > 0, folded.words.count >= count else { return }
-    for start in 0...(folded.words.count - count)
-    where phrase.stands(at: start, in: folded) {
-      found.append(
-        folded.words[start].source.lowerBound..<folded.words[start + count - 1].source.upperBound
-      )
+  private func match(_ word: ArraySlice<UInt8>, at range: Range<Int>, _ body: (Match) -> Void) {
+    for index in whole[Self.slot(of: word)] {
+      guard let other = entries[index].form.words.first, word.elementsEqual(other) else { continue }
+      body(match(entries[index], at: range))
+    }
+    for index in prefixes {
+      guard let other = entries[index].form.words.first, word.starts(with: other) else { continue }
+      body(match(entries[index], at: range))
     }
   }
 
-  /// Sorted, with those that touch or overlap made one.
-  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+  private func match(_ entry: Entry, at range: Range<Int>) -> Match {
+    Match(range: range, terms: entry.terms, weight: entry.form.kind.weight)
+  }
+
+  private static func slot(of word: ArraySlice<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash >> 16 & 63)
+  }
+
+  private func find(_ entry: Entry, in folded: FoldedWords, _ body: (Match) -> Void) {
+    let count = entry.form.words.count
+    guard count > 0, folded.words.count >= count else { return }
+    for start in 0...(folded.words.count - count)
+    where entry.form.stands(at: start, in: folded) {
+      let end = folded.words[start + count - 1].source.upperBound
+      body(match(entry, at: folded.words[start].source.lowerBound..<end))
+    }
+  }
+
+  /// Sorted, with those that overlap made one.
+  static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
       if let last = joined.last, range.lowerBound < last.upperBound {
@@ -76,7 +124,7 @@ extension SearchForm {
   func stands(at start: Int, in folded: FoldedWords) -> Bool {
     guard start + words.count <= folded.words.count else { return false }
     for (offset, word) in words.enumerated() {
-      let other = folded.folded(folded.words[start + offset])
+      let other = folded.bytes[folded.words[start + offset].folded]
       let isOpen = isPrefix && offset == words.count - 1
       guard isOpen ? other.starts(with: word) : other.elementsEqual(word) else { return false }
     }

@@ -10,6 +10,16 @@ struct SearchForm: Hashable, Sendable {
     case stem
     case synonym
 
+    /// How much it counts beside what was typed.
+    var weight: Double {
+      switch self {
+      case .exact: 1
+      case .prefix: 0.8
+      case .stem: 0.75
+      case .synonym: 0.45
+      }
+    }
+
     static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -27,6 +37,20 @@ struct SearchTerm: Equatable, Sendable {
   var forms: [SearchForm]
   /// Whether it was asked for exactly as it stands, with `=` or in quotes.
   var isLiteral = false
+  /// The words of an expression that has synonyms: all of them together, or one of `forms`.
+  var parts: [SearchTerm] = []
+
+  /// Itself, or its parts.
+  var words: [SearchTerm] { parts.isEmpty ? [self] : parts }
+
+  /// All forms that light what was found.
+  var allForms: [SearchForm] { forms + parts.flatMap(\.forms) }
+
+  /// The folded word, where it is a single one.
+  var word: [UInt8]? {
+    guard parts.isEmpty, let form = forms.first, form.words.count == 1 else { return nil }
+    return form.words.first
+  }
 }
 
 /// What a text asks for.

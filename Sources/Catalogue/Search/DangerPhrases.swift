@@ -1,0 +1,69 @@
+import Articles
+import SafeText
+
+/// What people type when they are in danger: any of these puts the emergency card first.
+struct DangerPhrases {
+  /// Folded words with a blank between them.
+  let phrases: [[UInt8]]
+  private let patterns: [[[UInt8]]]
+
+  /// The phrases of all languages of some word lists, each once.
+  init(_ lists: [Synonyms]) {
+    var seen: Set<[UInt8]> = []
+    var phrases: [[UInt8]] = []
+    for list in lists {
+      for phrase in list.danger.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
+        let folded = [UInt8](FoldedWords(phrase).bytes.dropLast())
+        if !folded.isEmpty, seen.insert(folded).inserted { phrases.append(folded) }
+      }
+    }
+    self.init(folded: phrases)
+  }
+
+  init(folded phrases: [[UInt8]]) {
+    self.phrases = phrases
+    patterns = phrases.map { $0.split(separator: 0x20).map { [UInt8]($0) } }
+  }
+
+  /// Whether any phrase stands in a query's words, its words in their order with at most two others
+  /// between each and the next: “took way too many”.
+  ///
+  /// A word of five letters and more may be misspelt in one place, unless `isKnown` says that it is
+  /// another word. Nothing may come between a short word and the next: “plus de comprimés” is not
+  /// “plus de trois comprimés”.
+  func stand(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Bool {
+    let known = words.map(isKnown)
+    return patterns.contains { Self.stands($0, in: words, known: known) }
+  }
+
+  private static let gap = 2
+
+  private static func stands(_ pattern: [[UInt8]], in words: [[UInt8]], known: [Bool]) -> Bool {
+    guard let first = pattern.first else { return false }
+    for start in words.indices where isSame(first, words[start], isKnown: known[start]) {
+      var place = start
+      var isWhole = true
+      var last = first
+      for part in pattern.dropFirst() {
+        let reach = place + 2 + (last.count > 2 ? gap : 0)
+        let window = (place + 1)..<max(place + 1, min(reach, words.count))
+        guard let next = window.first(where: { isSame(part, words[$0], isKnown: known[$0]) })
+        else {
+          isWhole = false
+          break
+        }
+        (place, last) = (next, part)
+      }
+      if isWhole { return true }
+    }
+    return false
+  }
+
+  private static func isSame(_ part: [UInt8], _ word: [UInt8], isKnown: Bool) -> Bool {
+    if part == word { return true }
+    guard !isKnown, part.count >= 5, word.count >= 4, part.first == word.first else {
+      return false
+    }
+    return EditDistance.between(part, word, atMost: 1) != nil
+  }
+}

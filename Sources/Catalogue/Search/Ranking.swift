@@ -1,0 +1,161 @@
+import Articles
+import SafeText
+
+/// Orders the best candidates by what only a closer look can tell, and makes hits of them.
+struct Ranking {
+  private let holdings: Holdings
+  private let query: SearchQuery
+  private let request: SearchRequest
+  private let matcher: SearchMatcher
+  private let words: [[UInt8]]
+
+  /// The most hits of one article.
+  static let articleLimit = 3
+
+  init(_ holdings: Holdings, query: SearchQuery, request: SearchRequest) {
+    self.holdings = holdings
+    self.query = query
+    self.request = request
+    matcher = SearchMatcher(query.terms)
+    words = query.terms.flatMap(\.words).compactMap(\.word)
+  }
+
+  /// Hits of the best candidates, best first.
+  func hits(_ found: Candidates, isEmergency: Bool) throws(DatabaseError) -> [SearchHit] {
+    var rows = found.best
+    try favourTopics(&rows)
+    var counts: [Int: Int] = [:]
+    var hits: [SearchHit] = []
+    for row in rows {
+      guard hits.count < max(0, request.limit) else { break }
+      let article = RowID.article(of: row.id)
+      counts[article, default: 0] += 1
+      guard counts[article, default: 0] <= Self.articleLimit else { continue }
+      hits.append(hit(try holdings.knownPassage(row.id), score: row.score))
+    }
+    hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
+    if isEmergency, let safe = hits.firstIndex(where: { !$0.isCautioned }) {
+      hits.insert(hits.remove(at: safe), at: 0)
+    }
+    tellMore(&hits, of: found)
+    return hits
+  }
+
+  /// Says with the last hit of an article how many more it has.
+  private func tellMore(_ hits: inout [SearchHit], of found: Candidates) {
+    var shown: [Int: Int] = [:]
+    for hit in hits { shown[RowID.article(of: hit.id), default: 0] += 1 }
+    for index in hits.indices.reversed() {
+      let article = RowID.article(of: hits[index].id)
+      guard let count = shown.removeValue(forKey: article) else { continue }
+      hits[index].moreInArticle = max(0, (found.articles[article] ?? 0) - count)
+    }
+  }
+
+  // MARK: Topics
+
+  /// Lifts what is filed under a topic that the query's words name.
+  private func favourTopics(_ rows: inout [Candidates.Row]) throws(DatabaseError) {
+    let topics = try namedTopics()
+    let isFiled = try holdings.database.statement(
+      "SELECT 1 FROM filed WHERE topic = ? AND passage = ?"
+    )
+    for index in rows.indices {
+      for topic in topics {
+        isFiled.reset()
+        try isFiled.bind(1, topic)
+        try isFiled.bind(2, rows[index].id)
+        guard try isFiled.step() else { continue }
+        rows[index].score *= 1.35
+        break
+      }
+      rows[index].score *= Self.orderFactor(of: rows[index].id)
+    }
+    rows.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
+  }
+
+  /// Source order, gently: labels before blogs.
+  private static func orderFactor(of id: Int64) -> Double {
+    let kind = Int(id >> 56)
+    return kind < SourceKind.allCases.count ? 1.06 - 0.01 * Double(kind) : 1
+  }
+
+  /// The topics that the longest run of the query's words names.
+  private func namedTopics() throws(DatabaseError) -> [Int] {
+    let words = query.words.prefix(12).map { $0 }
+    var length = min(5, words.count)
+    while length > 0 {
+      var topics: [Int] = []
+      for start in 0...(words.count - length) {
+        let phrase = [UInt8](words[start..<start + length].joined(separator: [0x20]))
+        topics += try holdings.topics(named: phrase)
+      }
+      if !topics.isEmpty { return topics }
+      length -= 1
+    }
+    return []
+  }
+
+  // MARK: Hits
+
+  private func hit(_ passage: Passage, score: Double) -> SearchHit {
+    let best = BestParagraph(of: passage.blocks, matcher: matcher)
+    var score = score * (1 + 0.25 * best.share)
+    score *= headingFactor(passage.title)
+    if passage.language == request.preferredLanguage { score *= 1.08 }
+    return SearchHit(
+      id: passage.id,
+      place: passage.place,
+      article: passage.article,
+      source: passage.source,
+      headings: passage.headings,
+      topics: passage.topics,
+      language: passage.language,
+      line: passage.line,
+      isCautioned: Paragraphs.isCautioned(passage.blocks),
+      score: score,
+      text: best.text,
+      moreInArticle: 0
+    )
+  }
+
+  /// More for a heading that is what was typed, or begins with it.
+  private func headingFactor(_ heading: ScreenText) -> Double {
+    let folded = FoldedWords(heading)
+    guard !words.isEmpty, folded.words.count >= words.count else { return 1 }
+    for (index, word) in words.enumerated()
+    where !folded.folded(folded.words[index]).elementsEqual(word) {
+      return 1
+    }
+    return folded.words.count == words.count ? 1.3 : 1.12
+  }
+}
+
+/// The paragraph of a passage that has most of what was asked for; the first of equals.
+struct BestParagraph {
+  private(set) var text = ScreenText("")
+  /// Index of the outermost block that it stands in; nil where the passage has no text.
+  private(set) var block: Int?
+  /// The share of the terms that stand in it, from 0 to 1.
+  private(set) var share = 0.0
+
+  init(of blocks: [Block], matcher: SearchMatcher) {
+    var folded = FoldedWords()
+    var weights = [Double](repeating: 0, count: matcher.termCount)
+    var most = -1.0
+    for paragraph in Paragraphs.of(blocks) {
+      folded.removeAll()
+      folded.add(paragraph.text)
+      for index in weights.indices { weights[index] = 0 }
+      matcher.forEachMatch(in: folded) { match in
+        for term in match.terms { weights[term] = max(weights[term], match.weight) }
+      }
+      let sum = weights.reduce(0, +)
+      guard sum > most else { continue }
+      most = sum
+      text = paragraph.text
+      block = paragraph.block
+    }
+    if matcher.termCount > 0 { share = max(0, most) / Double(matcher.termCount) }
+  }
+}

@@ -1,0 +1,39 @@
+import Articles
+
+/// What searches of one catalogue need again and again while somebody types.
+struct SearchCaches {
+  /// Stem groups by word.
+  var stems: [[UInt8]: [[UInt8]]] = [:] {
+    didSet { if stems.count > 1_000 { stems = [:] } }
+  }
+  /// Articles by number.
+  var articles: [Int: ArticleEntry] = [:] {
+    didSet { if articles.count > 500 { articles = [:] } }
+  }
+  /// Passages by row.
+  var passages: [Int64: Passage] = [:] {
+    didSet { if passages.count > 500 { passages = [:] } }
+  }
+  /// Stemmers for the languages of the library.
+  var stemmers: [Stemmer]?
+  /// The phrases that mean danger.
+  var danger: DangerPhrases?
+}
+
+extension Holdings {
+  /// An article that may have been asked for before.
+  func knownArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry {
+    if let entry = caches.articles[number] { return entry }
+    let entry = try article(number)
+    caches.articles[number] = entry
+    return entry
+  }
+
+  /// A passage that may have been asked for before.
+  func knownPassage(_ id: Int64) throws(DatabaseError) -> Passage {
+    if let passage = caches.passages[id] { return passage }
+    let passage = try passage(id, of: knownArticle(RowID.article(of: id)))
+    caches.passages[id] = passage
+    return passage
+  }
+}

@@ -1,0 +1,95 @@
+import SafeText
+
+/// Finds what a misspelt word may have been meant for.
+struct Spelling {
+  private let holdings: Holdings
+
+  init(_ holdings: Holdings) { self.holdings = holdings }
+
+  /// The nearest words that the library has, best first: one edit from four letters on, two from
+  /// eight; the first letter is right.
+  func neighbours(of word: [UInt8], isUnfinished: Bool) throws(DatabaseError) -> [LexiconEntry] {
+    let limit = word.count >= 8 ? 2 : word.count >= 4 ? 1 : 0
+    guard limit > 0, let first = word.first, !word.contains(where: { $0 &- 0x30 < 10 }) else {
+      return []
+    }
+    var found: [(entry: LexiconEntry, distance: Int)] = []
+    for entry in try holdings.words(beginning: [first], limit: 40_000) where entry.word != word {
+      if let distance = distance(word, entry.word, limit: limit, isUnfinished: isUnfinished) {
+        found.append((entry, distance))
+      }
+    }
+    found.sort {
+      ($0.distance, -$0.entry.passages) < ($1.distance, -$1.entry.passages)
+    }
+    return found.map(\.entry)
+  }
+
+  private func distance(
+    _ word: [UInt8],
+    _ other: [UInt8],
+    limit: Int,
+    isUnfinished: Bool
+  ) -> Int? {
+    if let distance = EditDistance.between(word, other, atMost: limit) { return distance }
+    guard isUnfinished, other.count > word.count else { return nil }
+    return EditDistance.between(word, [UInt8](other.prefix(word.count)), atMost: limit)
+  }
+}
+
+extension Searching {
+  /// The query with its unknown words mended; nil where no neighbour is known.
+  func mended(
+    unknown: [Int]
+  ) throws(DatabaseError) -> (query: SearchQuery, typed: ScreenText)? {
+    var mended = query
+    var isMended = false
+    let spelling = Spelling(holdings)
+    for index in query.terms.indices {
+      guard unknown.contains(index), !query.terms[index].isLiteral,
+        let word = query.terms[index].word
+      else { continue }
+      let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
+      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
+        continue
+      }
+      isMended = true
+      mended.terms[index] = SearchTerm(
+        typed: ScreenText(String(decoding: best.word, as: UTF8.self)),
+        forms: [SearchForm(words: [best.word])]
+      )
+      mended.words = mended.words.map { $0 == word ? best.word : $0 }
+    }
+    guard isMended else { return nil }
+    return (mended, mended.text)
+  }
+
+  /// Offers a word that stands in fifty times as many passages for one that stands in hardly any.
+  mutating func suggestForRareWords(_ wide: SearchQuery) throws(DatabaseError) {
+    guard results.total <= 2, !results.isCorrected else { return }
+    var rare: [Int] = []
+    let spelling = Spelling(holdings)
+    for (index, term) in query.terms.enumerated() where !term.isLiteral {
+      guard let word = term.word, word.count >= 4 else { continue }
+      let count = try holdings.passages(having: word)
+      guard (1...2).contains(count),
+        let best = try spelling.neighbours(
+          of: word,
+          isUnfinished: false
+        ).first, best.passages >= 50 * count
+      else { continue }
+      rare.append(index)
+    }
+    guard !rare.isEmpty else { return }
+    results.suggestion = try mended(unknown: rare)?.typed
+  }
+}
+
+extension SearchQuery {
+  /// The query as somebody could type it.
+  var text: ScreenText {
+    var parts = terms.map { $0.isLiteral ? "\"\($0.typed.string)\"" : $0.typed.string }
+    parts += excluded.map { "-\($0.typed.string)" }
+    return ScreenText(parts.joined(separator: " "))
+  }
+}

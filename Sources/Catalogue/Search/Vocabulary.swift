@@ -1,0 +1,86 @@
+import Articles
+import SafeText
+
+/// What a library knows of words beside its passages: groups of one meaning, what names a topic,
+/// and what people type in danger.
+extension Holdings {
+  /// Writes down what names the topics: their cues, and their names.
+  func writeCues() throws(DatabaseError) {
+    let insert = try database.statement("INSERT OR IGNORE INTO cue VALUES(?, ?)")
+    for (number, topic) in topics.topics.enumerated() {
+      let names = topic.names.sorted { $0.key < $1.key }.map(\.value)
+      let cues = topic.cues.sorted { $0.key < $1.key }.flatMap(\.value)
+      for phrase in names + cues.map({ ScreenText($0) }) {
+        let words = Self.phrase(phrase)
+        guard !words.isEmpty else { continue }
+        try insert.bind(1, text: words)
+        try insert.bind(2, number)
+        try insert.run()
+      }
+    }
+  }
+
+  /// Writes the library's groups of words in place of those that were there, and the phrases that
+  /// mean danger: those that the program knows, and the library's.
+  func write(_ synonyms: Synonyms, danger: [Synonyms]) throws(DatabaseError) {
+    try database.execute("DELETE FROM synonym; DELETE FROM danger")
+    let insert = try database.statement("INSERT OR IGNORE INTO synonym VALUES(?, ?)")
+    for (number, group) in synonyms.groups.enumerated() {
+      for phrase in group {
+        let words = Self.phrase(phrase)
+        guard !words.isEmpty else { continue }
+        try insert.bind(1, text: words)
+        try insert.bind(2, number)
+        try insert.run()
+      }
+    }
+    var writer = ByteWriter()
+    writer.put(DangerPhrases(danger).phrases) { $0.put(String(decoding: $1, as: UTF8.self)) }
+    let phrases = try database.statement("INSERT INTO danger VALUES(?)")
+    try phrases.bind(1, writer.sealed())
+    try phrases.run()
+  }
+
+  /// The folded words of a phrase, with a blank between them.
+  private static func phrase(_ text: ScreenText) -> [UInt8] {
+    FoldedWords(text).bytes.dropLast().map { $0 }
+  }
+
+  // MARK: Asking
+
+  /// The group that a phrase stands in.
+  func group(of phrase: [UInt8]) throws(DatabaseError) -> Int? {
+    let row = try database.statement("SELECT number FROM synonym WHERE words = ?")
+    try row.bind(1, text: phrase)
+    return try row.step() ? Int(row.integer(0)) : nil
+  }
+
+  /// The phrases of a group, each as its words.
+  func phrases(ofGroup number: Int) throws(DatabaseError) -> [[[UInt8]]] {
+    let rows = try database.statement("SELECT words FROM synonym WHERE number = ?")
+    try rows.bind(1, number)
+    var phrases: [[[UInt8]]] = []
+    while try rows.step() {
+      phrases.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
+    }
+    return phrases
+  }
+
+  /// The topics that a phrase names.
+  func topics(named phrase: [UInt8]) throws(DatabaseError) -> [Int] {
+    let rows = try database.statement("SELECT topic FROM cue WHERE words = ?")
+    try rows.bind(1, text: phrase)
+    var topics: [Int] = []
+    while try rows.step() { topics.append(Int(rows.integer(0))) }
+    return topics
+  }
+
+  /// The phrases that mean danger; nil where none were written yet.
+  func dangerPhrases() throws(DatabaseError) -> DangerPhrases? {
+    let row = try database.statement("SELECT phrases FROM danger")
+    guard try row.step() else { return nil }
+    guard var reader = ByteReader(row.bytes(0)), let phrases = reader.list(each: { $0.text() })
+    else { throw .damaged }
+    return DangerPhrases(folded: phrases.map { [UInt8]($0.utf8) })
+  }
+}

@@ -1,0 +1,124 @@
+import SafeText
+
+/// Widens the words of a query by their stem groups and by words of the same meaning.
+struct Widening {
+  private let holdings: Holdings
+  private let stemmers: [Stemmer]
+
+  init(_ holdings: Holdings, stemmers: [Stemmer]) {
+    self.holdings = holdings
+    self.stemmers = stemmers
+  }
+
+  /// The most other words that a word is widened by.
+  private static let formLimit = 40
+  /// The longest expression that has synonyms, in words.
+  private static let phraseLimit = 4
+  /// The most words of the lexicon that are stemmed for one word.
+  private static let neighbourLimit = 3_000
+
+  /// A query with the forms of all its words.
+  func widened(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
+    var wide = query
+    wide.terms = []
+    var index = 0
+    while index < query.terms.count {
+      if let (term, count) = try expression(at: index, in: query.terms) {
+        wide.terms.append(term)
+        index += count
+      } else {
+        wide.terms.append(try widened(query.terms[index]))
+        index += 1
+      }
+    }
+    return wide
+  }
+
+  /// The longest expression of several words that has synonyms.
+  private func expression(
+    at start: Int,
+    in terms: [SearchTerm]
+  ) throws(DatabaseError) -> (term: SearchTerm, count: Int)? {
+    var count = min(Self.phraseLimit, terms.count - start)
+    while count > 1 {
+      let part = terms[start..<start + count]
+      let words = part.compactMap { $0.isLiteral ? nil : $0.word }
+      if words.count == count, let group = try holdings.group(of: Self.joined(words)) {
+        let typed = part.map(\.typed.string).joined(separator: " ")
+        var term = SearchTerm(
+          typed: ScreenText(typed),
+          forms: try synonyms(ofGroup: group, except: words)
+        )
+        for each in part { term.parts.append(try widened(each)) }
+        return term.forms.isEmpty ? nil : (term, count)
+      }
+      count -= 1
+    }
+    return nil
+  }
+
+  private static func joined(_ words: [[UInt8]]) -> [UInt8] {
+    [UInt8](words.joined(separator: [0x20]))
+  }
+
+  private func widened(_ term: SearchTerm) throws(DatabaseError) -> SearchTerm {
+    guard !term.isLiteral, let word = term.word else { return term }
+    var wide = term
+    var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
+    let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)
+    let stems = try stemGroup(of: word)
+    for stem in stems where seen.insert([stem]).inserted {
+      if prefixes.contains(where: { stem.starts(with: $0) }) { continue }
+      wide.forms.append(SearchForm(words: [stem], kind: .stem))
+    }
+    for form in try synonyms(of: word, stems: stems) where seen.insert(form.words).inserted {
+      wide.forms.append(form)
+    }
+    wide.forms = Array(wide.forms.prefix(Self.formLimit))
+    return wide
+  }
+
+  /// Words of the library that have the word's stem in any of its languages, itself left out.
+  func stemGroup(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
+    guard word.count > 3, !word.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
+    if let known = holdings.caches.stems[word] { return known }
+    var group: Set<[UInt8]> = []
+    for stemmer in stemmers {
+      let stem = stemmer.stem(word)
+      let start = [UInt8](word.prefix(max(3, stem.count - 1)))
+      for entry in try holdings.words(beginning: start, limit: Self.neighbourLimit)
+      where entry.word != word && stemmer.stem(entry.word) == stem {
+        group.insert(entry.word)
+      }
+    }
+    let sorted = group.sorted { $0.lexicographicallyPrecedes($1) }
+    holdings.caches.stems[word] = sorted
+    return sorted
+  }
+
+  private func synonyms(
+    of word: [UInt8],
+    stems: [[UInt8]]
+  ) throws(DatabaseError) -> [SearchForm] {
+    for word in [word] + stems {
+      if let group = try holdings.group(of: word) {
+        return try synonyms(ofGroup: group, except: [word])
+      }
+    }
+    return []
+  }
+
+  /// The expressions of a group that the library can have at all.
+  private func synonyms(
+    ofGroup group: Int,
+    except words: [[UInt8]]
+  ) throws(DatabaseError) -> [SearchForm] {
+    var forms: [SearchForm] = []
+    for phrase in try holdings.phrases(ofGroup: group) where phrase != words {
+      var isThere = true
+      for word in phrase where isThere { isThere = try holdings.passages(having: word) > 0 }
+      if isThere { forms.append(SearchForm(words: phrase, kind: .synonym)) }
+    }
+    return forms
+  }
+}
