@@ -32,7 +32,9 @@ struct Program: ParsableCommand {
       monograph \(Program.versionNumber)
       \(Wording.english[Phrase.disclaimer].string)
       """,
-    subcommands: [Browse.self, Show.self, Outline.self, Check.self, EmergencyCommand.self],
+    subcommands: [
+      Browse.self, Show.self, Outline.self, Import.self, Check.self, EmergencyCommand.self,
+    ],
     defaultSubcommand: Browse.self
   )
 

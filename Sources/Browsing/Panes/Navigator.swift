@@ -164,10 +164,16 @@ extension Navigator {
       return ListRow(
         indent: row.depth * 2,
         marker: hasChildren ? sign : " ",
-        title: glyphs.showable(row.node.title),
+        title: glyphs.showable(title(of: row.node)),
         trailing: row.node.count > 0 ? ScreenText("\(row.node.count)") : ""
       )
     }
+  }
+
+  /// A node's title, with a word where it was made up.
+  private func title(of node: TreeNode) -> ScreenText {
+    guard node.isTitleMadeUp else { return node.title }
+    return ScreenText("\(node.title.string) \(wording[Phrase.titleMadeUp].string)")
   }
 
   /// The part of the pane that rows are drawn in.
