@@ -98,7 +98,9 @@ extension LineComposer {
           .init(title: passage.title, depth: depth + deeper, line: 0, place: passage.place)
         )
         composer.add(passage.title, style: passage.level <= 2 ? .heading : .subheading)
-        if passage.isTitleMadeUp { composer.add(composer.wording[Phrase.titleMadeUp], style: .faint) }
+        if passage.isTitleMadeUp {
+          composer.add(composer.wording[Phrase.titleMadeUp], style: .faint)
+        }
       }
       composer.add(passage.blocks, article: passage.article.id)
     }

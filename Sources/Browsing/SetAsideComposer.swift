@@ -52,7 +52,12 @@ extension LineComposer {
     blank()
     add(words, style: .source)
     within(Margin(columns: 2)) { composer in
-      for text in block.texts { composer.add(text, style: .text) }
+      for text in block.texts {
+        for caution in block.cautions(above: text) {
+          composer.add(composer.wording[caution], style: .warning)
+        }
+        composer.add(text, style: .text)
+      }
     }
   }
 }

@@ -46,7 +46,8 @@ struct PassageBody {
   /// Reads sealed bytes; nil where they are damaged.
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(bytes), let section = reader.text(), let level = reader.number(),
-      let isTitleMadeUp = reader.flag(), let line = reader.number(), let language = reader.text(), let source = reader.number(),
+      let isTitleMadeUp = reader.flag(), let line = reader.number(), let language = reader.text(),
+      let source = reader.number(),
       source >= 0, let topics = reader.list(each: { $0.number() }),
       let headings = reader.list(each: { $0.screenText() }),
       let blocks = BlockCoding.blocks(from: &reader), reader.isAtEnd

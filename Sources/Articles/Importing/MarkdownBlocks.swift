@@ -91,8 +91,8 @@ struct MarkdownBlocks {
         if index > 0 { text += Self.trimmed(margin) + "\n" }
       }
       next = number.map { $0 + 1 }
-      let bullet = ["-", "*", "+"][lists % 3]
-      let sign = number.map { "\($0)" + (lists % 2 == 0 ? "." : ")") } ?? bullet
+      let bullet = ["+", "-", "*"][lists % 3]
+      let sign = number.map { "\($0)" + (lists % 2 == 1 ? "." : ")") } ?? bullet
       add(item, sign: sign + " ", margin: margin)
     }
     return lists
