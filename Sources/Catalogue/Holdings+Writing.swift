@@ -87,6 +87,7 @@ extension Holdings {
       try delete.bind(1, id)
       try delete.run()
     }
+    try removeSetAside(article: entry.number)
     let article = try database.statement("DELETE FROM article WHERE number = ?")
     try article.bind(1, entry.number)
     try article.run()
@@ -131,7 +132,8 @@ extension Holdings {
       language: article.language,
       sources: article.sources,
       passages: outline.passages,
-      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty
+      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty,
+      setAside: SetAsideCount.counts(of: article.setAside)
     )
     let entry = ArticleEntry(
       number: number,
@@ -147,6 +149,7 @@ extension Holdings {
     try insert.bind(4, head.encoded)
     try insert.bind(5, outline.encoded)
     try insert.run()
+    try add(article.setAside, article: number)
     try addPassages(of: article, entry: entry, outline: outline)
     list.add(entry)
     caches = SearchCaches()
