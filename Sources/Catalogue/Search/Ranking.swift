@@ -80,20 +80,33 @@ struct Ranking {
     return kind < SourceKind.allCases.count ? 1.06 - 0.01 * Double(kind) : 1
   }
 
-  /// The topics that the longest run of the query's words names.
+  /// The topics that the longest cue in the query names; of a cue's words, one may stand between
+  /// each and the next, such as the medicine's name.
   private func namedTopics() throws(DatabaseError) -> [Int] {
-    let words = query.words.prefix(12).map { $0 }
-    var length = min(5, words.count)
-    while length > 0 {
-      var topics: [Int] = []
-      for start in 0...(words.count - length) {
-        let phrase = [UInt8](words[start..<start + length].joined(separator: [0x20]))
-        topics += try holdings.topics(named: phrase)
+    let words = Array(query.words.prefix(16))
+    var longest = 0
+    var topics: [Int] = []
+    for start in words.indices {
+      for cue in try holdings.cues(beginningWith: words[start]) where cue.words.count >= longest {
+        guard Self.stands(cue.words, in: words[start...]) else { continue }
+        if cue.words.count > longest { topics = [] }
+        longest = cue.words.count
+        topics.append(cue.topic)
       }
-      if !topics.isEmpty { return topics }
-      length -= 1
     }
-    return []
+    return topics
+  }
+
+  private static func stands(_ cue: [[UInt8]], in words: ArraySlice<[UInt8]>) -> Bool {
+    var place = words.startIndex
+    for (offset, word) in cue.enumerated() {
+      // “How long does it stay”: the medicine may be named instead.
+      if offset > 0, word.elementsEqual("it".utf8) { continue }
+      let reach = min(words.endIndex, place + (offset == 0 ? 1 : 2))
+      guard let found = words[place..<max(place, reach)].firstIndex(of: word) else { return false }
+      place = found + 1
+    }
+    return true
   }
 
   // MARK: Hits
@@ -102,7 +115,7 @@ struct Ranking {
     let best = BestParagraph(of: passage.blocks, matcher: matcher)
     var score = score * (1 + 0.25 * best.share)
     score *= headingFactor(passage.title)
-    if passage.language == request.preferredLanguage { score *= 1.08 }
+    if passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
       id: passage.id,
       place: passage.place,

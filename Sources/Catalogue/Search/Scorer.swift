@@ -20,8 +20,11 @@ final class Scorer {
     var terms: Range<Int>
     /// 1 for the word that was typed, less for others.
     var weight: Double
-    /// In words.
-    var length: Int
+    /// How many passages have it, where it is the word that was typed; else those that have any
+    /// form count.
+    var passages: Int?
+    /// What it says, known from the first row on.
+    var worth = 0.0
   }
 
   /// The phrases of the expression in the order in which it names them.
@@ -31,6 +34,8 @@ final class Scorer {
   /// How much each term says: the rarer the more; known from the first row on.
   private(set) var rarities: [Double] = []
   private var averageLength = 0.0
+  /// The share of what the terms say below which a row counts nothing.
+  private var least = 0.0
   /// Bounds what a very long passage costs.
   private static let placeLimit: Int32 = 400
 
@@ -42,10 +47,11 @@ final class Scorer {
   private static let columnWeights = [10.0, 3.0, 1.0, 0.0]
   private static let bodyColumn: Int32 = 2
 
-  /// Makes ready for an expression, given how many passages have each of its terms.
-  func prepare(_ phrases: [Phrase], passages: [Int]) {
-    self.phrases = phrases
-    self.passages = passages
+  /// Makes ready for an expression.
+  func prepare(_ expression: MatchExpression) {
+    phrases = expression.phrases
+    passages = expression.passages
+    least = expression.least
     rarities = []
     frequencies = [Double](repeating: 0, count: passages.count)
     bests = frequencies
@@ -58,6 +64,12 @@ final class Scorer {
     _ = api.pointee.xColumnTotalSize(context, -1, &words)
     averageLength = max(Double(words) / Double(max(rows, 1)), 1)
     rarities = passages.map { Scorer.rarity(of: $0, among: Int(rows)) }
+    for (index, phrase) in phrases.enumerated() {
+      guard let term = phrase.terms.first else { continue }
+      let rarity = phrase.passages.map { Scorer.rarity(of: $0, among: Int(rows)) }
+      // A synonym that stands there ten times is still a synonym.
+      phrases[index].worth = phrase.weight * max(rarity ?? 0, rarities[term])
+    }
   }
 
   /// How much a word says that so many of all passages have.
@@ -85,7 +97,7 @@ final class Scorer {
       let known = phrases[Int(phrase)]
       for term in known.terms {
         frequencies[term] += Self.columnWeights[Int(column)] * known.weight
-        bests[term] = max(bests[term], known.weight)
+        bests[term] = max(bests[term], known.worth)
       }
       if column == Self.bodyColumn {
         nearness = max(nearness, note(known, at: place))
@@ -126,12 +138,11 @@ final class Scorer {
       all += rarity
       guard frequencies[term] > 0 else { continue }
       covered += rarity
-      // A synonym that stands there ten times is still a synonym.
-      let worth = 0.4 + 0.6 * bests[term]
-      total += rarity * worth * frequencies[term] * 2.2 / (frequencies[term] + norm)
+      total += bests[term] * frequencies[term] * 2.2 / (frequencies[term] + norm)
     }
-    guard all > 0 else { return 0 }
-    return (total + 0.6 * all * nearness) * (covered / all)
+    guard all > 0, covered >= least * all else { return 0 }
+    let share = covered / all
+    return max((total + 0.6 * all * nearness) * share * share, .leastNonzeroMagnitude)
   }
 }
 

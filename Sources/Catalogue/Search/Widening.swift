@@ -31,6 +31,7 @@ struct Widening {
         index += 1
       }
     }
+    wide.dropAsking()
     return wide
   }
 
@@ -50,6 +51,7 @@ struct Widening {
           forms: try synonyms(ofGroup: group, except: words)
         )
         for each in part { term.parts.append(try widened(each)) }
+        term.counts = (0, try passages(having: term.forms))
         return term.forms.isEmpty ? nil : (term, count)
       }
       count -= 1
@@ -62,7 +64,39 @@ struct Widening {
   }
 
   private func widened(_ term: SearchTerm) throws(DatabaseError) -> SearchTerm {
-    guard !term.isLiteral, let word = term.word else { return term }
+    var wide = term
+    if !term.isLiteral {
+      if let word = term.word {
+        wide = try widened(term, word: word)
+      } else if let words = term.forms.first?.words,
+        let group = try holdings.group(of: Self.joined(words))
+      {
+        wide.forms += try synonyms(ofGroup: group, except: words)
+      }
+    }
+    wide.counts = (
+      try passages(having: wide.forms.filter { $0.kind == .exact }),
+      try passages(having: wide.forms)
+    )
+    return wide
+  }
+
+  /// About how many passages have any of these forms; exact for one word.
+  private func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
+    var count = 0
+    for form in forms {
+      if form.isPrefix, let word = form.words.last {
+        for entry in try holdings.words(beginning: word, limit: 400) { count += entry.passages }
+      } else {
+        var least = Int.max
+        for word in form.words { least = min(least, try holdings.passages(having: word)) }
+        count += least
+      }
+    }
+    return count
+  }
+
+  private func widened(_ term: SearchTerm, word: [UInt8]) throws(DatabaseError) -> SearchTerm {
     var wide = term
     var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
     let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)
