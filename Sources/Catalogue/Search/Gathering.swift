@@ -54,10 +54,13 @@ extension Holdings {
   /// How many passages there are.
   var passageCount: Int { languages.values.reduce(0, +) }
 
+  /// Whether searches must be bounded.
+  var isLarge: Bool { passageCount > 4_000 }
+
   /// Up to so many passages every one that fits is scored.
-  static let scoredLimit = 4_000
+  static let scoredLimit = 1_500
   /// Where more fit, as many are scored as come first in source order.
-  static let sampleLimit = 2_000
+  static let sampleLimit = 600
 
   /// A table of the index.
   enum IndexTable: String {
@@ -105,7 +108,7 @@ extension Searching {
     isAny: Bool = false
   ) throws(DatabaseError) -> Candidates {
     var kept = kept ?? Array(query.terms.indices)
-    let isLarge = holdings.passageCount > Holdings.scoredLimit
+    let isLarge = holdings.isLarge
     var isHeadingOnly = false
     if isLarge, let last = kept.last, query.terms[last].isBarelyBegun {
       if kept.count > 1 { kept.removeLast() } else { isHeadingOnly = true }

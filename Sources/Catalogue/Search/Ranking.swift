@@ -113,7 +113,7 @@ struct Ranking {
 
   private func hit(_ passage: Passage, score: Double) -> SearchHit {
     let best = BestParagraph(of: passage.blocks, matcher: matcher)
-    var score = score * (1 + 0.25 * best.share)
+    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(best.length)
     score *= headingFactor(passage.title)
     if passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
@@ -130,6 +130,11 @@ struct Ranking {
       text: best.text,
       moreInArticle: 0
     )
+  }
+
+  /// Less for a long passage, gently: of two that say a thing, the shorter says little else.
+  private static func lengthFactor(_ bytes: Int) -> Double {
+    1 / (0.8 + 0.2 * min(Double(bytes) / 500, 6))
   }
 
   /// More for a heading that is what was typed, or begins with it.
@@ -151,12 +156,15 @@ struct BestParagraph {
   private(set) var block: Int?
   /// The share of the terms that stand in it, from 0 to 1.
   private(set) var share = 0.0
+  /// UTF-8 bytes of all paragraphs.
+  private(set) var length = 0
 
   init(of blocks: [Block], matcher: SearchMatcher) {
     var folded = FoldedWords()
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var most = -1.0
     for paragraph in Paragraphs.of(blocks) {
+      length += paragraph.text.utf8Count
       folded.removeAll()
       folded.add(paragraph.text)
       for index in weights.indices { weights[index] = 0 }

@@ -60,7 +60,7 @@ extension Searching {
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
     guard known.count > 1 else { return }
-    if holdings.passageCount <= Holdings.scoredLimit {
+    if !holdings.isLarge {
       let found = try candidates(wide, kept: known, isAny: true)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
@@ -79,7 +79,7 @@ extension Searching {
     to found: Candidates,
     of wide: SearchQuery
   ) throws(DatabaseError) {
-    guard holdings.passageCount <= Holdings.scoredLimit else { return }
+    guard !holdings.isLarge else { return }
     var all = try candidates(wide, isAny: true)
     let whole = Set(found.best.map(\.id))
     guard let least = found.best.map(\.score).min() else { return }
