@@ -48,7 +48,7 @@ package struct FoldedText: Hashable {
   }
 
   /// What a scalar beyond ASCII folds to: nil for what parts words, empty for what vanishes.
-  private static func fold(_ scalar: Unicode.Scalar) -> [UInt8]? {
+  static func fold(_ scalar: Unicode.Scalar) -> [UInt8]? {
     let value = scalar.value
     switch value {
     case 0xC0...0x17F:

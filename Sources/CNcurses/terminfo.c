@@ -17,6 +17,7 @@ enum { KEYS = 30, LONGEST_KEY = 12 };
 static struct {
   TERMINAL *terminal;      // from setupterm; ncurses makes another for itself
   bool has_modern_modes;   // the terminal knows xterm's private modes for pastes and mouse
+  bool is_like_xterm;      // it swallows what it does not know of xterm's and its heirs' sequences
   struct {
     char bytes[LONGEST_KEY];
     int32_t count, key;
@@ -84,7 +85,8 @@ nc_opening nc_terminfo_read(void) {
     return NC_TERM_PLAIN;
   }
   const bool reports_mouse = is_there(key_mouse) && strncmp(key_mouse, "\033[", 2) == 0;
-  info.has_modern_modes = is_there(tigetstr("BE")) || reports_mouse;
+  info.is_like_xterm = is_there(tigetstr("BE"));
+  info.has_modern_modes = info.is_like_xterm || reports_mouse;
   read_keys();
   return NC_OPENED;
 }
@@ -134,6 +136,9 @@ void nc_terminfo_modes(struct nc_bytes *bytes, bool mouse) {
   bytes->count = 0;
   add(bytes, keypad_xmit);
   if (!info.has_modern_modes) return;
+  // What a program that crashed before us may have left on: reports of every movement of the mouse,
+  // and keys in other forms, of which the kernel could not make a signal (modifyOtherKeys, kitty's).
+  if (info.is_like_xterm) add(bytes, "\033[?1003l\033[?1002l\033[>4m\033[=0u");
   add(bytes, "\033[?2004h");
   add(bytes, mouse ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l");
 }

@@ -81,6 +81,13 @@ extension Likeness {
     case "Þ": "Th"
     case "ł": "l"
     case "Ł": "L"
+    default: rareLetter(scalar)
+    }
+  }
+
+  /// Letters of fewer languages, Greek ones, and signs made of letters.
+  private static func rareLetter(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
     case "ħ": "h"
     case "Ħ": "H"
     case "ı": "i"

@@ -6,7 +6,8 @@ extension ScreenText {
   /// Accents go, signs are written out, what has no likeness becomes `?`. No figure is lost or
   /// changed: 2½ becomes `2 1/2`, 10² becomes `10^2`, digits of any script become ASCII digits.
   ///
-  /// With `keepingTies`, no-break spaces stay what they are, for texts that are still to be wrapped.
+  /// With `keepingTies`, no-break spaces stay what they are, for texts that are still to be
+  /// wrapped.
   package func inASCII(keepingTies: Bool = false) -> ScreenText {
     if withBytes({ $0.isASCII }) { return self }
     var transliterating = Transliterating(keepsTies: keepingTies)

@@ -18,6 +18,23 @@ struct EnvironmentTests {
     expectClean(terminal)
   }
 
+  @Test(
+    "What a crashed program left on is off: keys in other forms, reports of the mouse's movements",
+    arguments: ["\u{1b}[>4;2m", "\u{1b}[=31u", "\u{1b}[?1003h\u{1b}[?1002h"]
+  )
+  func cleansUp(_ stale: String) throws {
+    let script = "printf %s \"$0\"; exec \"$1\""
+    var launch = Monograph.launch()
+    launch.arguments = ["-c", script, stale, launch.path]
+    launch.path = "/bin/sh"
+    let terminal = try Monograph.open(launch)
+    #expect(!terminal.screen.hasOtherKeys)
+    #expect(terminal.screen.modes.isDisjoint(with: [.mouseMotion, .mouseDrag]))
+    terminal.press("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+    expectClean(terminal)
+  }
+
   static let poor: [String?] = [
     nil, "", "dumb", "no-such-terminal", "../../etc/passwd", String(repeating: "A", count: 5000),
   ]

@@ -38,9 +38,28 @@ extension StrictScreen {
     switch prefix {
     case nil: isKnown = family.controls.contains(final) && plainControl(final, parameters)
     case UInt8(ascii: "?"): isKnown = privateControl(final, parameters)
+    case UInt8(ascii: ">"), UInt8(ascii: "="):
+      isKnown = family.hasOtherKeys && switchOtherKeys(prefix, final, parameters)
     default: isKnown = false
     }
     if !isKnown { note(spelled("CSI") + " \(Unicode.Scalar(final))") }
+  }
+
+  /// `CSI > 4 ; n m` and `CSI = n u`: the forms that keys come in.
+  private mutating func switchOtherKeys(
+    _ prefix: UInt8?,
+    _ final: UInt8,
+    _ parameters: [Int]
+  ) -> Bool {
+    let form: Int
+    switch (prefix, final) {
+    case (UInt8(ascii: ">"), UInt8(ascii: "m")) where parameters[0] == 4:
+      form = parameters.count > 1 ? parameters[1] : 0
+    case (UInt8(ascii: "="), UInt8(ascii: "u")): form = parameters[0]
+    default: return false
+    }
+    hasOtherKeys = form > 0
+    return true
   }
 
   /// The prefix and the parameters of what was collected, an omitted one as -1; nil when it is not

@@ -44,6 +44,8 @@ package struct StrictScreen: Sendable {
   /// The modes that are on.
   package internal(set) var modes = Self.usualModes
   package internal(set) var isKeypadApplication = false
+  /// Whether keys come in xterm's other form (`CSI > 4 ; 2 m`) or kitty's (`CSI = 1 u`).
+  package internal(set) var hasOtherKeys = false
   package internal(set) var bells = 0
   /// What was written to the clipboard (OSC 52), still in base64.
   package internal(set) var clipboard: [String] = []

@@ -44,6 +44,7 @@ package enum TerminalFamily: Sendable {
     }
   }
 
+  var hasOtherKeys: Bool { self == .xterm || self == .screen }
   var hasColours: Bool { self != .vt100 && self != .vt220 }
   /// Whether NUL bytes are padding, for which a slow terminal is given time.
   var isPadded: Bool { self == .vt100 || self == .vt220 }

@@ -10,6 +10,13 @@ struct ArticleHeader {
 
   init() {}
 
+  /// Makes the header of an article that has no front matter.
+  init(id: String, title: ScreenText, language: String) {
+    self.id = id
+    self.title = title
+    self.language = language
+  }
+
   /// Takes the header out of YAML; `form` collects what is wrong with it.
   init(_ yaml: YAMLNode?, form: inout YAMLForm) {
     for entry in form.entries(of: yaml, named: "front matter") {

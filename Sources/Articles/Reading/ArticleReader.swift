@@ -33,19 +33,20 @@ package struct ArticleReader: Sendable {
   /// Makes a reader that files sections under `topics`.
   package init(topics: TopicTree) { self.topics = topics }
 
-  /// Reads a file's bytes; the extension of `path` says how, what is not `.md` is plain text.
+  /// Reads a file's bytes; the extension of `path` says how, what is not `.md` is scraped text.
   package func read(_ bytes: [UInt8], path: String) -> ArticleReading {
     let source = SourceBytes(bytes, file: path)
     var reading: ArticleReading
     if FileNames.fileExtension(path) == "md", source.bytes.count <= Self.markdownLimit {
       reading = MarkdownReader(topics: topics).read(source.bytes, path: path)
     } else {
-      reading = PlainTextReader(topics: topics).read(source.bytes, path: path)
+      reading = ScrapedReader(topics: topics).read(source.bytes, path: path)
       if FileNames.fileExtension(path) == "md" {
         let kind = ContentProblem.Kind.markdownTooLarge(limit: Self.markdownLimit)
         reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
       }
     }
+    CautionPass.run(on: &reading, of: source.bytes)
     reading.problems = Self.bounded(source.problems + reading.problems, file: path)
     return reading
   }

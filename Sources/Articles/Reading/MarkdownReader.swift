@@ -50,6 +50,10 @@ struct SectionDraft {
   /// 1-based line in the file.
   var line: Int
   var attributes = HeadingAttributes()
+  /// Whether the text has no such heading.
+  var isTitleMadeUp = false
+  /// Its language where it is not the article's.
+  var language: String?
   var blocks: [Block] = []
 }
 

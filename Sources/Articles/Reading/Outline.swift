@@ -14,8 +14,15 @@ struct Outline {
   /// Whether the first section bears the article's title; it is nobody's parent.
   private var hasTitleSection = false
 
-  init(header: ArticleHeader, path: String, topics: TopicTree) {
+  /// `isTitleMadeUp` says so of the header's title.
+  init(
+    header: ArticleHeader,
+    path: String,
+    topics: TopicTree,
+    isTitleMadeUp: Bool = false
+  ) {
     self.header = header
+    self.isTitleMadeUp = isTitleMadeUp
     self.path = path
     self.topics = topics
     title = header.title ?? ScreenText("")
@@ -32,9 +39,10 @@ struct Outline {
           id: "",
           level: level,
           title: draft.level == nil ? title : draft.title,
+          isTitleMadeUp: draft.isTitleMadeUp,
           line: draft.line,
           parent: parent(ofLevel: level),
-          language: header.language,
+          language: draft.language ?? header.language,
           blocks: draft.blocks
         )
       )
@@ -87,7 +95,7 @@ struct Outline {
   }
 
   /// A file's name as words: `missed_dose-2` becomes `missed dose 2`.
-  private static func words(ofName name: String) -> String {
+  static func words(ofName name: String) -> String {
     let words = name.split { $0 == "_" || $0 == "-" || $0 == " " }.joined(separator: " ")
     return words.isEmpty ? name : words
   }

@@ -1,0 +1,33 @@
+/// Finds what stood below pictures: short lines in lower case that belong to nothing around them.
+enum CaptionPass {
+  /// Sets captions aside in the article in `range`.
+  static func run(_ text: inout ScrapedText, in range: Range<Int>) {
+    for index in range where isCaption(index, in: text, range) {
+      text.lines[index].setAside(.caption)
+    }
+  }
+
+  private static func isCaption(_ index: Int, in text: ScrapedText, _ range: Range<Int>) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, line.mark == .none, (1...12).contains(line.words),
+      line.features.contains(.startsLower), line.blanks > 0 || index == range.lowerBound,
+      line.features.isDisjoint(with: [
+        .endsSentence, .endsComma, .endsColon, .isListed, .isRow, .goesOn,
+      ]),
+      line.hashes == 0, !line.features.contains(.isMarked)
+    else { return false }
+    // Alone between blank lines, and no item of a list without marks.
+    if index &+ 1 < range.upperBound {
+      let next = text.lines[index &+ 1]
+      if next.blanks == 0, next.role != .aside { return false }
+      if next.role == .body, next.mark == .none, next.features.contains(.startsLower) {
+        return false
+      }
+    }
+    guard let above = text.previous(before: index, in: range) else { return true }
+    let other = text.lines[above]
+    if other.features.contains(.endsColon) || other.features.contains(.endsComma) { return false }
+    if other.features.contains(.startsLower), other.mark == .none, other.words < 14 { return false }
+    return other.mark != .bullet || other.features.contains(.endsSentence)
+  }
+}

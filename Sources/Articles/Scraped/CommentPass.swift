@@ -1,0 +1,127 @@
+/// Finds what readers wrote: a heading that counts comments, or names, dates and times of day that
+/// come again and again.
+struct CommentPass {
+  /// How far two marks of comments may stand apart.
+  private static let gap = 14
+
+  /// Sets comments aside.
+  static func run(_ text: inout ScrapedText) {
+    var index = 0
+    while index < text.lines.count {
+      guard let region = region(from: index, in: text) else {
+        index &+= 1
+        continue
+      }
+      for place in region where text.lines[place].role != .underline {
+        let line = text.lines[place]
+        let isOther = line.role == .aside && [.contactForm, .copyright].contains(line.kind)
+        if !isOther || line.cues.contains(.reply) { text.lines[place].setAside(.comment) }
+      }
+      index = region.upperBound
+    }
+  }
+
+  /// The region of comments that begins at `index`.
+  private static func region(from index: Int, in text: ScrapedText) -> Range<Int>? {
+    let line = text.lines[index]
+    let isCounted =
+      line.cues.contains(.countedComments) && line.words <= 12
+      && !line.features.contains(.endsSentence)
+    let isHead = line.cues.contains(.comments) && line.words <= 8
+    if isCounted || isHead {
+      let mark = firstMark(after: index, in: text)
+      guard isCounted || mark != nil else { return nil }
+      return index..<end(from: mark ?? index &+ 1, in: text)
+    }
+    guard isMark(index, in: text), let second = firstMark(after: index, in: text),
+      second < index &+ gap
+    else { return nil }
+    // Two dates under a title are a byline; comments have text between them.
+    guard second > index &+ 1 || line.features.contains(.isGlued) else { return nil }
+    if line.cues.contains(.byline), !line.cues.contains(.forum) { return nil }
+    return start(of: index, in: text)..<end(from: second, in: text)
+  }
+
+  /// A comment's first line stands above its date: the name, and what a forum says of it.
+  private static func start(of mark: Int, in text: ScrapedText) -> Int {
+    var start = mark
+    while start > 0, mark &- start < 4 {
+      let above = text.lines[start &- 1]
+      let isName =
+        above.words <= 5
+        && above.features.isDisjoint(with: [.endsSentence, .endsColon, .endsQuestion])
+        && above.topics == 0 && above.hashes == 0 && start == mark
+      let isForum =
+        above.cues.contains(.forum) && above.words <= 12
+        || (text.bytes[above.start] == 0x23 && above.words <= 4)
+      let isTitle =
+        above.cues.contains(.forum) && above.features.contains(.isLabelled)
+        && above.words > 5 && !above.features.contains(.hasDigit)
+      guard isName || isForum, !isTitle else { break }
+      start &-= 1
+    }
+    return start
+  }
+
+  /// Whether a line marks a comment.
+  private static func isMark(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    let features = line.features
+    if features.contains(.isGlued), features.contains(.hasDate) { return true }
+    guard line.words <= 14 else { return false }
+    if features.contains(.hasDate), features.contains(.hasTime) { return true }
+    if line.cues.contains(.says), !features.contains(.endsSentence), line.words <= 12 {
+      return true
+    }
+    if line.cues.contains(.ago), !features.contains(.endsSentence), line.words <= 10 { return true }
+    return line.cues.contains(.reply) && line.words <= 4
+  }
+
+  private static func firstMark(after index: Int, in text: ScrapedText) -> Int? {
+    var place = index &+ 1
+    while place < text.lines.count, place &- index <= gap {
+      if isMark(place, in: text) { return place }
+      place &+= 1
+    }
+    return nil
+  }
+
+  /// Where a region ends, the last mark that is known being at `mark`.
+  private static func end(from mark: Int, in text: ScrapedText) -> Int {
+    var last = mark
+    while let next = firstMark(after: last, in: text) {
+      guard !breaks(between: last, and: next, in: text) else { break }
+      last = next
+    }
+    var place = last &+ 1
+    while place < text.lines.count {
+      if endsRegion(place, in: text) || place &- last > 40 { return place }
+      place &+= 1
+    }
+    return place
+  }
+
+  private static func breaks(between first: Int, and second: Int, in text: ScrapedText) -> Bool {
+    for place in (first &+ 1)..<max(second, first &+ 1) where text.lines[place].role == .aside {
+      if text.lines[place].kind == .copyright { return true }
+    }
+    return false
+  }
+
+  /// Whether the article, or the site, goes on at a line.
+  private static func endsRegion(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    if line.role == .aside {
+      return [.contactForm, .copyright, .navigation, .contents, .markup].contains(line.kind)
+        && !line.cues.contains(.reply)
+    }
+    if line.hashes > 0 || line.features.contains(.isUnderlined) { return true }
+    guard line.blanks > 0, line.words <= 20,
+      line.features.isDisjoint(with: [.endsSentence, .endsComma]),
+      line.features.contains(.startsUpper), index &+ 1 < text.lines.count
+    else { return false }
+    let next = text.lines[index &+ 1]
+    let isTitle = line.topics != 0 && line.words >= 3
+    return isTitle && (next.blanks > 0 || next.role == .aside)
+  }
+}

@@ -1,0 +1,169 @@
+/// Finds lists of an article's headings: below words such as "Contents", or because their lines come
+/// again further down.
+struct ContentsPass {
+  /// How many items a contents list may have.
+  private static let limit = 120
+
+  /// Sets contents lists aside and marks the lines that they name.
+  static func run(_ text: inout ScrapedText) {
+    var last: [UInt64: Int] = [:]
+    for index in text.lines.indices where isShort(text.lines[index]) {
+      last[text.lines[index].key] = index
+    }
+    var listed: Set<UInt64> = []
+    var index = 0
+    while index < text.lines.count {
+      let end = list(at: index, in: text, last: last)
+      if end > index {
+        for place in index..<end {
+          if place > index || text.lines[index].mark != .none {
+            listed.insert(text.lines[place].key)
+          }
+          text.lines[place].setAside(.contents)
+        }
+        index = end
+      } else {
+        if listed.contains(text.lines[index].key), text.lines[index].role == .body {
+          text.lines[index].features.insert(.isListed)
+        }
+        index &+= 1
+      }
+    }
+    TeaserPass.run(&text)
+  }
+
+  private static func isShort(_ line: ScrapedLine) -> Bool {
+    line.words > 0 && line.words <= 22 && line.key != 0
+      && line.features.isDisjoint(with: [.endsSentence, .endsComma, .isRule])
+  }
+
+  /// Where the contents list that begins at `index` ends; `index` where none does.
+  private static func list(at index: Int, in text: ScrapedText, last: [UInt64: Int]) -> Int {
+    let head = text.lines[index]
+    guard head.role != .underline, isShort(head) else { return index }
+    if head.cues.contains(.contents), head.words <= 10, head.mark == .none || head.mark == .number {
+      let end = items(after: index, in: text)
+      if end > index &+ 2 { return end }
+      // A heading alone: what it headed is lost, unless it is the article's own.
+      let isFollowed = index &+ 1 < text.lines.count && text.lines[index &+ 1].words >= 14
+      return head.words <= 3 && !isFollowed ? index &+ 1 : index
+    }
+    return repeated(from: index, in: text, last: last)
+  }
+
+  /// The end of the items below the heading of a contents list.
+  private static func items(after head: Int, in text: ScrapedText) -> Int {
+    let start = head &+ 1
+    guard start < text.lines.count, text.lines[start].role != .underline else {
+      return start < text.lines.count ? items(after: start, in: text) : start
+    }
+    let first = text.lines[start]
+    let isSpaced =
+      first.blanks > 0 && start &+ 1 < text.lines.count
+      && text.lines[start &+ 1].blanks > 0
+    var seen: Set<UInt64> = []
+    var index = start
+    while index < text.lines.count, index &- start < limit {
+      let line = text.lines[index]
+      guard isShort(line), line.role != .underline, line.mark == .bullet || first.mark != .bullet,
+        !(line.blanks > 0 && index > start && !isSpaced), !seen.contains(line.key),
+        line.hashes == 0, !line.features.contains(.isUnderlined)
+      else { break }
+      if first.mark == .number, line.mark == .none, line.indent <= first.indent { break }
+      if first.mark == .number, line.mark == .number, index > start, line.depth == first.depth,
+        line.ordinal < 2, first.ordinal < 2
+      {
+        break
+      }
+      if index &+ 1 < text.lines.count, first.mark != .bullet, headsBody(index, in: text) { break }
+      seen.insert(line.key)
+      index &+= 1
+    }
+    return index
+  }
+
+  private static func headsBody(_ index: Int, in text: ScrapedText) -> Bool {
+    let next = text.lines[index &+ 1]
+    guard next.role == .body, next.mark == .none else { return false }
+    let isBody = next.words >= 16 || (next.words >= 8 && next.features.contains(.endsSentence))
+    // The last item stands above the text as well; blank lines tell it apart.
+    return isBody && next.blanks <= text.lines[index].blanks
+  }
+
+  /// The end of a run of lines from `index` most of which come again further down.
+  private static func repeated(from index: Int, in text: ScrapedText, last: [UInt64: Int]) -> Int {
+    let first = text.lines[index]
+    guard comesAgain(index, in: text, last: last), first.hashes == 0, first.role == .body else {
+      return index
+    }
+    var end = index
+    var again = 0
+    var lastAgain = index
+    while end < text.lines.count, end &- index < limit {
+      let line = text.lines[end]
+      guard isShort(line), line.role == .body, line.mark == first.mark || line.mark == .bullet,
+        line.words >= 1
+      else { break }
+      if comesAgain(end, in: text, last: last), (last[line.key] ?? 0) > end &+ 1 {
+        again &+= 1
+        lastAgain = end
+      }
+      end &+= 1
+    }
+    end = lastAgain &+ 1
+    guard again >= 3, again &* 10 >= (end &- index) &* 7 else { return index }
+    // What comes again must come after the list.
+    let after = (index..<end).filter { (last[text.lines[$0].key] ?? 0) >= end }.count
+    return after >= 3 && after &* 10 >= (end &- index) &* 6 ? end : index
+  }
+
+  private static func comesAgain(
+    _ index: Int,
+    in text: ScrapedText,
+    last: [UInt64: Int]
+  ) -> Bool {
+    (last[text.lines[index].key] ?? index) > index
+  }
+}
+
+/// Finds the paragraph that only asks what the article answers further down.
+enum TeaserPass {
+  /// Sets aside paragraphs of questions that come again as the beginnings of later lines.
+  static func run(_ text: inout ScrapedText) {
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      guard line.role == .body, line.words >= 15, line.words <= 140, line.cues.contains(.asks),
+        line.features.contains(.hasInnerEnd), line.mark == .none
+      else { continue }
+      let sentences = keys(of: text.content(index))
+      guard sentences.count >= 3 else { continue }
+      var found: Set<UInt64> = []
+      for later in text.lines.indices[(index &+ 1)...].prefix(300) where text.lines[later].words > 2
+      {
+        if text.lines[later].cues.contains(.asks), let key = keys(of: text.content(later)).first {
+          found.insert(key)
+        }
+      }
+      let again = sentences.filter { found.contains($0) }.count
+      if again >= 3, again &* 2 >= sentences.count { text.lines[index].setAside(.contents) }
+    }
+  }
+
+  /// The keys of the sentences of a line.
+  private static func keys(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] {
+    var keys: [UInt64] = []
+    var start = 0
+    var words = LineWords()
+    for index in bytes.indices.prefix(1500) {
+      let isEnd =
+        [0x2E, 0x3F, 0x21].contains(bytes[index])
+        && (index &+ 1 == bytes.count || ASCII.isBlank(bytes[index &+ 1]))
+      guard isEnd else { continue }
+      words.read(UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      keys.append(words.key)
+      start = index &+ 1
+      if keys.count >= 20 { break }
+    }
+    return keys
+  }
+}

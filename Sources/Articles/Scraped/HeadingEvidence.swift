@@ -1,0 +1,148 @@
+/// What speaks for a line's being a heading: how it looks, and what stands above and below it.
+///
+/// Ten points are one good reason.
+struct HeadingEvidence {
+  let text: ScrapedText
+  let range: Range<Int>
+  let layout: ScrapedLayout
+  /// Headings by their numbers.
+  let numbered: Set<Int>
+
+  /// What a line must have to be thought of as a heading.
+  func isCandidate(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, line.words > 0 else { return false }
+    if line.hashes > 0 { return true }
+    guard line.mark != .bullet, line.words <= 24, line.count <= 200,
+      !line.features.contains(.goesOn),
+      line.features.isDisjoint(with: [.isRow, .isQuoted])
+    else { return false }
+    if index > range.lowerBound, text.lines[index &- 1].features.contains(.goesOn) { return false }
+    if line.features.contains(.startsLower), line.mark == .none, !line.features.contains(.isListed)
+    {
+      return false
+    }
+    return true
+  }
+
+  /// The points of a candidate.
+  func score(_ index: Int) -> Int {
+    let line = text.lines[index]
+    return marks(index, line) + shape(line) + words(index, line) + above(index, line)
+      + below(index, line)
+  }
+
+  private func marks(_ index: Int, _ line: ScrapedLine) -> Int {
+    let features = line.features
+    var score = 0
+    if line.hashes > 0 { score += 80 }
+    if features.contains(.isMarked) { score += line.bullet == 1 ? 15 : 40 }
+    if numbered.contains(index) {
+      score += line.depth > 1 ? 45 : 35
+    } else if line.mark != .none {
+      score -= 40
+    }
+    if features.contains(.isListed) { score += 45 }
+    if features.contains(.isAllCaps), line.words >= 2 || line.count >= 6 { score += 20 }
+    if features.contains(.isAsked), features.contains(.endsQuestion) { score += 25 }
+    return score
+  }
+
+  private func shape(_ line: ScrapedLine) -> Int {
+    let features = line.features
+    var score = 0
+    if features.isDisjoint(with: .ends) { score += 20 }
+    if features.contains(.endsQuestion) { score += 20 }
+    if features.contains(.endsSentence) { score -= 45 }
+    if features.contains(.endsComma) { score -= 40 }
+    if features.contains(.hasInnerEnd) { score -= 15 }
+    if features.contains(.endsQuestion), features.contains(.hasInnerEnd) { score -= 20 }
+    if features.contains(.startsUpper) || line.mark != .none { score += 10 }
+    if features.contains(.startsDigit), line.mark == .none { score -= 15 }
+    if features.contains(.isTitleCase) { score += 10 }
+    if line.words <= 8 { score += 10 }
+    if line.words > 14 { score -= 15 }
+    if features.contains(.isBare) { score -= 50 }
+    if features.contains(.hasPhone) || features.contains(.hasAddress) { score -= 40 }
+    if features.contains(.hasBars) { score -= 20 }
+    return score
+  }
+
+  private func words(_ index: Int, _ line: ScrapedLine) -> Int {
+    let features = line.features
+    var score = 0
+    if line.topics != 0 { score += 20 }
+    if line.cues.contains(.questions) || line.cues.contains(.references) { score += 20 }
+    if line.cues.contains(.unit), features.contains(.hasDigit), !features.contains(.endsQuestion) {
+      score -= 25
+    }
+    if features.contains(.endsColon), line.cues.contains(.leadsIn) { score -= 40 }
+    if features.contains(.isLabelled), !features.contains(.endsColon), line.mark == .none {
+      score -= labelPenalty(index)
+    }
+    if line.cues.contains(.care), features.contains(.hasDigit) { score -= 15 }
+    return score
+  }
+
+  /// "Generic name: baclofen" is no heading where its neighbours have labels too, or where what
+  /// follows the colon begins in lower case.
+  private func labelPenalty(_ index: Int) -> Int {
+    let content = text.words(index)
+    guard let colon = content.firstIndex(of: 0x3A) else { return 0 }
+    var place = colon &+ 1
+    while place < content.count, ASCII.isBlank(content[place]) { place &+= 1 }
+    guard place &+ 1 < content.count else { return 0 }
+    var penalty = LineShape.isUpper(content[place], content[place &+ 1]) ? 5 : 20
+    for other in [index &- 1, index &+ 1] where range.contains(other) {
+      if text.lines[other].features.contains(.isLabelled), text.lines[other].role == .body {
+        penalty += 15
+      }
+    }
+    return penalty
+  }
+
+  private func above(_ index: Int, _ line: ScrapedLine) -> Int {
+    guard let above = text.previous(before: index, in: range) else { return 10 }
+    let other = text.lines[above]
+    let isDirect = line.blanks == 0 && above == index &- 1
+    if !isDirect { return layout.isSpaced ? 10 : 5 }
+    var score = 0
+    if layout.isSpaced { score -= 25 }
+    if other.features.contains(.endsColon), other.mark == .none { score -= 20 }
+    if other.features.contains(.endsSentence) || other.mark == .bullet { score += 5 }
+    if other.mark == .bullet { score += 10 }
+    return score
+  }
+
+  private func below(_ index: Int, _ line: ScrapedLine) -> Int {
+    guard let below = text.next(after: index, in: range) else { return -25 }
+    let other = text.lines[below]
+    let isDirect = other.blanks == 0 && below == index &+ 1
+    var score = 0
+    if isText(other) {
+      score += other.words >= 14 || other.features.contains(.goesOn) ? 25 : 15
+    } else if other.mark == .bullet || (other.mark == .number && !numbered.contains(below)) {
+      score += features(line) ? 5 : 15
+    } else if isCandidate(below) {
+      score += 0
+    } else {
+      score += 5
+    }
+    if isDirect, layout.isSpaced, layout.wrap == nil, line.hashes == 0, !isText(other) {
+      score -= 10
+    }
+    if other.features.contains(.startsLower), other.mark == .none { score -= 20 }
+    return score
+  }
+
+  private func features(_ line: ScrapedLine) -> Bool { line.features.contains(.endsColon) }
+
+  /// Whether a line is running text.
+  func isText(_ line: ScrapedLine) -> Bool {
+    guard line.mark == .none, line.hashes == 0 else { return false }
+    if line.words >= 14 || line.features.contains(.goesOn) { return true }
+    if line.features.contains(.endsSentence) { return line.words >= 3 }
+    return line.words >= 5
+      && (line.features.contains(.endsColon) || line.features.contains(.endsComma))
+  }
+}

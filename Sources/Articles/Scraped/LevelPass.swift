@@ -1,0 +1,68 @@
+/// Gives headings their levels: by marks and numbers where there are any, by case, indentation and
+/// colons, and by what heads questions.
+struct LevelPass {
+  private let layout: ScrapedLayout
+  private var order: [ScrapedLine.Mark] = []
+  /// Ranks of the headings that the next one may stand under.
+  private var open: [Int] = []
+  private var hasNumbers = false
+  private var questions: Int?
+
+  /// Sets the level of each heading in `range`; the highest is 2.
+  static func run(_ text: inout ScrapedText, in range: Range<Int>, layout: ScrapedLayout) {
+    var pass = LevelPass(layout: layout)
+    let headings = range.filter { text.lines[$0].role == .heading }
+    let base = headings.map { text.lines[$0].indent }.min() ?? 0
+    for index in headings {
+      let line = text.lines[index]
+      if line.mark != .none, !pass.order.contains(line.mark) { pass.order.append(line.mark) }
+    }
+    let first = headings.firstIndex { text.lines[$0].mark != .none }
+    let last = headings.lastIndex { text.lines[$0].mark != .none }
+    for (place, index) in headings.enumerated() {
+      let isAround =
+        place < first ?? 0 || (place > last ?? Int.max && pass.closes(text.lines[index]))
+      text.lines[index].level = pass.level(text.lines[index], base: base, isAround: isAround)
+    }
+  }
+
+  private init(layout: ScrapedLayout) { self.layout = layout }
+
+  private func closes(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.references) || line.cues.contains(.section)
+      || line.cues.contains(.questions)
+  }
+
+  private mutating func level(_ line: ScrapedLine, base: UInt16, isAround: Bool) -> UInt8 {
+    var rank = isAround ? 0 : self.rank(line)
+    if line.indent >= base &+ 2, line.hashes == 0, !isAround { rank += 3 }
+    if line.cues.contains(.questions) {
+      questions = rank
+    } else if let head = questions {
+      if line.features.contains(.endsQuestion) || line.features.contains(.isAsked) {
+        rank = max(rank, head + 1)
+      } else {
+        questions = nil
+      }
+    }
+    while let last = open.last, last >= rank { open.removeLast() }
+    open.append(rank)
+    return UInt8(clamping: open.count + 1)
+  }
+
+  private func rank(_ line: ScrapedLine) -> Int {
+    if line.hashes > 0 { return Int(line.hashes) * 10 }
+    var rank = 100
+    if line.mark != .none {
+      rank = 100 + (order.firstIndex(of: line.mark) ?? 0) * 30 + Int(line.depth) * 5
+    } else if line.features.contains(.isAllCaps) {
+      rank = 210
+    } else if line.features.contains(.isMarked) {
+      rank = 220
+    } else {
+      rank = 230
+    }
+    if line.features.contains(.endsColon), line.mark == .none { rank += 5 }
+    return rank
+  }
+}

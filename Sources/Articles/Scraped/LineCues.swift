@@ -1,0 +1,76 @@
+/// What the words of a line say that it is, whatever stands around it.
+struct LineCues: OptionSet, Hashable {
+  let rawValue: UInt64
+
+  private init(bit: Int) { rawValue = 1 << UInt64(bit) }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  /// Says so by itself: reviewed by, published on, reading time.
+  static let byline = LineCues(bit: 0)
+  /// "By", "Von", "Par", "Por" at the beginning: a byline where a name follows.
+  static let by = LineCues(bit: 1)
+  static let month = LineCues(bit: 2)
+  static let share = LineCues(bit: 3)
+  /// A menu's or button's words, the whole line.
+  static let menu = LineCues(bit: 4)
+  /// Heads a list of links: "related articles".
+  static let links = LineCues(bit: 5)
+  /// Leads away within a sentence: "read more about".
+  static let leadsAway = LineCues(bit: 6)
+  static let cookies = LineCues(bit: 7)
+  static let form = LineCues(bit: 8)
+  /// A field or button of a form, the whole line.
+  static let field = LineCues(bit: 9)
+  /// Heads the comments, if comments follow.
+  static let comments = LineCues(bit: 10)
+  /// Heads the comments beyond doubt: "3 comments".
+  static let countedComments = LineCues(bit: 11)
+  /// Marks a comment: "says", "wrote", "Reply".
+  static let says = LineCues(bit: 12)
+  static let reply = LineCues(bit: 13)
+  static let ago = LineCues(bit: 14)
+  static let copyright = LineCues(bit: 15)
+  static let disclaimer = LineCues(bit: 16)
+  /// Says that it is an advert.
+  static let advert = LineCues(bit: 17)
+  /// Praise, prices, shops: one of them proves nothing.
+  static let selling = LineCues(bit: 18)
+  /// "Call us", "our consultants".
+  static let callUs = LineCues(bit: 19)
+  /// A verb for telephoning at the beginning.
+  static let call = LineCues(bit: 20)
+  static let caption = LineCues(bit: 21)
+  static let contents = LineCues(bit: 22)
+  /// Heads a box about the author.
+  static let author = LineCues(bit: 23)
+  /// A label that a value should follow.
+  static let label = LineCues(bit: 24)
+  static let questions = LineCues(bit: 25)
+  /// Doctors, emergencies, poison centres: no advert.
+  static let care = LineCues(bit: 26)
+  /// The first word of a question.
+  static let asks = LineCues(bit: 27)
+  static let tags = LineCues(bit: 28)
+  static let references = LineCues(bit: 29)
+  /// A section that is no title: "Introduction".
+  static let section = LineCues(bit: 30)
+  static let home = LineCues(bit: 31)
+  static let network = LineCues(bit: 32)
+  /// "Uses, dosage and more": what a title of a whole article lists.
+  static let more = LineCues(bit: 33)
+  static let forum = LineCues(bit: 34)
+  /// "I", "my": a reader speaks.
+  static let mine = LineCues(bit: 35)
+  /// An amount with its unit.
+  static let unit = LineCues(bit: 36)
+  /// A place to be treated in.
+  static let clinic = LineCues(bit: 37)
+  static let document = LineCues(bit: 38)
+  /// Frequencies: "common", "rare", which label lists of side effects.
+  static let frequency = LineCues(bit: 39)
+  static let degree = LineCues(bit: 40)
+  /// Leads in a list: "include", "the following".
+  static let leadsIn = LineCues(bit: 41)
+  /// Meant for machines.
+  static let machine = LineCues(bit: 42)
+}

@@ -1,0 +1,158 @@
+/// Noise that shows by its neighbours: what an advert, a form, a list of links or an author's box
+/// holds.
+struct NoiseBlocks {
+  /// Grows what is set aside over the lines that belong to it.
+  static func run(_ text: inout ScrapedText) {
+    var index = 0
+    while index < text.lines.count {
+      index = max(growLinks(from: index, in: &text), index &+ 1)
+    }
+    for index in text.lines.indices where text.lines[index].role == .aside {
+      switch text.lines[index].kind {
+      case .advert: growAdvert(from: index, in: &text)
+      case .contactForm: growForm(from: index, in: &text)
+      case .byline where text.lines[index].cues.contains(.author):
+        growAuthor(from: index, in: &text)
+      default: break
+      }
+    }
+  }
+
+  // MARK: Lists of links
+
+  /// Sets aside a heading such as "Related articles" with the links below it; gives the place after
+  /// them.
+  private static func growLinks(from index: Int, in text: inout ScrapedText) -> Int {
+    let head = text.lines[index]
+    guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet,
+      head.role == .body || head.kind == .navigation,
+      head.features.isDisjoint(with: [.endsSentence, .endsComma])
+    else { return index }
+    var end = index &+ 1
+    while end < text.lines.count, end &- index <= 60, isLink(end, in: text, head: index) {
+      end &+= 1
+    }
+    let count = end &- index &- 1
+    guard count > 0 || head.role == .aside else { return index }
+    for place in index..<end where text.lines[place].role == .body {
+      text.lines[place].setAside(.navigation)
+    }
+    return end
+  }
+
+  private static func isLink(_ index: Int, in text: ScrapedText, head: Int) -> Bool {
+    let line = text.lines[index]
+    if line.role == .aside { return line.kind == .navigation && !line.cues.contains(.links) }
+    guard line.words <= 16, line.hashes == 0, !line.features.contains(.isUnderlined),
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked])
+    else { return false }
+    if line.cues.contains(.links) { return false }
+    // The heading of the next part has its text below it; a link has none.
+    guard index &+ 1 < text.lines.count else { return true }
+    let next = text.lines[index &+ 1]
+    let isText =
+      next.role == .body
+      && (next.words >= 18 || (next.words >= 6 && next.features.contains(.endsSentence)))
+    if line.mark == .bullet { return true }
+    if text.lines[head &+ 1].mark == .bullet { return false }
+    return !isText
+  }
+
+  // MARK: Adverts
+
+  private static func growAdvert(from index: Int, in text: inout ScrapedText) {
+    let isLabel = text.lines[index].cues.contains(.advert)
+    // A label stands above what it names; other adverts go on in short lines on both sides.
+    var place = index &+ 1
+    var taken = 0
+    while place < text.lines.count, taken < 8 {
+      let line = text.lines[place]
+      guard line.role == .body else { break }
+      let isPart =
+        isScrap(line)
+        || (isLabel && taken < 3 && line.blanks == 0 && line.mark != .bullet
+          && line.words <= 40)
+      guard isPart, !headsText(place, in: text) else { break }
+      text.lines[place].setAside(.advert)
+      place &+= 1
+      taken &+= 1
+    }
+    guard !isLabel else { return }
+    place = index &- 1
+    while place >= 0, index &- place < 8, text.lines[place].role == .body {
+      let line = text.lines[place]
+      let praises =
+        line.cues.contains(.clinic) && line.words <= 45 && !line.cues.contains(.care)
+        && line.topics == 0 || (line.cues.contains(.clinic) && line.cues.contains(.selling))
+      let isHead =
+        line.mark == .bullet && place &+ 1 < text.lines.count
+        && text.lines[place &+ 1].mark != .bullet && startsOtherwise(place, in: text)
+      guard isScrap(line) || praises || isHead || closes(place, in: text) else { break }
+      text.lines[place].setAside(.advert)
+      if isHead { break }
+      place &-= 1
+    }
+  }
+
+  /// Whether a line is a scrap of text: short, without an end, in lower case or with a number to
+  /// call.
+  private static func isScrap(_ line: ScrapedLine) -> Bool {
+    guard line.words <= 14, line.mark == .none,
+      line.features.isDisjoint(with: [.endsSentence, .endsColon, .endsComma, .endsQuestion]),
+      !line.cues.contains(.care)
+    else { return false }
+    return line.features.contains(.startsLower) || line.cues.contains(.callUs)
+      || line.cues.contains(.selling) || (line.features.contains(.hasPhone) && line.words <= 6)
+      || (line.cues.contains(.call) && line.words <= 4)
+  }
+
+  /// Whether a sentence right above an advert that names a clinic belongs to it.
+  private static func closes(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    return line.cues.contains(.clinic) && line.words <= 30
+      && index &+ 1 < text.lines.count && text.lines[index &+ 1].cues.contains(.call)
+  }
+
+  /// Whether an item is in another case than the list above it, which has ended.
+  private static func startsOtherwise(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index > 0 else { return false }
+    let above = text.lines[index &- 1]
+    return above.mark == .bullet && above.features.contains(.endsSentence)
+      && !text.lines[index].features.contains(.endsSentence)
+      && above.features.contains(.startsLower) != text.lines[index].features.contains(.startsLower)
+  }
+
+  private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index &+ 1 < text.lines.count, text.lines[index].topics != 0 else { return false }
+    let next = text.lines[index &+ 1]
+    return next.role == .body && next.words >= 14
+  }
+
+  // MARK: Forms and authors
+
+  private static func growForm(from index: Int, in text: inout ScrapedText) {
+    var place = index &+ 1
+    while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
+      let line = text.lines[place]
+      let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
+      guard isField || (line.role == .aside && line.kind == .contactForm) else { return }
+      text.lines[place].setAside(.contactForm)
+      place &+= 1
+    }
+  }
+
+  /// The text of a box about the author: what stands below its heading, up to the next short line.
+  private static func growAuthor(from index: Int, in text: inout ScrapedText) {
+    var place = index &+ 1
+    var taken = 0
+    while place < text.lines.count, taken < 3, text.lines[place].role == .body {
+      let line = text.lines[place]
+      let isName = taken == 0 && line.words <= 6
+      guard isName || line.words >= 8, line.mark == .none, line.hashes == 0 else { return }
+      if taken > 0, line.features.isDisjoint(with: .ends), line.words < 14 { return }
+      text.lines[place].setAside(.byline)
+      taken &+= 1
+      place &+= 1
+    }
+  }
+}

@@ -1,0 +1,147 @@
+extension LineCues {
+  /// What sites put around articles, in English, French, German and Spanish; `^` and `$` are the
+  /// line's ends, `#` is any number.
+  static let noise: [(LineCues, String)] = [
+    (
+      .byline,
+      """
+      ^by # contributors; ^written by; ^reviewed by; ^medically reviewed; ^clinically reviewed
+      ^fact checked by; ^fact checked; ^edited by; ^author$; ^authored by; ^updated on; ^updated #
+      ^last updated; ^last reviewed; ^last modified; ^last revised; ^published on; ^published #
+      ^published by; ^posted on; ^posted by; ^posted in; ^date published; ^date updated
+      ^first published; ^originally published; ^# min read; # min read$; # minute read; # minutes read
+      ^reading time; ^estimated reading time; ^review date; ^page last reviewed; ^next review due
+      ^medical review by; ^medical reviewer; ^checked by; ^reviewer; ^editor; ^contributor
+      ^submitted by; ^text by; ^words by; ^# views$; ^# shares$; ^# reads$; ^views #; ^shares #
+      ^last update; ^updated; ^published; ^posted; ^created on; ^added on; ^from our editors
+      ^this article was written by; ^this article was reviewed by; ^written and reviewed by
+      ^printed from; ^sheet #; ^approved by; ^date of issue; ^issue no; ^translated by
+      ^verfasst von; ^geschrieben von; ^geprüft von; ^medizinisch geprüft; ^aktualisiert am
+      ^aktualisiert; ^zuletzt aktualisiert; ^letzte aktualisierung; ^stand; ^veröffentlicht am
+      ^veröffentlicht; ^erstellt am; ^letzte änderung; ^autor; ^autorin; ^redaktion; ^text von
+      ^lesezeit; ^lesedauer; ^# min lesezeit; ^# minuten lesezeit; ^fachlich geprüft; ^überprüft von
+      ^überprüft am; ^qualitätsgesichert; ^artikel von; ^ein beitrag von; ^datum; ^# mal gelesen
+      ^medizinische prüfung; ^fachliche prüfung; ^von der redaktion; ^zuletzt geändert; ^geändert am
+      ^écrit par; ^rédigé par; ^publié le; ^publié par; ^mis à jour; ^mise à jour; ^mis en ligne
+      ^dernière mise à jour; ^dernière révision; ^relu par; ^validé par; ^validation médicale
+      ^vérifié par; ^revu par; ^revue par; ^temps de lecture; ^lecture #; ^# min de lecture
+      ^# minutes de lecture; ^auteur; ^auteure; ^article rédigé par; ^article mis à jour
+      ^créé le; ^modifié le; ^posté le; ^posté par; ^publication; ^# partages$; ^# vues$; ^paru le
+      ^contenu validé par; ^rédaction; ^texte de; ^propos recueillis par; ^fiche n
+      ^escrito por; ^redactado por; ^publicado el; ^publicado por; ^publicado; ^actualizado el
+      ^actualizado; ^última actualización; ^última revisión; ^última modificación; ^revisado por
+      ^revisión médica; ^revisado; ^autor; ^autora; ^tiempo de lectura; ^# min de lectura
+      ^# minutos de lectura; ^fecha de publicación; ^fecha; ^verificado por; ^editado por
+      ^texto de; ^por la redacción; ^redacción; ^# compartidos; ^# veces compartido; ^# visitas
+      ^supervisado por; ^validado por; ^elaborado por; ^lectura de #; ^creado el; ^modificado el
+      """
+    ),
+    (.by, "^by; ^von; ^par; ^por; ^dr; ^dr med; ^prof"),
+    (
+      .degree,
+      """
+      md$; md; phd; pharmd; rn; do$; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
+      pharmacienne; infirmière; infirmier; médecin; ärztin; arzt; dra; dr; prof; farmacéutica
+      farmacéutico; médica; médico; nurse; journalist; journaliste; periodista
+      """
+    ),
+    (
+      .share,
+      """
+      ^share$; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
+      ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen$; ^artikel teilen
+      ^auf facebook teilen; ^seite teilen; ^folgen sie uns; ^drucken$; ^artikel drucken; ^seite drucken
+      ^partager; ^partagez; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir
+      ^comparte; ^síguenos; ^imprimir; ^enviar por; ^tuitear; ^empfehlen$; ^merken$; ^tweeter
+      ^jetzt teilen; ^weiterempfehlen; ^share facebook; ^compartir en
+      """
+    ),
+    (
+      .network,
+      """
+      facebook; twitter; pinterest; whatsapp; linkedin; instagram; youtube; reddit; telegram; xing
+      tumblr; tiktok; flipboard; messenger
+      """
+    ),
+    (
+      .leadsAway,
+      """
+      ^read more; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
+      ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
+      ^see also; ^see our; ^you may also like; ^you might also like; ^also read
+      ^next article; ^previous article; ^next post; ^previous post; ^up next; ^previous$; ^next$
+      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading; ^visit our; ^discover; ^try our
+      ^download our; ^download the; ^check out; ^don t miss; ^recommended reading; ^explore our
+      ^weiterlesen; ^mehr lesen; ^mehr erfahren; ^mehr dazu; ^mehr zum thema; ^lesen sie auch
+      ^lesen sie hier; ^lesen sie mehr; ^lesen sie weiter; ^auch interessant; ^das könnte sie
+      ^zum seitenanfang; ^nach oben; ^zurück zur; ^zurück zum; ^nächster artikel; ^voriger artikel
+      ^vorheriger artikel; ^hier klicken; ^klicken sie hier; ^weitere artikel; ^siehe auch; ^mehr zu
+      ^mehr über; ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
+      ^lire la suite; ^lire aussi; ^lire également; ^à lire aussi; ^à lire; ^voir aussi; ^voir plus
+      ^en savoir plus; ^découvrez; ^découvrir; ^cliquez ici; ^article suivant; ^article précédent
+      ^retour en haut; ^haut de page; ^retour$; ^vous aimerez aussi; ^sur le même sujet; ^plus d infos
+      ^pour en savoir plus sur; ^consultez notre; ^retrouvez; ^suivant$; ^précédent$; ^consulter aussi
+      ^leer más; ^lea también; ^lee también; ^leer también; ^ver más; ^ver también; ^véase también
+      ^saber más; ^más información; ^haga clic; ^haz clic; ^pulse aquí; ^artículo siguiente
+      ^artículo anterior; ^siguiente$; ^anterior$; ^volver$; ^volver arriba; ^subir$; ^te puede interesar
+      ^le puede interesar; ^también te puede; ^descubre; ^conoce más; ^sigue leyendo; ^seguir leyendo
+      ^entrada anterior; ^entrada siguiente; ^nach oben; ^show all; ^view all; ^see all
+      """
+    ),
+    (
+      .cookies,
+      """
+      cookies; cookie; your privacy; ihre privatsphäre; votre vie privée; su privacidad; tu privacidad
+      accept all; reject all; alle akzeptieren; tout accepter; tout refuser; aceptar todo; aceptar todas
+      manage options; manage preferences; consentement; partners store; consent$; ^zustimmen$
+      rechazar todo; alle ablehnen; datenschutzeinstellungen; gérer mes choix; adblocker; ad blocker
+      """
+    ),
+    (
+      .form,
+      """
+      ^leave a reply; ^leave a comment; ^leave a response; ^leave a request; ^post a comment
+      ^add a comment; ^write a comment; ^join the discussion; ^join the conversation
+      your email address will not be published; required fields are marked; save my name
+      ^cancel reply; ^post comment; ^submit comment; ^notify me of; we will call you back
+      subscribe to our newsletter; sign up for our newsletter; ^subscribe; ^sign up for; ^sign up to
+      ^get our newsletter; enter your email; your email; email address$; ^join our mailing list
+      we ll call you; ^contact us$; ^request a call; ^get in touch; ^send us a; ^ask a question$
+      ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this
+      ^rate this; ^report a problem; ^how helpful was; ^your name; ^your message; ^your comment
+      ^schreiben sie einen kommentar; ^schreibe einen kommentar; ^kommentar schreiben
+      ^kommentar verfassen; ^kommentar hinterlassen; ^hinterlasse einen kommentar; ^antworten abbrechen
+      e mail adresse wird nicht veröffentlicht; erforderliche felder sind; ^kommentar abschicken
+      ^newsletter abonnieren; ^newsletter; ^jetzt anmelden; ^melden sie sich an; für unseren newsletter
+      ihre e mail; deine e mail; ^war dieser artikel hilfreich; ^war dieser artikel; ^artikel bewerten
+      ^kontaktformular; ^rückruf; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht
+      ^unseren newsletter; ^jetzt abonnieren; ^hat ihnen dieser; ^fanden sie
+      ^laisser un commentaire; ^laissez un commentaire; ^laisser une réponse; ^répondre à
+      ^ajouter un commentaire; ^votre adresse e mail; ^votre adresse email; adresse de messagerie
+      ne sera pas publiée; champs obligatoires; ^enregistrer mon nom; ^publier le commentaire
+      ^inscrivez vous; ^abonnez vous; ^s abonner; notre newsletter; notre lettre; votre e mail
+      votre email; ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article
+      ^laissez vos coordonnées; nous vous rappelons; ^contactez nous$; ^votre nom; ^poster un
+      ^deja un comentario; ^deja una respuesta; ^dejar un comentario; ^dejar una respuesta
+      ^cancelar respuesta; tu dirección de correo; su dirección de correo; los campos obligatorios
+      campos obligatorios; ^guarda mi nombre; ^guardar mi nombre; ^publicar comentario; ^publicar el
+      ^suscríbete; ^suscríbase; ^regístrate; nuestro boletín; boletín; tu correo; su correo
+      ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^contáctenos
+      ^déjenos sus datos; le llamamos; te llamamos; ^escribe un comentario; ^escriba un comentario
+      ^¿te ha; ^¿le ha; ^valora este; ^puntúa
+      """
+    ),
+    (
+      .field,
+      """
+      ^name$; ^email$; ^e mail$; ^website$; ^comment$; ^submit$; ^send$; ^message$; ^phone$; ^subject$
+      ^first name$; ^last name$; ^your name$; ^url$; ^web$; ^nachricht$; ^absenden$; ^senden$
+      ^nachname$; ^vorname$; ^telefon$; ^betreff$; ^kommentar$; ^nom$; ^prénom$; ^téléphone$
+      ^envoyer$; ^valider$; ^site web$; ^commentaire$; ^nombre$; ^apellidos$; ^correo$
+      ^correo electrónico$; ^teléfono$; ^enviar$; ^comentario$; ^mensaje$; ^ok$; ^yes$; ^no$
+      ^ja$; ^nein$; ^oui$; ^non$; ^sí$; ^yes no$; ^ja nein$; ^oui non$; ^sí no$; ^name email website$
+      ^website save my name; ^anmelden$; ^abschicken$; ^s inscrire$; ^name e mail website$
+      """
+    ),
+  ]
+}

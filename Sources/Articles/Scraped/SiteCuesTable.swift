@@ -1,0 +1,150 @@
+extension LineCues {
+  /// What sites call their pages, boxes and terms.
+  static let site: [(LineCues, String)] = [
+    (
+      .menu,
+      """
+      ^home$; ^menu$; ^search$; ^log in$; ^login$; ^sign in$; ^sign up$; ^register$; ^about$
+      ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
+      ^toggle navigation$; ^open menu$; ^close$; ^close menu$; ^main menu$; ^my account$; ^account$
+      ^blog$; ^news$; ^shop$; ^cart$; ^categories$; ^archives$; ^recent posts$
+      ^recent comments$; ^popular posts$; ^site map$; ^sitemap$; ^careers$; ^advertise$
+      ^advertise with us$; ^newsletters$; ^print$; ^download pdf$; ^print download; ^pdf$; ^share$
+      ^accept$; ^decline$; ^ok$; ^submit$; ^apply$; ^reset filters$; ^reset$; ^filter$; ^sort by
+      ^show filters$; ^all rights$; ^top$; ^up$; ^next$; ^previous$; ^back$; ^view cart$; ^accessibility$
+      ^health a z$; ^drugs a z$; ^conditions a z$; ^drugs$; ^tools$; ^en español$; ^english$; ^español$
+      ^deutsch$; ^français$; ^language$; ^select language; ^page # of #; ^# next; ^all articles$
+      ^startseite$; ^suche$; ^suchen$; ^menü$; ^menü öffnen$; ^anmelden$; ^registrieren$; ^kontakt$
+      ^über uns$; ^impressum$; ^datenschutz$; ^warenkorb$; ^mein konto$; ^einloggen$; ^drucken$
+      ^zum inhalt; ^zum inhalt springen; ^zur navigation; ^hauptmenü$; ^themen$; ^ratgeber$; ^magazin$
+      ^zurück$; ^weiter$; ^teilen$; ^nach oben$; ^schließen$; ^alle themen$; ^kategorien$; ^archiv$
+      ^accueil$; ^rechercher; ^recherche$; ^connexion$; ^se connecter$; ^s inscrire$; ^inscription$
+      ^contact$; ^contactez nous$; ^qui sommes nous$; ^à propos$; ^mon compte$; ^panier$; ^plan du site$
+      ^aller au contenu; ^fermer$; ^retour$; ^imprimer$; ^partager$; ^menu principal$; ^catégories$
+      ^boutique$; ^actualités$; ^mentions légales$; ^haut de page$; ^télécharger; ^nos services$
+      ^inicio$; ^portada$; ^buscar$; ^búsqueda$; ^iniciar sesión$; ^entrar$; ^registrarse$; ^contacto$
+      ^quiénes somos$; ^acerca de$; ^sobre nosotros$; ^mi cuenta$; ^carrito$; ^mapa del sitio$
+      ^mapa web$; ^saltar al contenido; ^ir al contenido; ^cerrar$; ^volver$; ^imprimir$; ^compartir$
+      ^menú$; ^menú principal$; ^categorías$; ^tienda$; ^noticias$; ^aviso legal$; ^medicamentos a z$
+      ^a b c d e f g; ^imprimir ficha$; ^print this page$; ^seite drucken$; ^imprimer la page$
+      ^log out$; ^advertisement feedback$; ^read next$; ^editor s picks$; ^accept cookies$
+      """
+    ),
+    (
+      .links,
+      """
+      ^related articles; ^related posts; ^related topics; ^related links; ^related content; ^related
+      ^related reading; ^related treatment; ^related drugs; ^more about; ^more from; ^more on
+      ^more articles; ^more in; ^popular articles; ^popular posts; ^popular; ^trending; ^top picks
+      ^top stories; ^most read; ^most popular; ^recommended; ^recommended for you; ^you may also
+      ^you might also; ^see also; ^see also$; ^also on; ^further reading$; ^patient resources
+      ^professional resources; ^consumer resources; ^resources$; ^useful links; ^external links; ^quick links
+      ^in other news; ^latest articles; ^latest news; ^latest posts; ^recent posts; ^recent articles
+      ^read next; ^up next; ^editor s picks; ^featured; ^other articles; ^similar articles; ^keep reading
+      ^what to read next; ^from the web; ^around the web; ^next articles; ^topics$; ^other brands$
+      ^connect with us; ^follow us; ^our services; ^quick access; ^explore more; ^tools; ^categories
+      ^ähnliche artikel; ^verwandte artikel; ^verwandte themen; ^weitere artikel; ^weitere themen
+      ^weitere beiträge; ^mehr zum thema; ^mehr aus; ^mehr artikel; ^beliebte artikel; ^meistgelesen
+      ^meist gelesen; ^das könnte sie; ^das könnte dich; ^auch interessant; ^siehe auch; ^lesetipps
+      ^passende artikel; ^aktuelle artikel; ^neueste artikel; ^neueste beiträge; ^nützliche links
+      ^links zum thema; ^lesen sie auch; ^empfohlene; ^top themen; ^andere leser; ^beliebte
+      ^articles liés; ^articles similaires; ^articles connexes; ^articles recommandés; ^articles associés
+      ^articles populaires; ^articles récents; ^sujets connexes; ^sur le même sujet; ^sur le même thème
+      ^à lire aussi; ^à lire également; ^lire aussi; ^voir aussi; ^vous aimerez; ^liens utiles; ^liens
+      ^plus d articles; ^les plus lus; ^dans la même rubrique; ^nos derniers articles; ^à découvrir
+      ^nos autres; ^autres articles; ^dossiers liés; ^populaires; ^ailleurs sur le web; ^pages associées
+      ^artículos relacionados; ^entradas relacionadas; ^temas relacionados; ^contenido relacionado
+      ^noticias relacionadas; ^también te puede; ^te puede interesar; ^le puede interesar
+      ^te recomendamos; ^más sobre; ^más artículos; ^más leídos; ^lo más leído; ^artículos populares
+      ^artículos recientes; ^entradas recientes; ^enlaces; ^ver también; ^véase también; ^relacionados
+      ^otros artículos; ^recomendados; ^quizás te interese; ^también puede interesarle; ^enlaces de interés
+      """
+    ),
+    (
+      .tags,
+      """
+      ^tags; ^tagged; ^tag; ^filed under; ^category; ^categories; ^posted in; ^labels; ^topics
+      ^schlagwörter; ^schlagworte; ^kategorie; ^kategorien; ^themen; ^stichworte; ^étiquettes
+      ^mots clés; ^catégorie; ^catégories; ^etiquetas; ^categoría; ^categorías; ^archivado en
+      ^keywords; ^rubrik; ^rubrique; ^temas; ^palabras clave; ^classé dans
+      """
+    ),
+    (
+      .home,
+      "^home; ^startseite; ^accueil; ^inicio; ^portada; ^you are here; ^sie sind hier; ^vous êtes ici; ^está en; ^estás en; ^forum index; ^start"
+    ),
+    (
+      .copyright,
+      """
+      ©; copyright; all rights reserved; alle rechte vorbehalten; tous droits réservés
+      todos los derechos reservados; derechos reservados; droits réservés; ^privacy policy
+      ^terms of use; ^terms of service; ^terms and conditions; ^terms$; ^disclaimer; ^medical disclaimer
+      ^haftungsausschluss; ^impressum; ^nutzungsbedingungen; ^agb$; ^datenschutzerklärung
+      ^mentions légales; ^conditions générales; ^conditions d utilisation; ^politique de confidentialité
+      ^avertissement$; ^avertissement médical; ^aviso legal; ^aviso médico; ^términos y condiciones
+      ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
+      ^reprint; ^reproduction; ^reproducción; ^nachdruck; ^licensed under; ^creative commons; ^cc by
+      ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
+      ^vie privée$; ^privacy$; ^cookie policy$; ^do not sell; ^proudly powered
+      """
+    ),
+    (
+      .disclaimer,
+      """
+      for informational purposes only; for information purposes only; educational purposes only
+      not a substitute for professional; not intended as medical advice; not intended to be a substitute
+      does not provide medical advice; not constitute medical advice; not replace the advice
+      not replace professional; no medical advice; not medical advice; accepts no liability
+      not liable; no liability; this website does not; information on this site; information on this page
+      contents of this site; information contained on; the information provided on; of this website
+      ersetzt keinen arzt; ersetzt nicht den; ersetzen keine ärztliche; ersetzt keine; ersetzen nicht
+      dient nur der information; dienen nur der information; dient ausschließlich der; keine haftung
+      dienen ausschließlich der; keine gewähr; ohne gewähr; keine ärztliche beratung; kein ersatz für
+      ne remplace pas; ne remplacent pas; ne se substitue pas; ne saurait remplacer; à titre informatif
+      à titre indicatif; ne constitue pas un avis; ne peut être tenu; ne saurait être tenu
+      ne constituent pas un avis; document d information; informations à caractère
+      no sustituye; no sustituyen; no reemplaza; no reemplazan; carácter informativo; fines informativos
+      con fines informativos; meramente informativo; no se hace responsable; no constituye consejo
+      no constituye un consejo; no constituyen; may be copied; may not be copied; darf kopiert werden
+      """
+    ),
+    (
+      .contents,
+      """
+      ^contents$; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
+      ^jump to; ^page contents; ^article contents; ^what s in this article; ^what is in this article
+      ^in this guide; ^in this leaflet; ^what is in this leaflet; ^what s on this page; ^overview of this
+      ^quick navigation; ^quick links to; ^this page covers; ^content$; ^index$; ^skip to$; ^on this page$
+      ^inhalt$; ^inhaltsverzeichnis; ^inhaltsübersicht; ^in diesem artikel; ^auf dieser seite
+      ^übersicht$; ^artikelinhalt; ^was in dieser packungsbeilage; ^inhalt dieser seite; ^themen dieser
+      ^in diesem beitrag; ^in diesem ratgeber; ^inhalt des artikels; ^das erwartet sie; ^springen zu
+      ^sommaire; ^table des matières; ^au sommaire; ^dans cet article; ^sur cette page; ^contenu$
+      ^plan de l article; ^plan$; ^sommaire de l article; ^dans ce dossier; ^que contient cette notice
+      ^dans cette fiche; ^au programme; ^accès rapide; ^aller à
+      ^índice; ^contenido$; ^contenidos$; ^tabla de contenidos; ^tabla de contenido; ^en este artículo
+      ^en esta página; ^sumario; ^contenido del artículo; ^contenido del prospecto; ^índice de contenidos
+      ^qué contiene; ^qué vas a encontrar; ^ir a; ^en esta guía; ^contenido de esta; ^en este prospecto
+      ^содержание; ^содержание статьи; ^indice; ^inhoud; ^sommario
+      """
+    ),
+    (
+      .author,
+      """
+      ^about the author; ^about the authors; ^about author; ^author bio; ^about the reviewer
+      ^meet the author; ^who wrote this; ^über den autor; ^über die autorin; ^über die autoren
+      ^zum autor; ^zur autorin; ^zur person; ^à propos de l auteur; ^à propos de l auteure; ^l auteur
+      ^à propos des auteurs; ^sobre el autor; ^sobre la autora; ^acerca del autor; ^acerca de la autora
+      ^sobre los autores; ^quien escribe; ^qui écrit
+      """
+    ),
+    (
+      .label,
+      """
+      ^publish date$; ^published$; ^date$; ^author$; ^updated$; ^last updated$; ^reviewed by$; ^by$
+      ^category$; ^tags$; ^written by$; ^veröffentlicht$; ^autor$; ^datum$; ^kategorie$; ^auteur$
+      ^publié$; ^date de publication$; ^fecha$; ^fecha de publicación$; ^publicado$; ^autor$; ^source$
+      ^posted$; ^publish date; ^publication date$; ^mis à jour$; ^catégorie$; ^categoría$
+      """
+    ),
+  ]
+}

@@ -1,0 +1,143 @@
+/// Finds an article's title among the lines above its text, and sets aside what stands above it.
+struct TitleFinder {
+  private var text: ScrapedText
+  private let range: Range<Int>
+
+  /// Marks the title of the article in `range`, if it has one.
+  static func run(_ text: inout ScrapedText, in range: Range<Int>) {
+    let finder = TitleFinder(text: text, range: range)
+    let title = finder.title()
+    finder.apply(title, to: &text)
+  }
+
+  /// The first line that is text: what stands above it may be a title.
+  private var bodyStart: Int {
+    var count = 0
+    for index in range where text.lines[index].role == .body {
+      let line = text.lines[index]
+      let isText =
+        line.words >= 18 || (line.words >= 7 && line.features.contains(.endsSentence))
+        || (line.features.contains(.goesOn))
+      if isText { return index }
+      count += 1
+      if count > 80 { return index }
+    }
+    return range.upperBound
+  }
+
+  private func title() -> Int? {
+    let end = bodyStart
+    let themes = themeWords()
+    var best: (index: Int, score: Int)?
+    let candidates = range.prefix(while: { $0 < end }).filter { isCandidate($0) }
+    for (order, index) in candidates.enumerated() {
+      var score = self.score(index, themes: themes)
+      if order == 0 { score += 1 }
+      if order + 1 == candidates.count { score += 1 }
+      if score > best?.score ?? Int.min { best = (index, score) }
+    }
+    guard let best, best.score >= 3 else { return nil }
+    return best.index
+  }
+
+  private func isCandidate(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    return line.role == .body && line.words <= 30 && line.mark != .bullet && line.count <= 240
+      && !line.features.contains(.isBare)
+  }
+
+  private func score(_ index: Int, themes: Set<UInt64>) -> Int {
+    let line = text.lines[index]
+    let features = line.features
+    var score = TitleEvidence.listing(line)
+    if line.hashes == 1 { score += 6 }
+    if features.contains(.isMarked) { score += 2 }
+    if (4...16).contains(line.words) { score += 3 } else if line.words >= 2 { score += 1 }
+    if line.words > 20 { score -= 3 }
+    if line.hashes > 1 || line.mark == .number || line.mark == .roman { score -= 5 }
+    if features.contains(.isAllCaps) { score += 1 }
+    if line.cues.contains(.section) { score -= 4 }
+    if features.contains(.startsLower) { score -= 5 }
+    if features.contains(.endsColon) { score -= 3 }
+    if features.contains(.endsSentence) { score -= 3 }
+    if features.contains(.endsComma) { score -= 5 }
+    if features.contains(.isQuoted) { score -= 3 }
+    if isDefinition(index) { score -= 4 }
+    if line.words <= 2, line.topics != 0 { score -= 1 }
+    if !themes.isEmpty, hasTheme(index, themes) { score += 3 }
+    if index &+ 1 < range.upperBound, text.lines[index &+ 1].role == .aside {
+      if [.byline, .caption, .contents].contains(text.lines[index &+ 1].kind) { score += 2 }
+    }
+    if isLikeTheRest(line) { score -= 3 }
+    return score
+  }
+
+  /// `Label: text` among others of its kind, or with a sentence behind it.
+  private func isDefinition(_ index: Int) -> Bool {
+    let line = text.lines[index]
+    guard line.features.contains(.isLabelled) else { return false }
+    let next = index &+ 1 < range.upperBound ? text.lines[index &+ 1] : nil
+    let above = index > range.lowerBound ? text.lines[index &- 1] : nil
+    for other in [next, above] {
+      if let other, other.features.contains(.isLabelled), other.role == .body,
+        (other.number > line.number ? other.blanks : line.blanks) == 0
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether the line bears the same marks as headings further down.
+  private func isLikeTheRest(_ line: ScrapedLine) -> Bool {
+    guard line.hashes > 0 || line.features.contains(.isMarked) else { return false }
+    let count = range.prefix(2000).filter {
+      let other = text.lines[$0]
+      return other.role == .body && other.hashes == line.hashes
+        && other.features.contains(.isMarked) == line.features.contains(.isMarked)
+    }.count
+    return count >= 3
+  }
+
+  // MARK: What the article is about
+
+  /// The long words that stand most often in the article's beginning.
+  private func themeWords() -> Set<UInt64> {
+    var counts: [UInt64: Int] = [:]
+    var words = LineWords()
+    for index in range.prefix(160) where text.lines[index].role == .body {
+      words.read(text.words(index))
+      for word in Set(words.hashes) where word != LineWords.number { counts[word, default: 0] += 1 }
+    }
+    let function = LineReading.functionWords
+    let ranked = counts.filter { $0.value >= 3 && !function.contains($0.key) }
+      .sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+    return Set(ranked.prefix(4).map(\.key))
+  }
+
+  private func hasTheme(_ index: Int, _ themes: Set<UInt64>) -> Bool {
+    var words = LineWords()
+    words.read(text.words(index))
+    return words.hashes.contains { themes.contains($0) }
+  }
+
+  // MARK: What stands above
+
+  private func apply(_ title: Int?, to text: inout ScrapedText) {
+    guard let title else { return setAsideMenus(&text) }
+    text.lines[title].role = .title
+    let key = text.lines[title].key
+    for index in range where text.lines[index].role == .body {
+      guard index < title || index < title &+ 12 else { break }
+      if index < title {
+        let isCaption = text.lines[index].features.contains(.startsLower) && index &+ 1 == title
+        text.lines[index].setAside(isCaption ? .caption : .navigation)
+      } else if text.lines[index].key == key {
+        text.lines[index].setAside(.navigation)
+      }
+    }
+  }
+
+  /// Without a title, only what can be no text goes: what stands above the first heading.
+  private func setAsideMenus(_ text: inout ScrapedText) {}
+}
