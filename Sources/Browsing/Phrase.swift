@@ -19,10 +19,17 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case provenance, source, kind, country, published, read, origin, article, file, fileLine
   case notStated, notes
   case showHint, noPlace
+  // Searching and finding.
+  case finderTitle, finderPrompt, finderWelcome, onePassage, allPassages, somePassages
+  case warningWord, moreInArticle, emergencyRow, emergencyRowNumber, corrected, didYouMean
+  case dropped, soFar, nothingFound, nothingYet, without, orOpenTopic, sources, languages
+  case filterMenu, filterTopic, filterSource, filterLanguage, filterHint, backToSearch
+  case firstAgain, lastAgain, noMatch, notFound, notFoundHere, nothingLookedFor, hintSelect
+  case hintFilter, hintNext, hintPrevious
 
   package var key: String { rawValue }
 
-  package var english: ScreenText { onPages ?? inFrames }
+  package var english: ScreenText { onPages ?? inSearches ?? inFrames }
 
   /// Said on pages, in print as on the screen.
   private var onPages: ScreenText? {

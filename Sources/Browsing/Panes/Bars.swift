@@ -13,6 +13,13 @@ struct Hint {
     self.command = command
   }
 
+  /// A key of a field, which no command runs.
+  init(key: ScreenText, _ words: ScreenText) {
+    self.key = key
+    self.words = words
+    command = .find
+  }
+
   var columns: Int { key.columns + 1 + words.columns }
   fileprivate var isEmergency: Bool { command == .emergency }
   fileprivate var keyStyle: Style { isEmergency ? .emergency : .key }
