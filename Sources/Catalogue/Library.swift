@@ -116,7 +116,7 @@ package final class Library {
       filesDone: refresh.next,
       filesKnown: refresh.entries.count,
       bytesKnown: refresh.bytes,
-      bytesDone: refresh.bytesDone,
+      bytesDone: refresh.bytesPassed + (refresh.writing?.bytesDone ?? 0),
       isWalking: refresh.isFindingFiles,
       isLookingAgain: refresh.isLookingAgain,
       seconds: Double(Refresh.time - refresh.started) / 1e9
