@@ -129,7 +129,8 @@ extension Finder {
   /// Shows the selected passage with its matches lit, the one that the list shows in sight.
   private mutating func showPreview(in region: Region, glyphs: Glyphs) {
     preview.arrange(in: region, glyphs: glyphs)
-    guard previewed != hit?.id else { return }
+    guard isPreviewDue || previewed != hit?.id else { return }
+    isPreviewDue = false
     previewed = hit?.id
     guard let hit, var page = library.page(hit.place, language: language) else {
       preview.show(nil)
