@@ -145,7 +145,7 @@ struct InputFieldTests {
   }
 
   static let samples = [
-    Sample(keys: [.character("x")], text: "one two|x"),
+    Sample(keys: [.character("x")], text: "one twox|"),
     Sample(keys: [.left, .left, .character("x")], text: "one tx|wo"),
     Sample(keys: [.home, .delete], text: "|ne two"),
     Sample(keys: [.control("a"), .right, .backspace], text: "|ne two"),

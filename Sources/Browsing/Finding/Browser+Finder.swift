@@ -20,6 +20,7 @@ struct Whereabouts {
 extension Browser {
   /// Opens the search of the library, with an empty field.
   mutating func openFinder() {
+    settleEmergency()
     mode = .finder(Finder(library, language: language, wording: wording))
   }
 
