@@ -70,6 +70,11 @@ let package = Package(
       dependencies: ["CPseudoTerminal", "PseudoTerminal"],
       path: "Benchmarks/Benchmark"
     ),
+    .executableTarget(
+      name: "SearchBenchmark",
+      dependencies: ["Articles", "CShipped", "Catalogue", "PseudoTerminal", "SafeText"],
+      path: "Benchmarks/SearchBenchmark"
+    ),
 
     // Tests, one target for each room.
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
@@ -84,7 +89,11 @@ let package = Package(
       dependencies: ["CShipped", "Emergency", "SafeText"],
       exclude: ["Cards"]
     ),
-    .testTarget(name: "CatalogueTests", dependencies: ["Articles", "Catalogue", "SafeText"]),
+    .testTarget(
+      name: "CatalogueTests",
+      dependencies: ["Articles", "Catalogue", "SafeText"],
+      exclude: ["Queries"]
+    ),
     .testTarget(
       name: "BrowsingTests",
       dependencies: [

@@ -3,6 +3,8 @@ package import SafeText
 /// What the interface says besides the names of commands, kinds and notes.
 package enum Phrase: String, Worded, CaseIterable, Sendable {
   case opening, disclaimer
+  case searchNothing, searchCorrected, searchSuggestion, searchDropped, searchTotal, searchMore
+  case searchWarning, searchCard, searchNoTopic
   case nothingHere, more, emptyLibrary
   case from, noCountry, noSource, noDate, noDateRead
   case claims, chartStart, chartStep, chartAxis
@@ -38,6 +40,15 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
       and does not know you. Do not start, change or stop a medicine because of it: ask your \
       doctor or pharmacist. Emergency: call your local emergency number.
       """
+    case .searchNothing: "Nothing found for “{query}”."
+    case .searchCorrected: "Nothing found for “{query}”. These passages fit “{suggestion}”."
+    case .searchSuggestion: "Did you mean “{suggestion}”?"
+    case .searchDropped: "No passage has all these words. Left out: {words}"
+    case .searchTotal: "{shown} of {total} passages are shown."
+    case .searchMore: "{count} more in this article"
+    case .searchWarning: "A WARNING stands in this passage: read it there."
+    case .searchCard: "Whom to call and what to do until help comes: monograph emergency"
+    case .searchNoTopic: "no topic {topic} in this library"
     case .nothingHere: "The library has no passage here."
     case .more:
       "{count} more passages are not shown here: open a sub-topic or an article to read them."

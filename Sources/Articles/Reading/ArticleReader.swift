@@ -46,6 +46,7 @@ package struct ArticleReader: Sendable {
         reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
       }
     }
+    CautionPass.run(on: &reading, of: source.bytes)
     reading.problems = Self.bounded(source.problems + reading.problems, file: path)
     return reading
   }

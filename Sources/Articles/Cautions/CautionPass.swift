@@ -1,0 +1,127 @@
+import SafeText
+
+/// Puts the program's own warnings above what an article says that may harm: instructions that
+/// kill, telephone numbers that nobody here has checked, figures that were damaged.
+///
+/// A pass over what any reader has made. It changes nothing that a section says.
+struct CautionPass {
+  /// Something found in one text.
+  struct Finding {
+    var caution: Caution
+    /// The words in question.
+    var words: ScreenText
+    /// Whether it needs no warning here, though an editor hears of it.
+    var isAllowed = false
+  }
+
+  private var finder: LineFinder
+  private var words = CueWords()
+  private(set) var remarks: [ReadingRemark] = []
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) { finder = LineFinder(bytes) }
+
+  /// Adds cautions to the articles of a reading, and a remark for each thing found.
+  static func run(on reading: inout ArticleReading, of bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var pass = CautionPass(buffer)
+      for index in reading.articles.indices {
+        let following = reading.articles.dropFirst(index + 1).lazy.compactMap { $0.sections.first }
+        let end = following.first?.line ?? .max
+        pass.look(at: &reading.articles[index], end: end)
+      }
+      guard !pass.remarks.isEmpty else { return }
+      reading.remarks = (reading.remarks + pass.remarks).enumerated().sorted {
+        ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+      }.map(\.element)
+    }
+  }
+
+  private mutating func look(at article: inout Article, end: Int) {
+    for index in article.sections.indices {
+      let next = index + 1 < article.sections.count ? article.sections[index + 1].line : end
+      let line = article.sections[index].line
+      look(at: &article.sections[index], lines: line..<max(line + 1, next))
+    }
+  }
+
+  private mutating func look(at section: inout Section, lines: Range<Int>) {
+    let title = findings(in: section.title, topics: section.topics, near: [])
+    let texts = CautionTexts(section.blocks)
+    var found: [Int: [Finding]] = [:]
+    for (index, text) in texts.texts.enumerated() {
+      let findings = findings(in: text, topics: section.topics, near: texts.around(index))
+      if !findings.isEmpty { found[index] = findings }
+    }
+    guard !found.isEmpty || !title.isEmpty else { return texts.dropCalls(in: &section.blocks) }
+    finder.begin(lines)
+    for finding in title { note(finding, line: lines.lowerBound) }
+    for index in found.keys.sorted() {
+      for finding in found[index] ?? [] {
+        note(finding, line: finder.line(of: finding.words.string))
+      }
+    }
+    section.blocks =
+      CautionPlacing.cautions(for: title) + CautionPlacing(found).placed(section.blocks)
+  }
+
+  private mutating func note(_ finding: Finding, line: Int) {
+    let kind: ReadingRemark.Kind =
+      switch finding.caution {
+      case .hazardousInstruction: .hazardousInstruction
+      case .phoneNumber(let kind): .phoneNumber(kind)
+      case .damagedNotation: .damagedNotation
+      }
+    remarks.append(ReadingRemark(line: line, kind: kind, words: finding.words))
+  }
+
+  // MARK: What a text holds
+
+  private mutating func findings(
+    in text: ScreenText,
+    topics: [Topic.ID],
+    near neighbours: [ScreenText]
+  ) -> [Finding] {
+    guard text.utf8Count > 1 else { return [] }
+    words.read(text)
+    var findings = ForbiddenInstructions.ranges(in: words.words).map {
+      Finding(caution: .hazardousInstruction, words: text.slice($0))
+    }
+    for range in PhoneNumbers.ranges(in: text, words) {
+      let number = text.slice(range)
+      let kind = Self.kind(ofNumber: number, at: range, in: words, near: neighbours)
+      findings.append(
+        Finding(
+          caution: .phoneNumber(kind),
+          words: number,
+          isAllowed: PhoneNumbers.isAllowed(number.string, inTextsOn: topics)
+        )
+      )
+    }
+    if let range = DamagedNotation.range(in: text) {
+      findings.append(Finding(caution: .damagedNotation, words: text.slice(range)))
+    }
+    return findings
+  }
+
+  /// What a number seems to be, by the words of its own text, else by those of its neighbours.
+  private static func kind(
+    ofNumber number: ScreenText,
+    at range: Range<Int>,
+    in words: CueWords,
+    near neighbours: [ScreenText]
+  ) -> PhoneNumberClass {
+    let said = PhoneNumberClass(of: range, in: words)
+    if PhoneNumbers.digits(of: number.string).utf8.count <= 3, said != .poisonLine {
+      return .emergency
+    }
+    if let said { return said }
+    // A text that says more than its number, and nothing about it, leaves it unknown.
+    guard words.words.count < 12 else { return .unknown }
+    for neighbour in neighbours {
+      var words = CueWords()
+      words.read(neighbour)
+      if let kind = PhoneNumberClass(near: words) { return kind }
+    }
+    return .unknown
+  }
+}

@@ -1,0 +1,111 @@
+/// Finds the lines of words in a file, from its beginning to its end: the texts of an article do
+/// not know their lines.
+///
+/// It never goes back, and gives up on a section in which it fails too often, so that all searches
+/// together cost no more than a few passes over the file.
+struct LineFinder {
+  /// How often words may be looked for in vain in one section.
+  private static let missesLimit = 4
+  /// As many bytes of the words are compared.
+  private static let wordsLimit = 48
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The line that the search has come to, and where it begins.
+  private var number = 1
+  private var offset = 0
+  /// Where the search goes on, within that line or at its beginning.
+  private var place = 0
+  /// Where the section ends: the line behind it, and where that begins.
+  private var end = (number: 1, offset: 0)
+  private var misses = 0
+
+  /// Searches the UTF-8 of a file.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Goes on to the section of these lines.
+  mutating func begin(_ lines: Range<Int>) {
+    misses = 0
+    while number < lines.lowerBound, advance() {}
+    if end.offset < offset { end = (number, offset) }
+    var walk = SourceLines(bytes, from: end.offset)
+    while end.number < lines.upperBound, walk.next() != nil {
+      end = (end.number + 1, walk.offset)
+    }
+  }
+
+  /// Goes on to the next line; false at the end.
+  private mutating func advance() -> Bool {
+    var walk = SourceLines(bytes, from: offset)
+    guard walk.next() != nil else { return false }
+    number += 1
+    offset = walk.offset
+    place = max(place, offset)
+    return true
+  }
+
+  /// The 1-based line in which `words` begin; where they are not found, the line of those found
+  /// last.
+  mutating func line(of words: String) -> Int {
+    let wanted = Array(words.utf8.prefix(Self.wordsLimit))
+    guard let first = wanted.first, misses < Self.missesLimit else { return number }
+    var candidate = place
+    while candidate < min(end.offset, bytes.count) {
+      if bytes[candidate] == first, matches(wanted, at: candidate) {
+        goTo(candidate)
+        return number
+      }
+      candidate &+= 1
+    }
+    misses += 1
+    return number
+  }
+
+  private mutating func goTo(_ candidate: Int) {
+    place = candidate
+    while true {
+      var walk = SourceLines(bytes, from: offset)
+      guard walk.next() != nil, walk.offset <= candidate else { return }
+      number += 1
+      offset = walk.offset
+    }
+  }
+
+  /// Whether the words stand at a place: one blank for any number of blanks and line ends, and
+  /// without the signs that mark text up.
+  private func matches(_ words: [UInt8], at start: Int) -> Bool {
+    var source = start
+    for byte in words {
+      if byte == 0x20 {
+        let before = source
+        source = skipBlanks(from: source)
+        guard source > before else { return false }
+        continue
+      }
+      while source < bytes.count, bytes[source] != byte, Self.isMark(bytes[source]) {
+        source &+= 1
+      }
+      guard source < bytes.count, bytes[source] == byte else { return false }
+      source &+= 1
+    }
+    return true
+  }
+
+  private func skipBlanks(from start: Int) -> Int {
+    var source = start
+    var isNewLine = false
+    while source < bytes.count {
+      switch bytes[source] {
+      case 0x20, 0x09: break
+      case 0x0A, 0x0D: isNewLine = true
+      case 0x3E where isNewLine: break
+      case 0xC2 where source + 1 < bytes.count && bytes[source + 1] == 0xA0: source &+= 1
+      default: return source
+      }
+      source &+= 1
+    }
+    return source
+  }
+
+  /// `\`, `*`, `_` and the grave accent.
+  private static func isMark(_ byte: UInt8) -> Bool { [0x5C, 0x2A, 0x5F, 0x60].contains(byte) }
+}
