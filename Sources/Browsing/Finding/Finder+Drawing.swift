@@ -60,8 +60,7 @@ extension Finder {
     var made = ResultLines(columns: inner(list).columns, glyphs: glyphs, wording: wording)
     switch rows[row] {
     case .emergency:
-      let phrase = emergencyNumbers.isEmpty ? Phrase.emergencyRow : .emergencyRowNumber
-      let words = wording.text(phrase, ["number": emergencyNumbers.string])
+      let words = wording.text(Phrase.emergencyRow, ["line": emergencyLine.string])
       made.add(glyphs.showable(words), style: .emergency, isBar: true)
     case .note(let words):
       made.add(glyphs.showable(words), style: .note)
@@ -114,6 +113,11 @@ extension Finder {
       row -= 1
     }
     top = max(0, min(row + 1, selected))
+    // What is said of the search stays in sight above the first row that can be chosen.
+    if rows.prefix(selected).allSatisfy(\.isNote) {
+      let said = (0..<min(selected, rows.count)).reduce(0) { $0 + lines($1).count }
+      if said + 2 <= list.rows { top = 0 }
+    }
     visible = []
     var used = 0
     var next = top

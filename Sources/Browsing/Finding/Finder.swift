@@ -45,8 +45,8 @@ package struct Finder {
   /// Where the library stood when it was asked.
   private(set) var generation = -1
   private var limit = Finder.firstHits
-  /// Emergency numbers for the row of the card.
-  var emergencyNumbers = ScreenText("")
+  /// Whom to call, for the row of the card.
+  var emergencyLine = ScreenText("")
 
   // What `arrange` works out for `draw`.
   var preview: Reader
