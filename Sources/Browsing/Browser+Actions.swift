@@ -89,6 +89,8 @@ extension Browser {
       self.size = size
       return nil
     case .redraw:
+      // Also where the program was stopped and goes on.
+      library.lookAgain()
       return .redraw
     case .emergency:
       openEmergency()

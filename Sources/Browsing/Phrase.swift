@@ -15,7 +15,7 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case hintHelp, hintQuit, hintByArticle, hintByTopic
   case hintChoose, hintSearch, hintBack, hintOpen, hintFold, hintToPage, hintPage
   case hintHeadings, hintToList, hintAlone, hintNextPane, hintSource
-  case reading, row, lines
+  case reading, readingFound, readingPercent, readingLeft, row, lines
   case provenance, source, kind, country, published, read, origin, article, file, fileLine
   case notStated, notes
   case showHint, noPlace
@@ -117,6 +117,9 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .hintNextPane: "next pane"
     case .hintSource: "source"
     case .reading: "Reading the library: {done} of {known} files"
+    case .readingFound: "Looking for articles: {known} files so far"
+    case .readingPercent: "{percent} %"
+    case .readingLeft: "{time} left"
     case .row: "{row} of {rows}"
     case .lines: "{first}–{last} of {lines}"
     default: ""

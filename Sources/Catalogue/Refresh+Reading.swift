@@ -16,9 +16,11 @@ extension Refresh {
 
   /// Reads what the library says about itself, and decides where its catalogue is made.
   func prepare() throws(DatabaseError) {
+    if isAsSeen(since: lastScanned) { return finish() }
     readLibraryFiles()
     entries.removeAll { Self.libraryFiles.contains($0.path) }
     (next, known, present, touched, unreadable, building) = (0, [:], [], [], [], nil)
+    (bytesDone, started) = (0, Self.time)
     phase = .reading
     guard let file, bytes > memoryLimit else { return try begin(.memory) }
     if lock == nil {
@@ -26,8 +28,8 @@ extension Refresh {
       // Somebody else is at it: what there is will do.
       guard lock != nil else {
         if serving == nil { return try begin(.memory) }
-        phase = .done
-        return
+        walked = []
+        return finish()
       }
       if !file.isStill(finished) { return reopen() }
     }
@@ -44,6 +46,7 @@ extension Refresh {
       // It is no catalogue, or a damaged one: out of the way, so that this comes to an end.
       file?.remove()
       serving = nil
+      isLookingAgain = false
       phase = .preparing
     }
   }
@@ -90,6 +93,11 @@ extension Refresh {
 
   // MARK: Reading
 
+  private func pass(_ entry: FileEntry) {
+    next += 1
+    bytesDone += entry.size
+  }
+
   /// Reads the next file, unless it is as it was.
   func readOn() throws(DatabaseError) {
     guard next < entries.count else {
@@ -124,12 +132,12 @@ extension Refresh {
   ) throws(DatabaseError) {
     if record.isUnchanged(entry) {
       present.insert(path)
-      next += 1
+      pass(entry)
     } else if let bytes = read(entry) {
       if record.size == entry.size, record.digest == Digest.of(bytes) {
         present.insert(path)
         touched.append((entry, record))
-        next += 1
+        pass(entry)
       } else if building == nil {
         held = bytes
         try startCopy()
@@ -152,7 +160,7 @@ extension Refresh {
       return try source.read(entry.path)
     } catch {
       unreadable.append(ContentProblem(file: entry.path, line: 1, kind: .unreadable(error)))
-      next += 1
+      pass(entry)
       return nil
     }
   }
@@ -163,7 +171,7 @@ extension Refresh {
     old: FileRecord?
   ) throws(DatabaseError) {
     guard let building else { return }
-    next += 1
+    pass(entry)
     let reader = self.reader ?? ArticleReader(topics: topics)
     self.reader = reader
     let reading = reader.read(bytes, path: entry.path)
