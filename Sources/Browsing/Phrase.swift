@@ -21,7 +21,7 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case showHint, noPlace
   // Searching and finding.
   case finderTitle, finderPrompt, finderWelcome, onePassage, allPassages, somePassages
-  case warningWord, moreInArticle, emergencyRow, emergencyRowNumber, corrected, didYouMean
+  case warningWord, moreInArticle, emergencyRow, corrected, didYouMean
   case dropped, soFar, nothingFound, nothingYet, without, orOpenTopic, sources, languages
   case filterMenu, filterTopic, filterSource, filterLanguage, filterHint, backToSearch
   case firstAgain, lastAgain, noMatch, notFound, notFoundHere, nothingLookedFor, hintSelect
