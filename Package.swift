@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "ArticlesTests",
       dependencies: ["Articles", "SafeText"],
-      exclude: ["Outlines"]
+      exclude: ["Outlines", "Scraped"]
     ),
     .testTarget(
       name: "EmergencyTests",

@@ -1,5 +1,5 @@
-/// Finds lists of an article's headings: below words such as "Contents", or because their lines come
-/// again further down.
+/// Finds lists of an article's headings: below words such as "Contents", or because their lines
+/// come again further down.
 struct ContentsPass {
   /// How many items a contents list may have.
   private static let limit = 120
@@ -99,10 +99,11 @@ struct ContentsPass {
     var end = index
     var again = 0
     var lastAgain = index
+    var seen: Set<UInt64> = []
     while end < text.lines.count, end &- index < limit {
       let line = text.lines[end]
       guard isShort(line), line.role == .body, line.mark == first.mark || line.mark == .bullet,
-        line.words >= 1
+        seen.insert(line.key).inserted, !line.cues.contains(.unit)
       else { break }
       if comesAgain(end, in: text, last: last), (last[line.key] ?? 0) > end &+ 1 {
         again &+= 1

@@ -47,7 +47,7 @@ struct HeadingPass {
   /// a heading among them is the last before text, or the first.
   private mutating func judgeRuns() {
     var run: [Int] = []
-    for index in candidates {
+    for index in candidates where !evidence.isText(line(index)) {
       if let last = run.last, evidence.text.next(after: last, in: evidence.range) == index {
         run.append(index)
       } else {

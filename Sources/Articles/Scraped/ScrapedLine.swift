@@ -1,5 +1,5 @@
-/// One line of a scraped text that is not blank, packed: where it stands, how it looks, and what the
-/// passes have decided about it.
+/// One line of a scraped text that is not blank, packed: where it stands, how it looks, and what
+/// the passes have decided about it.
 ///
 /// A file of 100 MB has millions of them, so there is no text in it.
 struct ScrapedLine {
@@ -133,6 +133,9 @@ struct LineFeatures: OptionSet {
   static let isUnderlined = LineFeatures(rawValue: 1 << 29)
   /// Columns parted by `|`, tabs or dots.
   static let isRow = LineFeatures(rawValue: 1 << 30)
+
+  /// Three commas and more.
+  static let listsMuch = LineFeatures(rawValue: 1 << 31)
 
   static let ends: LineFeatures = [.endsSentence, .endsQuestion, .endsColon, .endsComma]
 }
