@@ -27,10 +27,13 @@ extension LineShape {
     start: Int,
     end: Int
   ) {
-    if runs[0] == 4, byte(start) == 0x31 || byte(start) == 0x32 { features.insert(.hasYear) }
+    let isYear =
+      (byte(start) == 0x31 && byte(start &+ 1) == 0x39)
+      || (byte(start) == 0x32 && byte(start &+ 1) == 0x30)
+    if runs[0] == 4, isYear { features.insert(.hasYear) }
     if runs.count == 3, separators[0] == separators[1], separators[0] != 0x20 {
       let isDay = runs[0] <= 2 && runs[1] <= 2 && (runs[2] == 4 || runs[2] == 2)
-      if isDay || (runs[0] == 4 && runs[1] == 2) {
+      if isDay || (runs[0] == 4 && isYear && runs[1] == 2 && runs[2] == 2) {
         if separators[0] != 0x3A { features.insert([.hasDate, .hasYear]) }
       }
     }

@@ -65,8 +65,6 @@ struct ScrapedLine {
   var kind = SetAside.Kind.markup
   /// The level of a heading.
   var level: UInt8 = 0
-  /// How much speaks for its being a heading.
-  var score: Int16 = 0
 
   /// Columns of the text, roughly: bytes.
   var length: Int { Int(count) }
