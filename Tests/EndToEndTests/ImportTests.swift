@@ -17,14 +17,20 @@ struct ImportTests {
     """
 
   /// What a run wrote, and how it ended.
-  private func run(_ arguments: [String]) throws -> (text: String, errors: String, status: ExitStatus?)
-  {
+  private struct Outcome {
+    var text: String
+    var errors: String
+    var status: ExitStatus?
+  }
+
+  private func run(_ arguments: [String]) throws -> Outcome {
     var launch = Monograph.launch(arguments)
     launch.output = .pipe
     let terminal = try Monograph.run(launch)
-    return (
-      String(decoding: terminal.piped, as: UTF8.self),
-      String(decoding: terminal.received, as: UTF8.self), terminal.status
+    return Outcome(
+      text: String(decoding: terminal.piped, as: UTF8.self),
+      errors: String(decoding: terminal.received, as: UTF8.self),
+      status: terminal.status
     )
   }
 
