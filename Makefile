@@ -6,6 +6,7 @@ DESTDIR ?=
 BINARY   = .build/release/monograph
 PREPARED = .build/prepared/library.image
 MONOGRAPH_ARGUMENTS ?=
+BENCH_SEARCH ?=
 
 # The release is one static executable on Linux (ARCHITECTURE.md, "What starting costs").
 ifeq ($(shell uname -s),Linux)
@@ -17,10 +18,10 @@ endif
 # A crash must end the program with its true signal, not with the runtime's questions on the terminal.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help deps test-deps run build test lint format bench install uninstall clean
+.PHONY: help deps test-deps run build test lint format bench bench-search install uninstall clean
 
 help: # This list
-	@awk -F ':.*# ' '/^[a-z-]+:.*# / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*# ' '/^[a-z-]+:.*# / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 deps: # Install the C libraries that are missing
 	@sh Scripts/install-dependencies.sh libraries
@@ -54,6 +55,21 @@ bench: test-deps build # Measure against the floor and other programs
 	$(SWIFT) build -c release --product Benchmark
 	sh Benchmarks/build-floor.sh
 	.build/release/Benchmark --monograph $(BINARY) $(BENCH_ARGUMENTS)
+
+bench-search: test-deps # Measure search in made-up libraries (BENCH_SEARCH=all for large ones)
+	$(SWIFT) build $(RELEASE) --product SearchBenchmark
+	.build/release/SearchBenchmark $(BENCH_SEARCH)
+
+# Seconds to fuzz, and where findings go on being collected.
+FUZZ_SECONDS ?= 1800
+FUZZ_CORPUS = Tests/ArticlesTests/FuzzCorpus
+
+fuzz: deps # Feed the readers what nobody would write, for FUZZ_SECONDS
+	MONOGRAPH_FUZZ=1 $(SWIFT) build --build-path .build/fuzz -c release --product ReaderFuzz
+	@mkdir -p .build/fuzz/corpus
+	cp $(FUZZ_CORPUS)/*.txt Tests/ArticlesTests/Outlines/*.md Tests/ArticlesTests/Outlines/*.txt .build/fuzz/corpus
+	cd .build/fuzz && release/ReaderFuzz corpus -max_len=4096 -timeout=5 -rss_limit_mb=2048 \
+	  -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1
 
 install: build # Install below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin

@@ -8,8 +8,8 @@ case "${1:-}" in
     brew="ncurses sqlite snowball cmark-gfm libyaml utf8proc qr-code-generator"
     ;;
   tests)
-    debian="tmux ncurses-term zbar-tools"
-    brew="tmux zbar"
+    debian="tmux ncurses-term zbar-tools ripgrep"
+    brew="tmux zbar ripgrep"
     ;;
   *)
     echo "usage: install-dependencies.sh libraries|tests" >&2

@@ -1,3 +1,5 @@
+import PseudoTerminal
+
 /// The figures of all programs as tables or as JSON.
 struct Report {
   let series: [Series]
@@ -124,18 +126,5 @@ struct Report {
         + fields.joined(separator: ", ") + "}"
     }
     return "[\n\(objects.joined(separator: ",\n"))\n]"
-  }
-
-  /// A number with so many decimals; a dash for none.
-  private func written(_ value: Double?, _ decimals: Int) -> String {
-    guard let value, value.isFinite else { return "-" }
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let whole = Int((value.magnitude * scale).rounded())
-    var digits = String(whole)
-    while digits.count <= decimals { digits = "0" + digits }
-    let sign = value < 0 && whole > 0 ? "-" : ""
-    return decimals == 0
-      ? sign + digits : "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
   }
 }

@@ -1,14 +1,4 @@
-/// The value below which a part of the values lies, between neighbours in proportion; nil of none.
-func percentile(_ values: [Double], _ part: Double) -> Double? {
-  guard !values.isEmpty else { return nil }
-  let sorted = values.sorted()
-  let place = Double(sorted.count - 1) * part
-  let lower = Int(place)
-  let upper = min(lower + 1, sorted.count - 1)
-  return sorted[lower] + (sorted[upper] - sorted[lower]) * (place - Double(lower))
-}
-
-func median(_ values: [Double]) -> Double? { percentile(values, 0.5) }
+import PseudoTerminal
 
 /// The rounds of one program, one sample each, nil where it failed.
 struct Series {
@@ -19,7 +9,7 @@ struct Series {
 
   /// The median over all rounds.
   func median(_ value: (Sample) -> Double) -> Double? {
-    Benchmark.median(all.map(value))
+    PseudoTerminal.median(all.map(value))
   }
 
   /// All keys of all rounds.
@@ -37,7 +27,7 @@ struct Series {
     to base: Series,
     _ theirs: (Sample) -> Double?
   ) -> Double? {
-    Benchmark.median(
+    PseudoTerminal.median(
       zip(samples, base.samples).compactMap { ours, others in
         guard let mine = ours.flatMap(mine), let theirs = others.flatMap(theirs), theirs > 0
         else { return nil }

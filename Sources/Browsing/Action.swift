@@ -11,6 +11,8 @@ package enum Action: Sendable, Equatable {
   case type(Character)
   /// Take the last character of the input field back.
   case erase
+  /// A key for the field of a search.
+  case field(Key)
   /// Text pasted: it goes into an open input field and nowhere else.
   case paste(String)
   /// The button was pressed at a cell.

@@ -16,6 +16,16 @@ package struct ArticleLayout: Sendable {
     package var style: Style
     /// The link it belongs to, an index into `links`.
     package var link: Int?
+    /// Which part of the page's texts it shows; nil for signs beside the text.
+    package var origin: Origin?
+  }
+
+  /// A place in the page's texts.
+  package struct Origin: Sendable, Equatable {
+    /// An index into `texts`.
+    package var text: Int
+    /// UTF-8 offset into that text.
+    package var offset: Int
   }
 
   /// One line on the screen.
@@ -69,6 +79,8 @@ package struct ArticleLayout: Sendable {
   package internal(set) var headings: [Heading] = []
   package internal(set) var links: [Link] = []
   package internal(set) var passages: [PassageMark] = []
+  /// Paragraphs and cells as they are shown, before they were wrapped: what is searched.
+  package internal(set) var texts: [ScreenText] = []
 
   /// The line that shows `anchor`, or the last one before it.
   package func line(showing anchor: Anchor) -> Int {

@@ -1,3 +1,4 @@
+import Catalogue
 import Drawing
 
 // MARK: - What an event asks
@@ -35,6 +36,9 @@ extension Browser {
   private static let wheelRows = 3
 
   private func action(for key: Key) -> Action? {
+    if hasField {
+      return Keymap.command(for: key, in: .field).map { .run($0, count: nil) } ?? .field(key)
+    }
     if case .menu(let menu) = mode, menu.isTyping, let action = typing(key) { return action }
     if case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil || isNumbering
@@ -43,6 +47,14 @@ extension Browser {
     }
     let context: Keymap.Context = if case .browsing = mode { .panes } else { .menu }
     return Keymap.command(for: key, in: context).map { .run($0, count: count) }
+  }
+
+  /// Whether keys go into the field of a search.
+  private var hasField: Bool {
+    switch mode {
+    case .finder, .find: true
+    default: false
+    }
   }
 
   /// Whether digits choose an item by its number.
@@ -65,7 +77,10 @@ extension Browser {
 extension Browser {
   /// Carries out `action`; returns what the world has to do for it.
   package mutating func update(_ action: Action) -> Effect? {
-    defer { arrange() }
+    defer {
+      forgetReturn()
+      arrange()
+    }
     reader.finishLayout()
     switch action {
     case .readOn:
@@ -75,6 +90,8 @@ extension Browser {
       self.size = size
       return nil
     case .redraw:
+      // Also where the program was stopped and goes on.
+      library.lookAgain()
       return .redraw
     case .emergency:
       openEmergency()
@@ -104,10 +121,19 @@ extension Browser {
     switch action {
     case .run(let command, let count):
       return run(command, count: count)
+    case .field(let key):
+      if case .find = mode { return takeInFind(key) }
+      let body = layout.body
+      return inFinder { $0.take(key, in: body) }
     case .type(let character):
       inMenu { $0.type(String(character)) }
     case .paste(let text):
       inMenu { if $0.isTyping { $0.type(text) } }
+      pasteInFind(text)
+      _ = inFinder {
+        $0.paste(text)
+        return .stay
+      }
     case .erase:
       inMenu { $0.erase() }
     case .click(let position):
@@ -159,6 +185,11 @@ extension Browser {
 extension Browser {
   private mutating func click(_ position: Position) -> Effect? {
     let layout = layout
+    if case .finder = mode {
+      let glyphs = glyphs
+      return inFinder { $0.press(position, in: layout.body, glyphs: glyphs) }
+    }
+    if case .find = mode { return nil }
     if case .menu(let menu) = mode {
       if !menu.contains(position, in: layout.body) {
         mode = .browsing
@@ -202,6 +233,14 @@ extension Browser {
 
   private mutating func scroll(_ rows: Int, at position: Position) {
     if case .menu = mode { return inMenu { $0.move(by: rows) } }
+    if case .find = mode { return }
+    if case .finder = mode {
+      _ = inFinder {
+        $0.turn(rows)
+        return .stay
+      }
+      return
+    }
     if case .panel = mode { return inPanel { $0.scroll(by: rows) } }
     switch layout.pane(at: position) ?? focus {
     case .navigator:

@@ -29,7 +29,12 @@ extension Browser {
     case .help: openHelp()
     case .cancel: return cancel()
     case .leave: return leave()
-    case .find, .emergency, .quit, .suspend, .redraw: break
+    case .search: openFinder()
+    case .lastSearch: openLastFinder()
+    case .find: openFind()
+    case .nextMatch: return walk(1)
+    case .previousMatch: return walk(-1)
+    case .emergency, .quit, .suspend, .redraw: break
     }
     return nil
   }
@@ -227,6 +232,8 @@ extension Browser {
   }
 
   private mutating func cancel() -> Effect? {
+    if returnFromFound() { return nil }
+    if unlight() { return nil }
     if isZoomed {
       isZoomed = false
     } else if focus != .navigator {

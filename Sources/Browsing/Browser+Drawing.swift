@@ -12,12 +12,16 @@ extension Browser {
       return canvas
     }
     let layout = layout
-    var cursor = drawPanes(on: &canvas, layout)
+    var cursor = drawBody(on: &canvas, layout)
     if let region = layout.title {
       TitleBar(path: path, hints: titleHints).draw(on: &canvas, in: region, glyphs: glyphs)
     }
     if let region = layout.status {
       statusBar.draw(on: &canvas, in: region, glyphs: glyphs)
+    }
+    if case .find(let find) = mode {
+      cursor = draw(find, on: &canvas, in: Region(size).bottom(1))
+      canvas.isCursorVisible = true
     }
     if case .menu(let menu) = mode {
       cursor = menu.draw(on: &canvas, in: layout.body, glyphs: glyphs) ?? cursor
@@ -38,6 +42,12 @@ extension Browser {
       row: min(max(wanted.row, region.row), region.row + max(0, region.rows - 1)),
       column: min(max(wanted.column, region.column), region.column + max(0, region.columns - 1))
     )
+  }
+
+  /// The panes, or the finder over them.
+  private func drawBody(on canvas: inout Canvas, _ layout: Layout) -> Position? {
+    guard case .finder(let finder) = mode else { return drawPanes(on: &canvas, layout) }
+    return finder.draw(on: &canvas, in: layout.body, glyphs: glyphs)
   }
 
   private func drawPanes(on canvas: inout Canvas, _ layout: Layout) -> Position? {
@@ -65,12 +75,17 @@ extension Browser {
   /// The library's title, then the way to the page.
   private var path: [ScreenText] {
     let title = library.manifest.title ?? library.name
+    if case .finder = mode { return [title, wording[Phrase.finderTitle]] }
     return [title] + (reader.page?.path ?? [])
   }
 
   private var titleHints: [Hint] {
-    [
-      hint(.emergency, .hintEmergency), hint(.help, .hintHelp), hint(.leave, .hintQuit),
+    if case .finder = mode {
+      return [hint(.emergency, .hintEmergency), hint(.cancel, .hintBack)]
+    }
+    return [
+      hint(.emergency, .hintEmergency), hint(.help, .hintHelp), hint(.search, .hintSearch),
+      hint(.leave, .hintQuit),
       hint(.switchLens, navigator.lens == .topics ? .hintByArticle : .hintByTopic),
     ]
   }
@@ -88,12 +103,12 @@ extension Browser {
     )
   }
 
+  /// How far the library is read, in as many words as there is room for beside the extent.
   private var progressMessage: ScreenText? {
-    guard let progress = library.progress else { return nil }
-    let values: KeyValuePairs = [
-      "done": "\(progress.filesDone)", "known": "\(progress.filesKnown)",
-    ]
-    return wording.text(Phrase.reading, values)
+    library.progress.flatMap { progress in
+      ProgressLine(progress, wording: wording, glyphs: glyphs)
+        .text(columns: size.columns - extent.columns - 3)
+    }
   }
 
   /// Where one is: a row of the list or the menu, or the lines of the page.
@@ -102,6 +117,14 @@ extension Browser {
       return menu.shown.isEmpty ? "" : row(menu.selected, of: menu.shown.count)
     }
     if case .panel(let panel) = mode { return lines(panel.extent) }
+    if case .finder(let finder) = mode {
+      return finder.showsTally(in: layout.body) ? "" : glyphs.showable(finder.tally)
+    }
+    let counter = matchCounter(in: focus == .navigator ? .navigator : .reader)
+    return (counter?.appending("  ") ?? "").appending(whereabouts)
+  }
+
+  private var whereabouts: ScreenText {
     if focus == .navigator, !navigator.rows.isEmpty {
       return row(navigator.selected, of: navigator.rows.count)
     }
@@ -124,7 +147,13 @@ extension Browser {
     if case .menu = mode {
       return [hint(.open, .hintChoose), hint(.find, .hintSearch), hint(.cancel, .hintBack)]
     }
+    if case .finder(let finder) = mode { return hints(in: finder) }
     if case .panel = mode { return [hint(.pageDown, .hintPage), hint(.cancel, .hintBack)] }
+    if matchCounter(in: focus == .navigator ? .navigator : .reader) != nil {
+      return [
+        hint(.nextMatch, .hintNext), hint(.previousMatch, .hintPrevious), hint(.cancel, .hintBack),
+      ]
+    }
     return switch focus {
     case .navigator:
       [hint(.open, .hintOpen), hint(.close, .hintFold), hint(.nextPane, .hintToPage)]
@@ -136,5 +165,17 @@ extension Browser {
     case .outline:
       [hint(.open, .hintToPage), hint(.nextPane, .hintNextPane)]
     }
+  }
+
+  private func hints(in finder: Finder) -> [Hint] {
+    if finder.choice != nil {
+      return [
+        Hint(key: "Enter", wording[Phrase.hintChoose]), Hint(key: "Esc", wording[Phrase.hintBack]),
+      ]
+    }
+    return [
+      Hint(key: "Enter", wording[Phrase.hintOpen]), Hint(key: glyphs.isASCII ? "Down Up" : "↓ ↑", wording[Phrase.hintSelect]),
+      Hint(key: "Tab", wording[Phrase.hintFilter]), Hint(key: "Esc", wording[Phrase.hintBack]),
+    ]
   }
 }

@@ -8,7 +8,7 @@ import SafeText
 extension Browser {
   /// Help for this place, from the keymap: choosing a row runs its command.
   mutating func openHelp() {
-    let working = Keymap.commands(in: .panes).union([.find])
+    let working = Keymap.commands(in: .panes)
     var items: [Menu.Item] = []
     for group in CommandGroup.allCases {
       items.append(Menu.Item(title: wording[group], target: .none))
@@ -96,7 +96,7 @@ extension Browser {
     guard let choice = menu.choice else { return .bell }
     mode = .browsing
     switch choice {
-    case .command(.find), .none:
+    case .filter, .none:
       return nil
     case .command(let command):
       return run(command, count: nil)

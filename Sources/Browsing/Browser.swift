@@ -14,6 +14,10 @@ package struct Browser {
     case browsing
     case menu(Menu)
     case panel(Panel)
+    /// The search of the library, over both panes.
+    case finder(Finder)
+    /// The field at the bottom that finds in one pane.
+    case find(FindField)
     /// The emergency card, over what was there.
     indirect case emergency(EmergencyPane, over: Mode)
   }
@@ -54,7 +58,10 @@ package struct Browser {
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
-  package internal(set) var focus = Pane.navigator
+  /// Whoever comes back to the list sees what has changed in the library meanwhile.
+  package internal(set) var focus = Pane.navigator {
+    didSet { if focus == .navigator, oldValue != .navigator { library.lookAgain() } }
+  }
   package internal(set) var navigator: Navigator
   package internal(set) var reader: Reader
   var history = History()
@@ -65,6 +72,12 @@ package struct Browser {
   package internal(set) var count: Int?
   package internal(set) var message: ScreenText?
   var isAlert = false
+  /// The search that `S` brings back.
+  var lastFinder: Finder?
+  /// Where Esc leads from what the finder opened.
+  var returning: Whereabouts?
+  /// Whether more keys wait: searching may then be left to the last of them.
+  var isHurried = false
   /// Where the library stood when pages and rows were asked for.
   private(set) var generation = 0
   /// A place that was asked for but has not been read yet.
@@ -102,7 +115,7 @@ package struct Browser {
 
   /// Whether the library has more to read.
   package var hasWork: Bool {
-    library.progress != nil || !reader.isWhole
+    library.progress != nil || !reader.isWhole || navigator.matches?.hasWork == true
   }
 }
 
@@ -127,11 +140,16 @@ extension Browser {
       panel.arrange(in: layout.body, glyphs: glyphs)
       mode = .panel(panel)
     }
+    arrangeFinder(in: layout.body)
   }
 
   /// Reads on for one slice and shows what has changed.
   mutating func readOn() {
     reader.finishLayout()
+    if navigator.matches?.hasWork == true {
+      navigator.findOn()
+      preview()
+    }
     _ = library.advance(milliseconds: Browser.sliceMilliseconds)
     guard library.generation != generation else { return }
     generation = library.generation

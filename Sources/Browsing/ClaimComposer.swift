@@ -67,18 +67,21 @@ extension LineComposer {
       )
     )
     let wrapped = zip(row.cells, widths).map { $0.wrapped(columns: $1) }
+    let numbers = row.cells.map { note($0) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
       var runs: [ArticleLayout.Run] = []
       var column = 0
       for (index, width) in widths.enumerated() {
         if line < wrapped[index].count {
           let isNumber = index == widths.count - 1
+          let range = wrapped[index][line].range
           runs.append(
             .init(
               column: column,
-              text: row.cells[index].slice(wrapped[index][line].range),
+              text: row.cells[index].slice(range),
               style: isNumber ? .link : .text,
-              link: isNumber ? link : nil
+              link: isNumber ? link : nil,
+              origin: .init(text: numbers[index], offset: range.lowerBound)
             )
           )
         }

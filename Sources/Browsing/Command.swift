@@ -13,7 +13,7 @@ package enum Command: String, Sendable, CaseIterable {
   case headings, links, provenance
   case zoom, narrower, wider
   case help
-  case find
+  case search, lastSearch, find, nextMatch, previousMatch
   case cancel, leave, quit
   case suspend, redraw
   case emergency
@@ -47,7 +47,11 @@ extension Command {
     case .narrower: "move the split to the left"
     case .wider: "move the split to the right"
     case .help: "this help; Enter runs a command"
-    case .find: "type to shorten this list"
+    case .search: "search the library"
+    case .lastSearch: "bring the last search back"
+    case .find: "find in this page, or in the list; in help and menus, shorten the list"
+    case .nextMatch: "next match"
+    case .previousMatch: "previous match"
     case .cancel: "cancel or back; never quits"
     case .leave: "close what is on top; at the top, quit"
     case .quit: "quit"
@@ -65,9 +69,11 @@ extension Command {
     case .open, .close, .nextPane, .previousPane, .unfoldAll, .foldAll, .switchLens, .zoom,
       .narrower, .wider:
       .panes
-    case .back, .forward, .headings, .links, .provenance, .find:
+    case .search, .lastSearch, .find, .nextMatch, .previousMatch, .back, .forward, .headings,
+      .links, .provenance:
       .finding
-    case .emergency, .help, .cancel, .leave, .quit, .suspend, .redraw:
+    case .emergency: .emergency
+    case .help, .cancel, .leave, .quit, .suspend, .redraw:
       .program
     }
   }
@@ -75,11 +81,12 @@ extension Command {
 
 /// The parts of the help page, in their order.
 package enum CommandGroup: Sendable, CaseIterable {
-  case moving, panes, finding, program
+  case emergency, moving, panes, finding, program
 
   /// The part's heading.
   package var english: ScreenText {
     switch self {
+    case .emergency: "Emergency"
     case .moving: "Moving"
     case .panes: "List and reader"
     case .finding: "Getting there"

@@ -42,6 +42,9 @@ package struct Glyphs: Sendable, Equatable {
     horizontal: "-"
   )
 
+  /// What stands for words that are left out.
+  package var ellipsis: ScreenText { isASCII ? "..." : "…" }
+
   /// `text` in the characters that the terminal can show.
   package func showable(_ text: ScreenText) -> ScreenText {
     isASCII ? text.inASCII() : text

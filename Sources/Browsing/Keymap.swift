@@ -14,6 +14,8 @@ package enum Keymap {
   /// Where keys are read: the panes, or a menu on top of them.
   package enum Context: Sendable, CaseIterable {
     case panes, menu
+    /// A field that takes all keys that type or move.
+    case field
   }
 
   /// The whole table, in the order of help.
@@ -37,6 +39,11 @@ package enum Keymap {
     Binding(command: .zoom, keys: [.character("z")]),
     Binding(command: .narrower, keys: [.character("<")]),
     Binding(command: .wider, keys: [.character(">")]),
+    Binding(command: .search, keys: [.character("s")]),
+    Binding(command: .lastSearch, keys: [.character("S")]),
+    Binding(command: .find, keys: [.character("/")]),
+    Binding(command: .nextMatch, keys: [.character("n")]),
+    Binding(command: .previousMatch, keys: [.character("N")]),
     Binding(
       command: .back,
       keys: [.backspace, .character("["), .character("H"), .alt(.left)]
@@ -45,7 +52,6 @@ package enum Keymap {
     Binding(command: .headings, keys: [.character("o")]),
     Binding(command: .links, keys: [.character("f")]),
     Binding(command: .provenance, keys: [.character("i")]),
-    Binding(command: .find, keys: [.character("/")]),
     Binding(command: .help, keys: [.character("?"), .function(1)]),
     Binding(command: .cancel, keys: [.escape]),
     Binding(command: .leave, keys: [.character("q")]),
@@ -59,15 +65,18 @@ package enum Keymap {
     switch context {
     case .panes: inPanes
     case .menu: inMenu
+    case .field: inField
     }
   }
 
-  private static let inPanes = Set(Command.allCases).subtracting([.find])
+  private static let inPanes = Set(Command.allCases)
   private static let inMenu: Set<Command> = [
     .moveDown, .moveUp, .pageDown, .pageUp, .halfPageDown, .halfPageUp, .top, .bottom, .open,
     .close, .provenance, .find, .cancel, .leave, .quit, .suspend, .redraw,
     .emergency,
   ]
+
+  private static let inField: Set<Command> = [.quit, .suspend, .redraw, .emergency]
 
   /// The keys that bring the emergency card from everywhere.
   static let emergencyKeys = Set(bindings.first { $0.command == .emergency }?.keys ?? [])
@@ -82,6 +91,7 @@ package enum Keymap {
     guard let command = commandByKey[key], commands(in: context).contains(command) else {
       return nil
     }
+    if context == .field, case .character = key, command != .emergency { return nil }
     return command
   }
 

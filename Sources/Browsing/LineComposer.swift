@@ -81,8 +81,9 @@ struct LineComposer {
       return layout.links.count - 1
     }
     let wrapped = shown.text.wrapped(columns: textColumns)
+    let number = note(shown.text)
     for line in wrapped {
-      var runs = styles.runs(in: line.range, of: shown.text, at: indent)
+      var runs = styles.runs(in: line.range, of: shown.text, numbered: number, at: indent)
       if line.isBroken {
         let end = indent + line.columns
         runs.append(.init(column: end, text: glyphs.continuation, style: .faint))
@@ -91,6 +92,12 @@ struct LineComposer {
       noteLinkLines(runs)
     }
     piece += 1
+  }
+
+  /// Notes a text that lines to come show, so that it can be searched; returns its number.
+  mutating func note(_ text: ScreenText) -> Int {
+    layout.texts.append(text)
+    return layout.texts.count - 1
   }
 
   /// Adds plain text in one style.
@@ -219,17 +226,37 @@ private struct StyledRanges {
   }
 
   /// The part of the paragraph in `range`, as runs that start at `column`.
-  func runs(in range: Range<Int>, of text: ScreenText, at column: Int) -> [ArticleLayout.Run] {
+  func runs(
+    in range: Range<Int>,
+    of text: ScreenText,
+    numbered number: Int,
+    at column: Int
+  ) -> [ArticleLayout.Run] {
     if stretches.count == 1, let only = stretches.first {
       return [
-        .init(column: column, text: text.slice(range), style: only.style, link: only.link)
+        .init(
+          column: column,
+          text: text.slice(range),
+          style: only.style,
+          link: only.link,
+          origin: .init(text: number, offset: range.lowerBound)
+        )
       ]
     }
     var runs: [ArticleLayout.Run] = []
     var column = column
     for stretch in stretches where stretch.range.overlaps(range) {
-      let part = text.slice(stretch.range.clamped(to: range))
-      runs.append(.init(column: column, text: part, style: stretch.style, link: stretch.link))
+      let shown = stretch.range.clamped(to: range)
+      let part = text.slice(shown)
+      runs.append(
+        .init(
+          column: column,
+          text: part,
+          style: stretch.style,
+          link: stretch.link,
+          origin: .init(text: number, offset: shown.lowerBound)
+        )
+      )
       column += part.columns
     }
     return runs

@@ -3,6 +3,8 @@ package import SafeText
 /// What the interface says besides the names of commands, kinds and notes.
 package enum Phrase: String, Worded, CaseIterable, Sendable {
   case opening, disclaimer
+  case searchNothing, searchCorrected, searchSuggestion, searchDropped, searchTotal, searchMore
+  case searchWarning, searchCard, searchNoTopic
   case nothingHere, more, emptyLibrary
   case from, noCountry, noSource, noDate, noDateRead
   case claims, chartStart, chartStep, chartAxis
@@ -13,16 +15,24 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case hintHelp, hintQuit, hintByArticle, hintByTopic
   case hintChoose, hintSearch, hintBack, hintOpen, hintFold, hintToPage, hintPage
   case hintHeadings, hintToList, hintAlone, hintNextPane, hintSource
-  case reading, row, lines
+  case reading, readingFound, readingPercent, readingLeft, row, lines
   case provenance, source, kind, country, published, read, origin, article, file, fileLine
   case notStated, notes
   case showHint, noPlace
+  // Searching and finding.
+  case finderTitle, finderPrompt, finderWelcome, onePassage, allPassages, somePassages
+  case warningWord, moreInArticle, emergencyRow, corrected, didYouMean
+  case dropped, soFar, nothingFound, nothingYet, without, orOpenTopic, sources, languages
+  case filterMenu, filterTopic, filterSource, filterLanguage, filterHint, backToSearch
+  case firstAgain, lastAgain, noMatch, notFound, notFoundHere, nothingLookedFor, hintSelect
+  case hintFilter, hintNext, hintPrevious
+  // What is no part of an article.
   case titleMadeUp, setAside, setAsideSummary, setAsideCount, setAsideLines, setAsideLine
   case setAsideNote, setAsideComments
 
   package var key: String { rawValue }
 
-  package var english: ScreenText { onPages ?? inFrames }
+  package var english: ScreenText { onPages ?? inSearches ?? inFrames }
 
   /// Said on pages, in print as on the screen.
   private var onPages: ScreenText? {
@@ -33,6 +43,15 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
       and does not know you. Do not start, change or stop a medicine because of it: ask your \
       doctor or pharmacist. Emergency: call your local emergency number.
       """
+    case .searchNothing: "Nothing found for “{query}”."
+    case .searchCorrected: "Nothing found for “{query}”. These passages fit “{suggestion}”."
+    case .searchSuggestion: "Did you mean “{suggestion}”?"
+    case .searchDropped: "No passage has all these words. Left out: {words}"
+    case .searchTotal: "{shown} of {total} passages are shown."
+    case .searchMore: "{count} more in this article"
+    case .searchWarning: "A WARNING stands in this passage: read it there."
+    case .searchCard: "Whom to call and what to do until help comes: monograph emergency"
+    case .searchNoTopic: "no topic {topic} in this library"
     case .nothingHere: "The library has no passage here."
     case .more:
       "{count} more passages are not shown here: open a sub-topic or an article to read them."
@@ -109,6 +128,9 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .hintNextPane: "next pane"
     case .hintSource: "source"
     case .reading: "Reading the library: {done} of {known} files"
+    case .readingFound: "Looking for articles: {known} files so far"
+    case .readingPercent: "{percent} %"
+    case .readingLeft: "{time} left"
     case .row: "{row} of {rows}"
     case .lines: "{first}–{last} of {lines}"
     default: ""

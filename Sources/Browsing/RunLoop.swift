@@ -18,6 +18,7 @@ extension Browser {
     var prepared = ""
     while true {
       if isStale, undrawn >= Browser.mostUndrawnEvents || !screen.isInputWaiting {
+        catchUp()
         screen.present(draw())
         if isAsked, showsEmergency { screen.emergencyShown() }
         (undrawn, isStale, isAsked) = (0, false, false)
@@ -33,6 +34,7 @@ extension Browser {
       if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
       let hadWork = hasWork
+      isHurried = screen.isInputWaiting
       let effect = update(action)
       isStale = isStale || action != .readOn || hadWork
       undrawn += 1

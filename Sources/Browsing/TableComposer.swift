@@ -21,13 +21,21 @@ extension LineComposer {
   /// One row; its cells wrap each in its own column.
   private mutating func addRow(_ cells: [ScreenText], widths: [Int], style: Style) {
     let wrapped = zip(cells, widths).map { $0.wrapped(columns: $1) }
+    let numbers = cells.map { note($0) }
     for line in 0..<(wrapped.map(\.count).max() ?? 0) {
       var runs: [ArticleLayout.Run] = []
       var column = 0
       for (index, width) in widths.enumerated() where index < cells.count {
         if line < wrapped[index].count {
-          let text = cells[index].slice(wrapped[index][line].range)
-          runs.append(.init(column: column, text: text, style: style))
+          let range = wrapped[index][line].range
+          runs.append(
+            .init(
+              column: column,
+              text: cells[index].slice(range),
+              style: style,
+              origin: .init(text: numbers[index], offset: range.lowerBound)
+            )
+          )
         }
         column += width + TableColumns.gap
       }

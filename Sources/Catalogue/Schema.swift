@@ -23,7 +23,10 @@ enum Schema {
     CREATE TABLE claim(
       topic INTEGER, number INTEGER, body BLOB, PRIMARY KEY(topic, number)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
-      title, above, body, marks, content='', tokenize="ascii tokenchars '.|~'", prefix='1 2 3');
+      title, above, body, marks, content='', columnsize=0,
+      tokenize="ascii tokenchars '.|~'");
+    CREATE VIRTUAL TABLE heading USING fts5(
+      title, content='', columnsize=0, tokenize="ascii tokenchars '.|~'", prefix='1 2');
     CREATE TABLE lexicon(word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
     CREATE TABLE synonym(words TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
     CREATE INDEX synonyms ON synonym(number);

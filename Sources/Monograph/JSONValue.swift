@@ -3,6 +3,8 @@ enum JSONValue {
   case null
   case bool(Bool)
   case number(Int)
+  /// Kept to six decimals.
+  case decimal(Double)
   case string(String)
   case array([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -24,6 +26,7 @@ enum JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let value): text += String(value)
+    case .decimal(let value): text += JSONValue.written(value)
     case .string(let value): JSONValue.quote(value, into: &text)
     case .array(let values):
       JSONValue.writeItems(values, in: ("[", "]"), to: &text, indent: indent) { value, text in
@@ -56,6 +59,16 @@ enum JSONValue {
       write(item, &text)
     }
     text += margin + brackets.1
+  }
+
+  private static func written(_ value: Double) -> String {
+    guard value.isFinite, value.magnitude < 1e9 else { return "0" }
+    let millionths = Int64((value.magnitude * 1e6).rounded())
+    var decimals = String(millionths % 1_000_000)
+    while decimals.utf8.count < 6 { decimals = "0" + decimals }
+    while decimals.utf8.count > 1, decimals.utf8.last == UInt8(ascii: "0") { decimals.removeLast() }
+    let sign = value < 0 && millionths > 0 ? "-" : ""
+    return "\(sign)\(millionths / 1_000_000).\(decimals)"
   }
 
   private static func quote(_ value: String, into text: inout String) {

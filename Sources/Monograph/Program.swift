@@ -33,7 +33,8 @@ struct Program: ParsableCommand {
       \(Wording.english[Phrase.disclaimer].string)
       """,
     subcommands: [
-      Browse.self, Show.self, Outline.self, Import.self, Check.self, EmergencyCommand.self,
+      Browse.self, Search.self, Show.self, Outline.self, Import.self, Check.self,
+      EmergencyCommand.self,
     ],
     defaultSubcommand: Browse.self
   )
@@ -51,6 +52,7 @@ struct Program: ParsableCommand {
     do {
       // Somebody who types the name alone is not kept waiting by the argument parser (2 ms of 5).
       if CommandLine.argc <= 1 { return try Browse.start(LibraryOptions.open(nil), place: nil) }
+      if let status = try runSearch() { return status }
       var command = try parseAsRoot()
       if let command = command as? any Runnable { return try command.execute() }
       try command.run()
@@ -69,6 +71,13 @@ struct Program: ParsableCommand {
       return nil
     }
     return EmergencyRequest((2..<Int(CommandLine.argc)).compactMap { words[$0] })?.execute()
+  }
+
+  /// Searches, if the arguments ask for it without a mistake in the options.
+  private static func runSearch() throws -> Int32? {
+    let arguments = CommandLine.arguments
+    guard arguments.count > 2, arguments[1] == "search" else { return nil }
+    return try LibrarySearch(Array(arguments[2...]))?.execute()
   }
 
   /// Prints what the argument parser has to say: help on standard output, mistakes on standard

@@ -1,6 +1,9 @@
 /// A value of a JSON document, as strict as the format is: what is none is nil.
 indirect enum JSONText: Equatable {
   case null
+  case bool(Bool)
+  /// As it is written.
+  case number(String)
   case string(String)
   case array([JSONText])
   /// The keys in their order.
@@ -24,6 +27,8 @@ indirect enum JSONText: Equatable {
   var keys: [String] { if case .object(let keys, _) = self { keys } else { [] } }
   var items: [JSONText] { if case .array(let items) = self { items } else { [] } }
   var text: String? { if case .string(let text) = self { text } else { nil } }
+  var flag: Bool? { if case .bool(let flag) = self { flag } else { nil } }
+  var number: Double? { if case .number(let digits) = self { Double(digits) } else { nil } }
 
   private struct Reader {
     var rest: ArraySlice<Unicode.Scalar>
@@ -41,9 +46,25 @@ indirect enum JSONText: Equatable {
       if take("{") { return object() }
       if take("[") { return list("]") { $0.value() }.map { .array($0) } }
       if take("\"") { return string().map { .string($0) } }
-      guard rest.starts(with: "null".unicodeScalars) else { return nil }
-      rest.removeFirst(4)
-      return .null
+      let words: [(String, JSONText)] = [
+        ("null", .null), ("true", .bool(true)), ("false", .bool(false)),
+      ]
+      for (word, value) in words where rest.starts(with: word.unicodeScalars) {
+        rest.removeFirst(word.unicodeScalars.count)
+        return value
+      }
+      return number().map { .number($0) }
+    }
+
+    /// Digits, with a sign before them and decimals behind; exponents are none of ours.
+    mutating func number() -> String? {
+      var digits = ""
+      while let scalar = rest.first, "-.0123456789".unicodeScalars.contains(scalar) {
+        digits.unicodeScalars.append(scalar)
+        rest.removeFirst()
+      }
+      let isWritten = digits.utf8.last.map { (0x30...0x39).contains($0) } ?? false
+      return isWritten && Double(digits) != nil ? digits : nil
     }
 
     mutating func object() -> JSONText? {

@@ -11,6 +11,8 @@ package struct Menu {
     /// Go to a line of the page that is shown.
     case line(Int)
     case link(Int)
+    /// A filter of the search, by its number.
+    case filter(Int)
     /// Words only; it cannot be chosen.
     case none
   }

@@ -31,6 +31,10 @@ package struct Navigator {
   private let wording: Wording
   private var unfolded: Set<TreeNode.ID> = []
   private var other = LensState()
+  /// What is lit in the list.
+  package internal(set) var matches: TreeMatches?
+  /// What was looked for last.
+  var lastTyped: TypedText?
 
   /// Shows the tree of `library`, folded.
   package init(_ library: Library, lens: Lens, language: String, wording: Wording = .english) {
@@ -122,6 +126,7 @@ extension Navigator {
 
   /// Shows the other lens, as it was left.
   package mutating func switchLens() {
+    matches = nil
     let left = LensState(unfolded: unfolded, selected: selection?.node.id, top: top)
     lens = lens == .topics ? .articles : .topics
     unfolded = other.unfolded
@@ -133,6 +138,7 @@ extension Navigator {
 
   /// Asks the library again, because it has read on; the selection stays where it was.
   package mutating func refresh() {
+    if let matches { self.matches = TreeMatches(matches.typed, in: self, from: selection?.node.id) }
     reload(selecting: selection?.node.id)
   }
 
@@ -142,10 +148,15 @@ extension Navigator {
     select(found ?? (wanted == nil ? 0 : selected))
   }
 
+  /// What stands in the tree directly below a node, or outermost for nil.
+  func nodes(below parent: TreeNode.ID?) -> [TreeNode] {
+    library.children(of: parent, in: lens, language: language)
+  }
+
   /// The rows below `parent` in order, those of unfolded rows among them.
   private func rows(below parent: TreeNode.ID?, depth: Int, deep: Bool = true) -> [Row] {
     var found: [Row] = []
-    for node in library.children(of: parent, in: lens, language: language) {
+    for node in nodes(below: parent) {
       let isUnfolded = node.hasChildren && unfolded.contains(node.id)
       found.append(Row(node: node, depth: depth, isUnfolded: isUnfolded))
       if deep, isUnfolded { found += rows(below: node.id, depth: depth + 1) }
@@ -161,11 +172,13 @@ extension Navigator {
     RowList(rows: rows, glyphs: glyphs) { row in
       let hasChildren = row.node.hasChildren
       let sign = row.isUnfolded ? glyphs.unfolded : glyphs.folded
+      let title = glyphs.showable(title(of: row.node))
       return ListRow(
         indent: row.depth * 2,
         marker: hasChildren ? sign : " ",
-        title: glyphs.showable(title(of: row.node)),
-        trailing: row.node.count > 0 ? ScreenText("\(row.node.count)") : ""
+        title: title,
+        trailing: row.node.count > 0 ? ScreenText("\(row.node.count)") : "",
+        lit: matches?.typed.ranges(in: title) ?? []
       )
     }
   }

@@ -10,8 +10,14 @@ package struct Reader {
   /// The line where reading stands: keys move it, the page scrolls with it, the cursor is parked
   /// on it.
   package private(set) var line = 0
-  private var glyphs = Glyphs.unicode
-  private var rows = 1
+  /// What is lit on the page.
+  package internal(set) var matches: PageMatches?
+  /// What was looked for last, on whichever page.
+  var lastPattern: TextPattern?
+  /// Whether lines above the reading line stay in sight, as after going to a match.
+  var hasLead = false
+  private(set) var glyphs = Glyphs.unicode
+  private(set) var rows = 1
   /// Whether all of the page is laid out.
   package private(set) var isWhole = true
   private var columns = 0
@@ -25,8 +31,11 @@ package struct Reader {
 
   /// The first line on the screen: the reading line, as long as the page fills the pane below it.
   package var top: Int {
-    min(line, max(0, lineCount - rows))
+    min(max(0, line - lead), max(0, lineCount - rows))
   }
+
+  /// Lines above the reading line that stay in sight.
+  private var lead: Int { hasLead ? rows / 4 : 0 }
 
   package var lineCount: Int {
     layout?.lines.count ?? 0
@@ -44,6 +53,7 @@ package struct Reader {
 extension Reader {
   /// Shows `page` from `line`; stays on its lines where the page is the one that is shown.
   package mutating func show(_ page: Page?, at line: Int = 0) {
+    if page?.place != self.page?.place { matches = nil }
     self.page = page
     layOut()
     go(to: line)
@@ -89,8 +99,8 @@ extension Reader {
   }
 
   private mutating func restore(_ anchor: ArticleLayout.Anchor?) {
-    guard let anchor, let layout else { return go(to: line) }
-    go(to: layout.line(showing: anchor))
+    guard let anchor, let layout else { return stand(at: line) }
+    stand(at: layout.line(showing: anchor))
   }
 
   private mutating func layOut(lines: Int = .max) {
@@ -99,6 +109,7 @@ extension Reader {
     layout = page.map {
       ArticleLayout($0, columns: columns, glyphs: glyphs, wording: wording, lines: lines)
     }
+    matches = matches?.found(in: layout)
   }
 }
 
@@ -110,17 +121,24 @@ extension Reader {
 
   /// Moves the reading line by `count` lines.
   package mutating func move(by count: Int) {
-    go(to: line.addingReportingOverflow(count).partialValue)
+    stand(at: line.addingReportingOverflow(count).partialValue)
   }
 
   /// Scrolls by `count` lines; upwards from the first line on the screen, so that it always
   /// scrolls.
   package mutating func scroll(by count: Int) {
-    go(to: (count < 0 ? top : line).addingReportingOverflow(count).partialValue)
+    let first = top == 0 && hasLead ? line : top == 0 ? 0 : top + lead
+    stand(at: (count < 0 ? first : line).addingReportingOverflow(count).partialValue)
   }
 
-  /// Moves the reading line to `line`, or the nearest there is.
+  /// Moves the reading line to `line`, or the nearest there is, and shows it first.
   package mutating func go(to line: Int) {
+    hasLead = false
+    stand(at: line)
+  }
+
+  /// Moves the reading line; what is above it stays in sight as before.
+  mutating func stand(at line: Int) {
     self.line = min(max(0, line), max(0, lineCount - 1))
   }
 
@@ -171,6 +189,7 @@ extension Reader {
       for run in layout.lines[top + row].runs {
         let style = run.link != nil && run.link == link ? Style.selectedLink : run.style
         canvas.put(run.text, row: row, column: run.column, in: text, style: style)
+        light(run, row: row, on: &canvas, in: text)
       }
     }
     let row = line - top

@@ -12,6 +12,8 @@ struct ListRow {
   /// At the right edge of the first line.
   var trailing = ScreenText("")
   var style: Style = .text
+  /// UTF-8 offsets of what is lit in the title.
+  var lit: [Range<Int>] = []
 
   /// The least columns that a title is wrapped to, however deep the row stands.
   private static let leastTitleColumns = 10
@@ -115,6 +117,17 @@ struct RowList<Rows: RandomAccessCollection> where Rows.Index == Int {
       }
       let text = shown.title.slice(wrapped.range)
       canvas.put(text, row: row, column: column, in: region, style: style)
+      for range in shown.lit where range.overlaps(wrapped.range) {
+        let part = range.clamped(to: wrapped.range)
+        let before = shown.title.slice(wrapped.range.lowerBound..<part.lowerBound).columns
+        canvas.put(
+          shown.title.slice(part),
+          row: row,
+          column: column + before,
+          in: region,
+          style: filled ? .currentMatch : .match
+        )
+      }
       if wrapped.isBroken {
         let end = column + wrapped.columns
         canvas.put(glyphs.continuation, row: row, column: end, in: region, style: style)

@@ -1,0 +1,183 @@
+import Articles
+import CShipped
+import Catalogue
+import PseudoTerminal
+import SafeText
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// A process of its own in which one thing is measured, so that memory and caches are its own; it
+/// prints `name value`, one a line.
+struct Child {
+  /// What is measured.
+  enum Task: String {
+    /// The catalogue is built.
+    case build
+    /// Queries are typed.
+    case type
+    /// The library is opened and asked once, the catalogue being there.
+    case open
+    /// The library is opened and asked until it answers, no catalogue being there.
+    case first
+  }
+
+  private let task: Task
+  /// The library's folder; empty for the shipped library.
+  private let folder: String
+  private let cache: String
+  /// One a line.
+  private let queries: [String]
+
+  /// Reads the words after `--child`: task, folder, cache folder, and the file of the queries.
+  init?(_ words: [String]) {
+    guard words.count == 4, let task = Task(rawValue: words[0]),
+      let bytes = TemporaryFolder.contents(of: words[3])
+    else { return nil }
+    self.task = task
+    folder = words[1]
+    cache = words[2]
+    queries = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  func run() {
+    // As the program does: a limit on the size of files must not end it.
+    signal(SIGXFSZ, SIG_IGN)
+    switch task {
+    case .build: build()
+    case .type: type()
+    case .open: open()
+    case .first: first()
+    }
+  }
+
+  // MARK: Tasks
+
+  private func build() {
+    let start = MonotonicTime.now
+    let processor = Self.processorTime
+    let library = library()
+    var longest = 0.0
+    var last = MonotonicTime.now
+    while library.advance(milliseconds: Self.slice) {
+      let now = MonotonicTime.now
+      longest = max(longest, now.milliseconds(since: last))
+      last = now
+    }
+    Self.say("ms", MonotonicTime.now.milliseconds(since: start))
+    Self.say("cpu_ms", Self.processorTime - processor)
+    Self.say("slice_ms", longest)
+    Self.say("peak_kib", Double(Self.peak))
+  }
+
+  /// Types each query key by key, and shows what a window of twenty rows would.
+  private func type() {
+    let library = library()
+    library.finish()
+    var rest = 0
+    for _ in 0..<Self.rounds {
+      for query in queries {
+        for end in query.indices.dropFirst() + [query.endIndex] {
+          let processor = Self.processorTime
+          let start = MonotonicTime.now
+          rest &+= Self.answer(String(query[..<end]), library)
+          let time = MonotonicTime.now.milliseconds(since: start)
+          Self.say("key", time)
+          Self.say("key_cpu", Self.processorTime - processor)
+          if time > Self.slow { Self.say("slow “\(query[..<end])”", time) }
+        }
+      }
+    }
+    Self.say("shown", Double(rest))
+    Self.say("peak_kib", Double(Self.peak))
+  }
+
+  private func open() {
+    let library = library()
+    _ = Self.answer(queries.first ?? "", library)
+    Self.say("answered")
+  }
+
+  private func first() {
+    let library = library()
+    let query = queries.first ?? ""
+    var isAnswered = false
+    while library.advance(milliseconds: Self.slice) {
+      if !isAnswered, Self.answer(query, library) > 0 {
+        isAnswered = true
+        Self.say("answered")
+      }
+    }
+    _ = Self.answer(query, library)
+    Self.say("whole")
+  }
+
+  // MARK: Parts
+
+  /// Milliseconds in which the library is read between two events.
+  private static let slice = 8
+  private static let rounds = 3
+  /// Milliseconds from which a key is named.
+  private static let slow = 20.0
+
+  private func library() -> Library {
+    func bytes(_ path: String) -> [UInt8] {
+      Self.shippedFiles.first { $0.path == path }.map { Array($0.bytes) } ?? []
+    }
+    let topics = TopicTree.read(bytes("topics.yaml")).tree
+    if folder.isEmpty {
+      return Library(
+        EmbeddedSource(Self.shippedFiles, name: "shipped"),
+        topics: topics,
+        cache: nil
+      )
+    }
+    return Library(
+      FolderSource(path: folder),
+      topics: topics,
+      synonyms: Synonyms.read(bytes("synonyms.yaml")).synonyms,
+      cache: cache
+    )
+  }
+
+  static var shippedFiles: [EmbeddedFile] {
+    (0..<shipped_file_count()).compactMap { index in
+      guard let file = shipped_file_at(index)?.pointee else { return nil }
+      let bytes = UnsafeBufferPointer(start: file.bytes, count: file.length)
+      return EmbeddedFile(path: String(cString: file.path), bytes: bytes)
+    }
+  }
+
+  /// Searches and makes the snippets of the rows that a window shows; gives something to count.
+  private static func answer(_ text: String, _ library: Library) -> Int {
+    let results = library.search(SearchRequest(text, isTyping: true, limit: 20))
+    return results.hits.reduce(0) { $0 + results.snippet(of: $1, columns: 76).text.columns }
+  }
+
+  private static func say(_ name: String, _ value: Double) {
+    let line = Array("\(name)\t\(value)\n".utf8)
+    _ = write(1, line, line.count)
+  }
+
+  /// Says when something is done, on the clock that the parent reads too.
+  private static func say(_ name: String) {
+    say(name, Double(MonotonicTime.now.nanoseconds) / 1e6)
+  }
+
+  /// Milliseconds.
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+
+  /// The most memory that this process ever had in RAM, in KiB.
+  private static var peak: Int {
+    ProcessReadings(tree: getpid())?.peak ?? 0
+  }
+}

@@ -1,0 +1,176 @@
+import Catalogue
+import Drawing
+import Emergency
+import SafeText
+
+/// The panes as they were when something else was opened from the finder: Esc leads back there.
+struct Whereabouts {
+  let focus: Pane
+  let isZoomed: Bool
+  let navigator: Navigator
+  let reader: Reader
+  let history: History
+  let generation: Int
+  /// What was opened; once something else is shown, Esc does not lead back any more.
+  let opened: Place
+}
+
+// MARK: - Opening and closing the finder
+
+extension Browser {
+  /// Opens the search of the library, with an empty field.
+  mutating func openFinder() {
+    settleEmergency()
+    mode = .finder(Finder(library, language: language, wording: wording))
+  }
+
+  /// Brings the last search back as it was left; an empty one where there was none.
+  mutating func openLastFinder() {
+    guard let lastFinder else { return openFinder() }
+    mode = .finder(lastFinder)
+  }
+
+  /// Changes the finder that is open, if one is.
+  mutating func inFinder(_ change: (inout Finder) -> FinderAnswer) -> Effect? {
+    guard case .finder(var finder) = mode else { return nil }
+    let answer = change(&finder)
+    mode = .finder(finder)
+    switch answer {
+    case .stay: return nil
+    case .bell: return .bell
+    case .leave: closeFinder(finder)
+    case .emergency: openEmergency()
+    case .open(let hit): return open(hit, from: finder)
+    case .openTopic(let place): return open(place, from: finder)
+    }
+    return nil
+  }
+
+  private mutating func closeFinder(_ finder: Finder) {
+    keep(finder)
+    mode = .browsing
+  }
+
+  /// Keeps a search for `S`, in memory only, unless nothing was typed.
+  private mutating func keep(_ finder: Finder) {
+    guard !finder.isBlank || !finder.filters.isEmpty else { return }
+    lastFinder = finder
+  }
+
+  /// Makes the finder that is open agree with its field, the library and the screen.
+  mutating func arrangeFinder(in body: Region) {
+    guard case .finder(var finder) = mode else { return }
+    if !isHurried { finder.search() }
+    if finder.rows.first == .emergency { finder.emergencyLine = emergencyLine }
+    finder.arrange(in: body, glyphs: glyphs)
+    mode = .finder(finder)
+  }
+
+  /// Searches for what was typed while more keys waited.
+  mutating func catchUp() {
+    guard isHurried else { return }
+    isHurried = false
+    arrange()
+  }
+
+  /// Whom to call, and how the country is known.
+  private var emergencyLine: ScreenText {
+    guard let emergency else { return "" }
+    return EmergencyLine.text(
+      country: emergency.country,
+      origin: emergency.origin,
+      emergency.language
+    )
+  }
+}
+
+// MARK: - Opening what was found
+
+extension Browser {
+  private mutating func open(_ hit: SearchHit, from finder: Finder) -> Effect? {
+    let article = library.page(.article(hit.article.id), language: language)
+    let holds = article?.groups.contains { $0.passages.contains { $0.place == hit.place } } ?? false
+    guard let page = holds ? article : library.page(hit.place, language: language) else {
+      return .bell
+    }
+    leave(finder, for: page)
+    _ = navigator.reveal(hit.place)
+    let line = reader.layout?.line(of: hit.place) ?? 0
+    reader.go(to: line)
+    reader.light(.words(finder.results.matcher))
+    reader.goToMatch(in: hit.text, from: line)
+    return nil
+  }
+
+  private mutating func open(_ place: Place, from finder: Finder) -> Effect? {
+    guard let page = library.page(place, language: language) else { return .bell }
+    leave(finder, for: page)
+    _ = navigator.reveal(place)
+    return nil
+  }
+
+  /// Shows `page` instead of the finder, and notes the way back.
+  private mutating func leave(_ finder: Finder, for page: Page) {
+    keep(finder)
+    let returning = Whereabouts(
+      focus: focus,
+      isZoomed: isZoomed,
+      navigator: navigator,
+      reader: reader,
+      history: history,
+      generation: generation,
+      opened: page.place
+    )
+    mode = .browsing
+    focus = .reader
+    show(page)
+    arrange()
+    self.returning = returning
+    say(wording[Phrase.backToSearch])
+  }
+
+  /// Returns to where the finder was opened, as long as what was found is still shown.
+  mutating func returnFromFound() -> Bool {
+    guard let returning, focus == .reader, reader.page?.place == returning.opened else {
+      return false
+    }
+    self.returning = nil
+    focus = returning.focus
+    isZoomed = returning.isZoomed
+    navigator = returning.navigator
+    reader = returning.reader
+    history = returning.history
+    refreshPanes(readAt: returning.generation)
+    return true
+  }
+
+  /// Forgets the way back when somebody has gone elsewhere.
+  mutating func forgetReturn() {
+    guard case .browsing = mode, let returning else { return }
+    if focus != .reader || reader.page?.place != returning.opened { self.returning = nil }
+  }
+
+  /// Asks again for what the panes show, where the library has read on since.
+  mutating func refreshPanes(readAt then: Int) {
+    guard then != generation else { return }
+    navigator.refresh()
+    guard let place = reader.page?.place else { return }
+    reader.refresh(library.page(place, language: language))
+  }
+}
+
+extension Reader {
+  /// Makes the match current that stands in `text` at or after `line`, else the first there; moves
+  /// to it where it is not in sight.
+  mutating func goToMatch(in text: ScreenText, from line: Int) {
+    guard let matches, let layout, !matches.matches.isEmpty else { return }
+    let wanted = glyphs.showable(text)
+    let best = matches.matches.firstIndex { $0.line >= line && layout.texts[$0.text] == wanted }
+    guard let index = best ?? matches.first(from: line) else { return }
+    if (top..<top + rows).contains(matches.matches[index].line) {
+      self.matches?.current = index
+    } else {
+      goToMatch(index)
+    }
+  }
+}

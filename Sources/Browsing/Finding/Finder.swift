@@ -1,0 +1,214 @@
+import Articles
+package import Catalogue
+import Drawing
+package import SafeText
+
+/// The search of the library: a field, what it finds as it is typed, and the passage beside it
+/// where there is room.
+///
+/// It lives in memory only: what somebody searches for is nobody else's business.
+package struct Finder {
+  /// One row of the list.
+  package enum Row: Sendable, Equatable {
+    /// The way to help, where the words mean danger.
+    case emergency
+    /// Words only; it cannot be chosen.
+    case note(ScreenText)
+    /// The query as it was perhaps meant.
+    case suggestion(ScreenText)
+    /// Search again without a filter that was picked.
+    case withoutFilter(SearchFilter)
+    /// Search again without a word of the query, such as a typed filter.
+    case withoutWord(ScreenText)
+    /// An index into the hits.
+    case hit(Int)
+    /// A topic to be opened.
+    case topic(TreeNode)
+  }
+
+  let library: Library
+  let language: String
+  let wording: Wording
+  package internal(set) var field = InputField()
+  /// In the order in which they were picked.
+  package internal(set) var filters: [SearchFilter] = []
+  package private(set) var results: SearchResults
+  package private(set) var rows: [Row] = []
+  /// Index of the selected row.
+  package private(set) var selected = 0
+  /// Whether the cursor stands in the field; after a movement in the list it stands there.
+  package internal(set) var isInField = true
+  /// The list that filters are picked from, while it is open.
+  var choice: FilterChoice?
+  /// Whether the results are those of an earlier text.
+  private(set) var isDue = true
+  /// Where the library stood when it was asked.
+  private(set) var generation = -1
+  private var limit = Finder.firstHits
+  /// Whom to call, for the row of the card.
+  var emergencyLine = ScreenText("")
+
+  // What `arrange` works out for `draw`.
+  var preview: Reader
+  /// The passage that is shown beside the list, if one is.
+  var previewed: Int64?
+  var isPreviewDue = true
+  var top = 0
+  var visible: [(row: Int, lines: [ResultLines.Line])] = []
+
+  /// Hits that are asked for at first, and as often as the end of the list is reached.
+  private static let firstHits = 20
+
+  /// An empty field over `library`.
+  package init(_ library: Library, language: String, wording: Wording) {
+    self.library = library
+    self.language = language
+    self.wording = wording
+    results = SearchResults(SearchRequest(""))
+    preview = Reader(wording: wording)
+  }
+
+  /// The hit of the selected row.
+  package var hit: SearchHit? {
+    guard rows.indices.contains(selected), case .hit(let index) = rows[selected] else { return nil }
+    return results.hits.indices.contains(index) ? results.hits[index] : nil
+  }
+
+  /// Whether there is nothing to look for.
+  var isBlank: Bool { field.text.allSatisfy { $0 == " " } }
+}
+
+// MARK: - Asking
+
+extension Finder {
+  /// Notes that the text or a filter has changed: `search` is to follow.
+  mutating func change() {
+    isDue = true
+    limit = Finder.firstHits
+  }
+
+  /// Whether the results do not answer to the field and the library as they are.
+  var isStale: Bool { isDue || generation != library.generation }
+
+  /// Asks the library, where there is something new to ask.
+  mutating func search() {
+    guard isStale else { return }
+    let kept = isDue ? nil : rows.indices.contains(selected) ? rows[selected] : nil
+    let keptPlace = isDue ? nil : hit?.place
+    generation = library.generation
+    var request = SearchRequest(
+      field.text,
+      isTyping: true,
+      preferredLanguage: language,
+      limit: limit
+    )
+    for filter in filters { filter.apply(to: &request) }
+    results = isBlank ? SearchResults(request) : library.search(request)
+    isDue = false
+    makeRows()
+    isPreviewDue = true
+    let same = rows.firstIndex { row in
+      guard case .hit(let index) = row else { return row == kept }
+      return results.hits[index].place == keptPlace
+    }
+    if let same { selected = same } else { selectBest() }
+  }
+
+  /// The card first, else the best hit, else another way to search; a topic is never opened
+  /// unasked.
+  private mutating func selectBest() {
+    top = 0
+    let best = rows.firstIndex { if case .hit = $0 { true } else { $0 == .emergency } }
+    selected = best ?? rows.firstIndex { !$0.isNote && !$0.isTopic } ?? 0
+  }
+
+  private mutating func makeRows() {
+    rows = results.isEmergency ? [.emergency] : []
+    if results.hits.isEmpty {
+      isBlank ? addWelcome() : addWaysOut()
+      return
+    }
+    let values: KeyValuePairs = [
+      "text": field.text, "suggestion": results.suggestion?.string ?? "",
+      "words": results.dropped.map(\.string).joined(separator: ", "),
+    ]
+    if results.isCorrected {
+      rows.append(.note(wording.text(Phrase.corrected, values)))
+    } else if let suggestion = results.suggestion {
+      rows.append(.suggestion(suggestion))
+    }
+    if !results.dropped.isEmpty { rows.append(.note(wording.text(Phrase.dropped, values))) }
+    rows += results.hits.indices.map { .hit($0) }
+  }
+
+  /// Before anything is typed: how to search, and the topics.
+  private mutating func addWelcome() {
+    rows.append(.note(wording[Phrase.finderWelcome]))
+    addTopics()
+  }
+
+  /// Nothing found never ends here: a better spelling, a filter less, a topic to open.
+  private mutating func addWaysOut() {
+    let phrase = results.isPartial ? Phrase.nothingYet : .nothingFound
+    rows.append(.note(wording.text(phrase, ["text": ScreenText(field.text).string])))
+    if let suggestion = results.suggestion { rows.append(.suggestion(suggestion)) }
+    rows += filters.map { .withoutFilter($0) }
+    for word in field.text.split(separator: " ") where Finder.isFilter(word) {
+      rows.append(.withoutWord(ScreenText(String(word))))
+    }
+    addTopics()
+  }
+
+  private mutating func addTopics() {
+    let topics = library.children(of: nil, in: .topics, language: language)
+    guard !topics.isEmpty else { return }
+    rows.append(.note(wording[Phrase.orOpenTopic]))
+    rows += topics.map { .topic($0) }
+  }
+
+  private static func isFilter(_ word: Substring) -> Bool {
+    ["topic:", "source:", "lang:", "-"].contains { word.hasPrefix($0) && word.count > $0.count }
+  }
+}
+
+extension Finder.Row {
+  /// Whether it cannot be chosen.
+  var isNote: Bool { if case .note = self { true } else { false } }
+  fileprivate var isTopic: Bool { if case .topic = self { true } else { false } }
+}
+
+// MARK: - Moving
+
+extension Finder {
+  /// Selects the row `count` further down, or up, over notes; asks for more at the end.
+  mutating func move(by count: Int) {
+    isInField = false
+    select(selected + count, downwards: count > 0)
+    let isAtEnd = selected >= rows.lastIndex { if case .hit = $0 { true } else { false } } ?? .max
+    if isAtEnd, results.total > results.hits.count, results.hits.count >= limit {
+      limit += Finder.firstHits
+      generation = -1
+    }
+  }
+
+  /// Selects a row, or the nearest that can be chosen.
+  mutating func select(_ index: Int, downwards: Bool) {
+    let wanted = min(max(0, index), max(0, rows.count - 1))
+    guard rows.indices.contains(wanted) else { return }
+    let below = rows[wanted...].firstIndex { !$0.isNote }
+    let above = rows[...wanted].lastIndex { !$0.isNote }
+    selected = (downwards ? below ?? above : above ?? below) ?? selected
+    if above == nil || selected == rows.firstIndex(where: { !$0.isNote }) { top = 0 }
+  }
+
+  /// The count of what was found: "14 passages", "20 of 312 passages".
+  var tally: ScreenText {
+    guard !results.hits.isEmpty else { return "" }
+    let shown = results.hits.count
+    let total = max(shown, results.total)
+    if total == 1 { return wording[Phrase.onePassage] }
+    let values: KeyValuePairs = ["shown": "\(shown)", "total": "\(total)"]
+    let count = wording.text(shown < total ? Phrase.somePassages : .allPassages, values)
+    return results.isPartial ? wording.text(Phrase.soFar, ["count": count.string]) : count
+  }
+}

@@ -1,0 +1,161 @@
+import Articles
+import Catalogue
+import Drawing
+import SafeText
+
+/// A row of the finder, laid out.
+struct ResultLines {
+  /// One line on the screen.
+  struct Line {
+    var runs: [ArticleLayout.Run] = []
+    /// Whether it is filled where its row is selected.
+    var isBar = false
+  }
+
+  private(set) var lines: [Line] = []
+  private let columns: Int
+  private let glyphs: Glyphs
+  private let wording: Wording
+
+  init(columns: Int, glyphs: Glyphs, wording: Wording) {
+    self.columns = max(1, columns)
+    self.glyphs = glyphs
+    self.wording = wording
+  }
+
+  /// Adds a text, all of it, in the characters that the terminal can show.
+  mutating func add(
+    _ shown: ScreenText,
+    style: Style,
+    indent: Int = 0,
+    isBar: Bool = false,
+    trailing: ScreenText = "",
+    lit: [Range<Int>] = []
+  ) {
+    let indent = min(indent, max(0, columns - 10))
+    let right = trailing.isEmpty ? 0 : trailing.columns + 1
+    let first = lines.count
+    for line in shown.wrapped(columns: max(1, columns - indent - right)) {
+      add(shown, line.range, style: style, indent: indent, isBar: isBar, lit: lit)
+      if line.isBroken { mark(glyphs.continuation, at: indent + line.columns) }
+    }
+    guard right > 0, lines.indices.contains(first) else { return }
+    lines[first].runs.append(
+      .init(column: columns - trailing.columns, text: trailing, style: .faint)
+    )
+  }
+
+  /// Adds one line of a text, lit where it is to be.
+  private mutating func add(
+    _ text: ScreenText,
+    _ range: Range<Int>,
+    style: Style,
+    indent: Int,
+    isBar: Bool,
+    lit: [Range<Int>]
+  ) {
+    var runs: [ArticleLayout.Run] = [
+      .init(column: indent, text: text.slice(range), style: style)
+    ]
+    for match in lit where match.overlaps(range) {
+      let part = match.clamped(to: range)
+      let before = text.slice(range.lowerBound..<part.lowerBound).columns
+      runs.append(.init(column: indent + before, text: text.slice(part), style: .match))
+    }
+    lines.append(Line(runs: runs, isBar: isBar))
+  }
+
+  private mutating func mark(_ sign: ScreenText, at column: Int) {
+    guard let last = lines.indices.last else { return }
+    lines[last].runs.append(.init(column: column, text: sign, style: .faint))
+  }
+}
+
+// MARK: - A passage that was found
+
+extension ResultLines {
+  /// Title path, badge, and the lines of the best paragraph.
+  mutating func add(_ hit: SearchHit, matcher: SearchMatcher, snippetLines limit: Int) {
+    let path = path(of: hit)
+    add(path, style: .strong, isBar: true, lit: matcher.stretches(in: path))
+    addBadge(of: hit)
+    addSnippet(glyphs.showable(hit.text), matcher: matcher, limit: limit)
+    if hit.moreInArticle > 0 {
+      let more = wording.text(Phrase.moreInArticle, ["count": "\(hit.moreInArticle)"])
+      add(glyphs.showable(more), style: .faint, indent: 2)
+    }
+  }
+
+  /// An empty line.
+  mutating func addBlank() {
+    lines.append(Line())
+  }
+
+  /// Lists narrower than this leave out the headings between the article's title and the last.
+  private static let wholePathColumns = 50
+
+  /// The article's title, then the headings; a separator stays with what stands before it.
+  private func path(of hit: SearchHit) -> ScreenText {
+    var parts = [hit.article.title]
+    for heading in hit.headings where heading != parts.last { parts.append(heading) }
+    if columns < ResultLines.wholePathColumns, parts.count > 2 {
+      parts = [parts[0], glyphs.ellipsis, parts[parts.count - 1]]
+    }
+    let separator = "\u{A0}\(glyphs.separator.string) "
+    return ScreenText(parts.map { glyphs.showable($0).string }.joined(separator: separator))
+  }
+
+  /// "WARNING  label, US": behind the path where there is room, else on lines of its own.
+  private mutating func addBadge(of hit: SearchHit) {
+    let warning = hit.isCautioned ? glyphs.showable(wording[Phrase.warningWord]) : ""
+    let badge = glyphs.showable(badge(of: hit))
+    let gap = warning.isEmpty ? 0 : 2
+    let width = warning.columns + gap + badge.columns
+    if let last = lines.indices.last, let end = lines[last].runs.first,
+      end.column + end.text.columns + 2 + width <= columns
+    {
+      let start = columns - width
+      let place = start + warning.columns + gap
+      lines[last].runs.append(.init(column: place, text: badge, style: .source))
+      if !warning.isEmpty {
+        lines[last].runs.append(.init(column: start, text: warning, style: .warning))
+      }
+      return
+    }
+    guard !warning.isEmpty, 2 + width <= columns else {
+      if !warning.isEmpty { add(warning, style: .warning, indent: 2) }
+      add(badge, style: .source, indent: 2)
+      return
+    }
+    add(warning, style: .warning, indent: 2)
+    let place = 2 + warning.columns + gap
+    lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
+  }
+
+  private func badge(of hit: SearchHit) -> ScreenText {
+    guard let source = hit.source else { return wording[Phrase.noSource] }
+    let kind = source.kind.map { wording[$0] } ?? source.name
+    let country = source.country ?? wording[Phrase.noCountry]
+    return ScreenText("\(kind.string), \(country.string)")
+  }
+
+  private mutating func addSnippet(_ text: ScreenText, matcher: SearchMatcher, limit: Int) {
+    let lit = matcher.stretches(in: text)
+    let mark = glyphs.ellipsis
+    let snippet = SnippetLines(
+      text,
+      lit: lit,
+      columns: max(1, columns - 2),
+      limit: max(1, limit),
+      mark: mark.columns
+    )
+    for line in snippet.lines {
+      let lead = line.leadsOut ? mark.columns + 1 : 0
+      add(text, line.range, style: .text, indent: 2 + lead, isBar: false, lit: lit)
+      if line.leadsOut { self.mark(mark, at: 2) }
+      let end = 2 + lead + text.slice(line.range).columns
+      if line.isBroken { self.mark(glyphs.continuation, at: end) }
+      if line.trailsOff { self.mark(mark, at: end + 1) }
+    }
+  }
+}

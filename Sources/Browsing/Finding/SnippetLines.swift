@@ -1,0 +1,90 @@
+import SafeText
+
+/// The few lines of a paragraph that show why it was found.
+///
+/// They begin with a sentence where that keeps what was found in sight, so that no "not" is lost
+/// that stands before it; lines never part a figure from its unit.
+struct SnippetLines {
+  /// One line: a part of the paragraph, and whether words are left out before or after it.
+  struct Line: Equatable {
+    var range: Range<Int>
+    var leadsOut = false
+    var trailsOff = false
+    var isBroken = false
+  }
+
+  private(set) var lines: [Line] = []
+
+  /// Chooses at most `limit` lines of at most `columns`, marks included.
+  ///
+  /// - Parameters:
+  ///   - lit: what was found, in UTF-8 offsets.
+  ///   - mark: columns of the sign for words that are left out.
+  init(_ text: ScreenText, lit: [Range<Int>], columns: Int, limit: Int, mark: Int) {
+    let whole = SnippetLines.wrap(text, from: 0, columns: columns, lead: 0)
+    if whole.count <= limit {
+      lines = whole
+      return
+    }
+    let room = max(1, columns - mark - 1)
+    let target = SnippetLines.densest(lit, in: whole, limit: limit)
+    let sentence = SnippetLines.sentenceStart(of: text, before: target.lowerBound)
+    let lead = sentence > 0 ? mark + 1 : 0
+    lines = SnippetLines.wrap(text, from: sentence, columns: room, lead: lead)
+    var first = lines.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
+    if first < limit { first = 0 } else { first -= min(1, limit - 1) }
+    let isCut = first > 0 || sentence > 0
+    if first > 0 {
+      let start = lines[first].range.lowerBound
+      lines = SnippetLines.wrap(text, from: start, columns: room, lead: mark + 1)
+    }
+    let isEnd = lines.count <= limit
+    lines = Array(lines.prefix(limit))
+    if isCut, !lines.isEmpty { lines[0].leadsOut = true }
+    if !isEnd, !lines.isEmpty { lines[lines.count - 1].trailsOff = true }
+  }
+
+  private static func wrap(
+    _ text: ScreenText,
+    from start: Int,
+    columns: Int,
+    lead: Int
+  ) -> [Line] {
+    text.slice(start..<text.utf8Count).wrapped(first: max(1, columns - lead), rest: columns).map {
+      Line(
+        range: $0.range.lowerBound + start..<$0.range.upperBound + start,
+        isBroken: $0.isBroken
+      )
+    }.filter { !$0.range.isEmpty }
+  }
+
+  /// The first of the matches that stand closest together.
+  private static func densest(_ lit: [Range<Int>], in lines: [Line], limit: Int) -> Range<Int> {
+    var best = (count: 0, range: lit.first ?? 0..<0)
+    for (index, range) in lit.enumerated() {
+      guard let line = lines.firstIndex(where: { $0.range.upperBound > range.lowerBound }) else {
+        continue
+      }
+      let end = lines[min(line + limit, lines.count) - 1].range.upperBound
+      let count = lit[index...].prefix { $0.upperBound <= end }.count
+      if count > best.count { best = (count, range) }
+    }
+    return best.range
+  }
+
+  /// Where the sentence begins that stands at `offset`: after a full stop, a question or an
+  /// exclamation mark, with a capital letter; a figure after an abbreviation begins none.
+  private static func sentenceStart(of text: ScreenText, before offset: Int) -> Int {
+    text.withBytes { bytes in
+      var start = min(offset, bytes.count - 1)
+      while start > 2 {
+        let isCapital = (0x41...0x5A).contains(bytes[start])
+        if isCapital, bytes[start - 1] == 0x20, [0x2E, 0x3F, 0x21].contains(bytes[start - 2]) {
+          return start
+        }
+        start -= 1
+      }
+      return 0
+    }
+  }
+}
