@@ -170,7 +170,8 @@ extension Holdings {
       let body = PassageBody(
         head: head,
         headings: outline.titles(to: ordinal),
-        blocks: article.sections[ordinal].blocks
+        blocks: article.sections[ordinal].blocks,
+        blockLines: article.sections[ordinal].blockLines
       )
       try insert.bind(1, id)
       try insert.bind(2, body.encoded)

@@ -43,7 +43,8 @@ struct Outline {
           line: draft.line,
           parent: parent(ofLevel: level),
           language: draft.language ?? header.language,
-          blocks: draft.blocks
+          blocks: draft.blocks,
+          blockLines: draft.blockLines
         )
       )
       attributes.append(draft.attributes)

@@ -124,12 +124,17 @@ struct Ranking {
       headings: passage.headings,
       topics: passage.topics,
       language: passage.language,
-      line: passage.line,
+      line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
       isCautioned: Paragraphs.isCautioned(passage.blocks),
       score: score,
       text: best.text,
       moreInArticle: 0
     )
+  }
+
+  /// The line of a block; nil where the reader did not know it.
+  private func line(ofBlock block: Int, in passage: Passage) -> Int? {
+    passage.blockLines.indices.contains(block) ? passage.blockLines[block] : nil
   }
 
   /// Less for a long passage, gently: of two that say a thing, the shorter says little else.
