@@ -126,18 +126,23 @@ struct Child {
   private static let slow = 20.0
 
   private func library() -> Library {
-    let files = Self.shippedFiles
-    let topics = files.first { $0.path == "topics.yaml" }.map {
-      TopicTree.read(Array($0.bytes)).tree
+    func bytes(_ path: String) -> [UInt8] {
+      Self.shippedFiles.first { $0.path == path }.map { Array($0.bytes) } ?? []
     }
+    let topics = TopicTree.read(bytes("topics.yaml")).tree
     if folder.isEmpty {
       return Library(
-        EmbeddedSource(files, name: "shipped"),
-        topics: topics ?? TopicTree(),
+        EmbeddedSource(Self.shippedFiles, name: "shipped"),
+        topics: topics,
         cache: nil
       )
     }
-    return Library(FolderSource(path: folder), topics: topics ?? TopicTree(), cache: cache)
+    return Library(
+      FolderSource(path: folder),
+      topics: topics,
+      synonyms: Synonyms.read(bytes("synonyms.yaml")).synonyms,
+      cache: cache
+    )
   }
 
   static var shippedFiles: [EmbeddedFile] {
@@ -173,16 +178,6 @@ struct Child {
 
   /// The most memory that this process ever had in RAM, in KiB.
   private static var peak: Int {
-    var usage = rusage()
-    #if canImport(Glibc)
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss
-    #elseif canImport(Darwin)
-      getrusage(RUSAGE_SELF, &usage)
-      return usage.ru_maxrss / 1024
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-      return Int(usage.ru_maxrss)
-    #endif
+    ProcessReadings(tree: getpid())?.peak ?? 0
   }
 }

@@ -1,7 +1,7 @@
 import PseudoTerminal
 
-/// Forty queries as people type them, drawn from what a library says: common words are drawn as often
-/// as they stand there.
+/// Forty queries as people type them, drawn from what a library says: a common word is drawn as
+/// often as it stands there.
 struct DrawnQueries {
   private static let count = 40
 

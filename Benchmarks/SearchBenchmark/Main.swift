@@ -51,9 +51,8 @@ struct Main {
   }
 
   private static func measure(_ options: Options) throws {
-    let ripgrep = ["/usr/bin/rg", "/usr/local/bin/rg", "/opt/homebrew/bin/rg"].first {
-      access($0, X_OK) == 0
-    }
+    let places: [String] = ["/usr/bin/rg", "/usr/local/bin/rg", "/opt/homebrew/bin/rg"]
+    let ripgrep = places.first { access($0, X_OK) == 0 }
     if ripgrep == nil { complain("ripgrep is not there: make test-deps installs it") }
     let measurement = Measurement(
       options: options,

@@ -1,3 +1,4 @@
+import Articles
 import PseudoTerminal
 
 #if canImport(Darwin)

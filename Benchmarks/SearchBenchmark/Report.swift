@@ -57,8 +57,8 @@ struct Report {
     let made = samples.filter { $0.build != nil }
     var parts = [
       """
-      ## Keys: from a key to the snippets of its twenty rows, in process; forty queries typed three \
-      times
+      ## Keys: from a key to the snippets of its twenty rows, in process; forty queries, \
+      typed three times
 
       """ + table(keys, of: samples),
       """

@@ -12,8 +12,8 @@ import PseudoTerminal
 /// of a hundred thousand; rarer ones are made up on the spot.
 ///
 /// The likelihoods follow from the document frequencies of real documentation (100,000 short
-/// sections: rank 1 in 54,560 of them, rank 10 in 23,311, rank 100 in 4,276, rank 1,000 in 497, rank
-/// 10,000 in 30, more than half of all terms in one).
+/// sections: rank 1 in 54,560 of them, rank 10 in 23,311, rank 100 in 4,276, rank 1,000 in 497,
+/// rank 10,000 in 30, more than half of all terms in one).
 struct Vocabulary {
   /// How likely a word is the next one, at some ranks; a straight line between them on paper with
   /// two logarithmic axes.
@@ -58,9 +58,9 @@ struct Vocabulary {
 struct WordCoiner {
   private static let onsets = parts(
     """
-    s s s s s s c c c c c c c p p p p p p p d d d d d a a a a a a e e e i i i i o o u r r r r r m m m \
-    m b b b b t t t t f f f f l l l h h h g g n n v w w st pr tr con re de in sp ch pl br gr cl sh th \
-    wh qu k j y z
+    s s s s s s c c c c c c c p p p p p p p d d d d d a a a a a a e e e i i i i o o u r r r r r \
+    m m m m b b b b t t t t f f f f l l l h h h g g n n v w w st pr tr con re de in sp ch pl br \
+    gr cl sh th wh qu k j y z
     """
   )
   private static let middles = parts(

@@ -1,3 +1,4 @@
+import Catalogue
 import Drawing
 
 // MARK: - What an event asks
@@ -89,6 +90,8 @@ extension Browser {
       self.size = size
       return nil
     case .redraw:
+      // Also where the program was stopped and goes on.
+      library.lookAgain()
       return .redraw
     case .emergency:
       openEmergency()

@@ -103,12 +103,12 @@ extension Browser {
     )
   }
 
+  /// How far the library is read, in as many words as there is room for beside the extent.
   private var progressMessage: ScreenText? {
-    guard let progress = library.progress else { return nil }
-    let values: KeyValuePairs = [
-      "done": "\(progress.filesDone)", "known": "\(progress.filesKnown)",
-    ]
-    return wording.text(Phrase.reading, values)
+    library.progress.flatMap { progress in
+      ProgressLine(progress, wording: wording, glyphs: glyphs)
+        .text(columns: size.columns - extent.columns - 3)
+    }
   }
 
   /// Where one is: a row of the list or the menu, or the lines of the page.

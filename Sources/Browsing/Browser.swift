@@ -58,7 +58,10 @@ package struct Browser {
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
-  package internal(set) var focus = Pane.navigator
+  /// Whoever comes back to the list sees what has changed in the library meanwhile.
+  package internal(set) var focus = Pane.navigator {
+    didSet { if focus == .navigator, oldValue != .navigator { library.lookAgain() } }
+  }
   package internal(set) var navigator: Navigator
   package internal(set) var reader: Reader
   var history = History()

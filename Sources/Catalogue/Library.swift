@@ -17,6 +17,28 @@ package struct Progress: Sendable, Equatable {
   package var filesKnown: Int
   /// Bytes of the files found so far.
   package var bytesKnown: Int
+  /// Bytes of the files that are done.
+  package var bytesDone: Int
+  /// Whether the files are still being found.
+  package var isWalking: Bool
+  /// Whether all of the library can be asked, and this only looks for changes since.
+  package var isLookingAgain: Bool
+  /// Seconds that reading has taken.
+  package var seconds: Double
+
+  /// Of a hundred parts, those that are done; nil while the files are still being found.
+  package var percent: Int? {
+    guard !isWalking, filesKnown > 0 else { return nil }
+    let (done, known) = bytesKnown > 0 ? (bytesDone, bytesKnown) : (filesDone, filesKnown)
+    return min(100, done * 100 / max(1, known))
+  }
+
+  /// Seconds that are left if reading goes on as fast; nil while that is guesswork.
+  package var secondsLeft: Int? {
+    guard !isWalking, seconds >= 1, bytesDone > 0, bytesDone < bytesKnown else { return nil }
+    let left = seconds * Double(bytesKnown - bytesDone) / Double(bytesDone)
+    return left < 86_400 ? Int(left.rounded(.up)) : nil
+  }
 }
 
 /// A library, open: its tree, its pages, its problems.
@@ -93,9 +115,19 @@ package final class Library {
     return Progress(
       filesDone: refresh.next,
       filesKnown: refresh.entries.count,
-      bytesKnown: refresh.bytes
+      bytesKnown: refresh.bytes,
+      bytesDone: refresh.bytesPassed + (refresh.writing?.bytesDone ?? 0),
+      isWalking: refresh.isFindingFiles,
+      isLookingAgain: refresh.isLookingAgain,
+      seconds: Double(Refresh.time - refresh.started) / 1e9
     )
   }
+
+  /// Begins to look whether files have changed since they were read; `advance` goes on with it.
+  ///
+  /// What can be asked stays until there is something new. Nothing happens while reading is at
+  /// work, or where files cannot change.
+  package func lookAgain() { refresh.lookAgain() }
 
   /// Why the catalogue could not be kept, for the status line; nil where nothing is wrong.
   package var notice: ScreenText? { refresh.notice }
@@ -104,20 +136,14 @@ package final class Library {
   ///
   /// A slice takes at least one step: one file, or one megabyte.
   package func advance(milliseconds: Int) -> Bool {
-    let end = Self.now &+ Int64(milliseconds) &* 1_000_000
-    repeat { refresh.step() } while !refresh.isDone && Self.now < end
+    let end = Refresh.time &+ Int64(milliseconds) &* 1_000_000
+    repeat { refresh.step() } while !refresh.isDone && Refresh.time < end
     return !refresh.isDone
   }
 
   /// Does all there is to do.
   package func finish() {
     while !refresh.isDone { refresh.step() }
-  }
-
-  private static var now: Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
   // MARK: Asking
@@ -167,6 +193,12 @@ package final class Library {
   /// The headings of an article as they stand in it; empty where there is no such article.
   package func outline(of article: String) -> [Heading] {
     ask([]) { (holdings) throws(DatabaseError) in try holdings.headings(of: article) }
+  }
+
+  /// The lines of an article's file that are no part of it, in their order; they stand in no tree,
+  /// are counted nowhere, and no search finds them.
+  package func setAside(of article: String) -> [SetAside] {
+    ask([]) { (holdings) throws(DatabaseError) in try holdings.setAside(of: article) }
   }
 
   /// What was wrong with the files when they were read, by file and line; `LibraryCheck` asks more.

@@ -74,6 +74,7 @@ extension Refresh {
     if let file, finished != nil, try file.lock() != nil {
       // The library has become small enough to leave nothing behind.
       file.remove()
+      finished = nil
     }
     serve(building)
   }
@@ -87,6 +88,7 @@ extension Refresh {
       return
     }
     try file.publish(built, length: length, digest: digest.value)
+    finished = FinishedFile(built)
     serve(building)
   }
 
@@ -96,9 +98,11 @@ extension Refresh {
     finish()
   }
 
-  /// Lets go of all that is needed for a refresh only.
+  /// Lets go of all that is needed for a refresh only; the finished file is kept open, to be told
+  /// from another that takes its place.
   func finish() {
-    (building, finished, lock, reader, held) = (nil, nil, nil, nil, nil)
+    noteSeen()
+    (building, lock, reader, held, writing) = (nil, nil, nil, nil, nil)
     (known, present, touched, claims, synonyms) = ([:], [], [], [], nil)
     phase = .done
   }

@@ -16,9 +16,11 @@ extension Refresh {
 
   /// Reads what the library says about itself, and decides where its catalogue is made.
   func prepare() throws(DatabaseError) {
+    if isAsSeen(since: lastScanned) { return finish() }
     readLibraryFiles()
     entries.removeAll { Self.libraryFiles.contains($0.path) }
     (next, known, present, touched, unreadable, building) = (0, [:], [], [], [], nil)
+    (bytesPassed, writing, started) = (0, nil, Self.time)
     phase = .reading
     guard let file, bytes > memoryLimit else { return try begin(.memory) }
     if lock == nil {
@@ -26,8 +28,8 @@ extension Refresh {
       // Somebody else is at it: what there is will do.
       guard lock != nil else {
         if serving == nil { return try begin(.memory) }
-        phase = .done
-        return
+        walked = []
+        return finish()
       }
       if !file.isStill(finished) { return reopen() }
     }
@@ -44,6 +46,7 @@ extension Refresh {
       // It is no catalogue, or a damaged one: out of the way, so that this comes to an end.
       file?.remove()
       serving = nil
+      isLookingAgain = false
       phase = .preparing
     }
   }
@@ -90,8 +93,15 @@ extension Refresh {
 
   // MARK: Reading
 
+  /// Goes on to the next file.
+  func pass(_ entry: FileEntry) {
+    next += 1
+    bytesPassed += entry.size
+  }
+
   /// Reads the next file, unless it is as it was.
   func readOn() throws(DatabaseError) {
+    if writing != nil { return try writeOn() }
     guard next < entries.count else {
       if building != nil {
         try endReading()
@@ -109,7 +119,7 @@ extension Refresh {
     } else if building == nil {
       try startCopy()
     } else if let bytes = read(entry) {
-      try write(entry, bytes: bytes, old: nil)
+      try startWriting(entry, bytes: bytes, old: nil)
     }
   }
 
@@ -124,18 +134,18 @@ extension Refresh {
   ) throws(DatabaseError) {
     if record.isUnchanged(entry) {
       present.insert(path)
-      next += 1
+      pass(entry)
     } else if let bytes = read(entry) {
       if record.size == entry.size, record.digest == Digest.of(bytes) {
         present.insert(path)
         touched.append((entry, record))
-        next += 1
+        pass(entry)
       } else if building == nil {
         held = bytes
         try startCopy()
       } else {
         present.insert(path)
-        try write(entry, bytes: bytes, old: record)
+        try startWriting(entry, bytes: bytes, old: record)
       }
     }
   }
@@ -152,43 +162,9 @@ extension Refresh {
       return try source.read(entry.path)
     } catch {
       unreadable.append(ContentProblem(file: entry.path, line: 1, kind: .unreadable(error)))
-      next += 1
+      pass(entry)
       return nil
     }
-  }
-
-  private func write(
-    _ entry: FileEntry,
-    bytes: [UInt8],
-    old: FileRecord?
-  ) throws(DatabaseError) {
-    guard let building else { return }
-    next += 1
-    let reader = self.reader ?? ArticleReader(topics: topics)
-    self.reader = reader
-    let reading = reader.read(bytes, path: entry.path)
-    var numbers: [String: Int] = [:]
-    if let old { numbers = try building.remove(file: old.number) }
-    let number = try building.note(
-      entry.path,
-      FileRecord(
-        number: old?.number ?? 0,
-        size: entry.size,
-        modified: entry.modified,
-        scanned: scanned,
-        digest: building.isFile ? Digest.of(bytes) : 0
-      )
-    )
-    for article in reading.articles {
-      try building.add(
-        article,
-        file: number,
-        path: entry.path,
-        number: numbers.removeValue(forKey: article.id)
-      )
-    }
-    try building.note(reading.problems, file: number)
-    if building === serving { changes += 1 }
   }
 
   // MARK: Copying

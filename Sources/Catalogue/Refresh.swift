@@ -63,7 +63,15 @@ final class Refresh {
   var walk: FileWalk?
   var entries: [FileEntry] = []
   var bytes = 0
+  /// Bytes of the files before `next`.
+  var bytesPassed = 0
+  /// The file at `next`, while its articles are being written.
+  var writing: FileWriting?
+  /// When reading began, on the clock that only goes forward.
+  var started: Int64 = 0
   var scanned: Int64 = 0
+  /// When the walk before that began.
+  private(set) var lastScanned: Int64 = 0
   var next = 0
   /// The bytes of the next file, read before the copy was made that it is written to.
   var held: [UInt8]?
@@ -81,6 +89,11 @@ final class Refresh {
   var synonyms: [UInt8]?
   var synonymsDigest: UInt64 = 0
   var reader: ArticleReader?
+
+  // What the last reading to its end found, so that a later look can tell whether that still holds.
+  var seen: [FileEntry]?
+  var walked: [FileEntry] = []
+  var isLookingAgain = false
 
   // Problems that no catalogue keeps: each walk meets them again.
   var walkProblems: [ContentProblem] = []
@@ -185,6 +198,7 @@ final class Refresh {
   private func walkOn() {
     if walk == nil {
       walk = source.makeWalk()
+      lastScanned = scanned
       scanned = Self.now
       (entries, bytes, walkProblems) = ([], 0, [])
     }
@@ -195,13 +209,19 @@ final class Refresh {
     case .failure(let problem): walkProblems.append(problem)
     case nil:
       walk = nil
+      walked = entries
       phase = .preparing
     }
   }
 
-  private static var now: Int64 {
+  private static var now: Int64 { nanoseconds(CLOCK_REALTIME) }
+
+  /// Nanoseconds on the clock that only goes forward.
+  static var time: Int64 { nanoseconds(CLOCK_MONOTONIC) }
+
+  private static func nanoseconds(_ clock: clockid_t) -> Int64 {
     var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
+    clock_gettime(clock, &time)
     return Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
   }
 
@@ -223,8 +243,9 @@ final class Refresh {
   /// Forgets a catalogue that turned out to be damaged; everything is read again.
   func discard() {
     damages += 1
+    isLookingAgain = false
     if damages >= 2 { file = nil }
-    (finished, building, serving, held) = (nil, nil, nil, nil)
+    (finished, building, serving, held, writing) = (nil, nil, nil, nil, nil)
     file?.sweep()
     lock = nil
     walk = nil
@@ -238,7 +259,7 @@ final class Refresh {
     notice = ScreenText("This library is read anew at each start: \(reason).")
     if lock != nil { file?.sweep() }
     if serving === building { serving = nil }
-    (file, lock, building, held) = (nil, nil, nil, nil)
+    (file, finished, lock, building, held, writing) = (nil, nil, nil, nil, nil, nil)
     changes += 1
     walk = nil
     phase = .walking

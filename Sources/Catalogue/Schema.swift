@@ -1,11 +1,12 @@
 /// The tables of a catalogue.
 ///
 /// A passage's row id is `source kind << 56 | article number << 24 | ordinal`, so that source order
-/// is row order; an article's number is never given to another. `head`, `outline`, `body` and
+/// is row order; an article's number is never given to another. What an article sets aside has rows
+/// numbered like its passages, in a table of their own. `head`, `outline`, `body` and
 /// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 
@@ -17,6 +18,7 @@ enum Schema {
     CREATE TABLE article(
       number INTEGER PRIMARY KEY, file INTEGER, id TEXT, head BLOB, outline BLOB);
     CREATE TABLE passage(id INTEGER PRIMARY KEY, body BLOB);
+    CREATE TABLE aside(id INTEGER PRIMARY KEY, body BLOB);
     CREATE TABLE filed(topic INTEGER, passage INTEGER, PRIMARY KEY(topic, passage)) WITHOUT ROWID;
     CREATE TABLE claim(
       topic INTEGER, number INTEGER, body BLOB, PRIMARY KEY(topic, number)) WITHOUT ROWID;

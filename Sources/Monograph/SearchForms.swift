@@ -33,8 +33,8 @@ struct JSONSearch {
   }
 }
 
-/// What a search found as text for people: numbered, each with its titles, its source, the paragraph
-/// that fits best, and the words that open it.
+/// What a search found as text for people: numbered, each with its titles, its source, the
+/// paragraph that fits best, and the words that open it.
 struct TextSearch {
   private(set) var lines: [ScreenText] = []
   /// What is said about the results, for standard error.

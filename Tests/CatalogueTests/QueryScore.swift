@@ -37,7 +37,8 @@ struct QueryScore {
   }
 }
 
-/// Lines of a scraped file that are no article, as a person marked them in the `.outline` beside it.
+/// Lines of a scraped file that are no article, as a person marked them in the `.outline` beside
+/// it.
 struct MarkedLines {
   /// The kinds that must never be found.
   private static let kinds: Set<Substring> = ["comment", "advert", "navigation"]

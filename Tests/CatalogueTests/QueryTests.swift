@@ -59,7 +59,13 @@ import Testing
     }
     #expect(!marked.isEmpty, "no articles in \(folder)")
     let topics = TopicTree.read(bytes(root + "/Content/topics.yaml")).tree
-    let library = Library(FolderSource(path: folder), topics: topics, cache: nil)
+    let synonyms = Synonyms.read(bytes(root + "/Content/synonyms.yaml")).synonyms
+    let library = Library(
+      FolderSource(path: folder),
+      topics: topics,
+      synonyms: synonyms,
+      cache: nil
+    )
     var noise: Set<String> = []
     var hazards: [String] = []
     let score = score(library, queries) { query, results in

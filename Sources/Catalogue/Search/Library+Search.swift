@@ -16,7 +16,7 @@ extension Library {
       let words = SearchQuery(request).words
       results.isEmergency = refresh.danger.stand(in: words) { _ in false }
     }
-    results.isPartial = progress != nil
+    results.isPartial = progress.map { !$0.isLookingAgain } ?? false
     return results
   }
 }

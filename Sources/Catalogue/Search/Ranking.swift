@@ -31,7 +31,8 @@ struct Ranking {
       let article = RowID.article(of: row.id)
       counts[article, default: 0] += 1
       guard counts[article, default: 0] <= Self.articleLimit else { continue }
-      hits.append(hit(try holdings.knownPassage(row.id), score: row.score))
+      guard let passage = try holdings.knownPassage(row.id) else { continue }
+      hits.append(hit(passage, score: row.score))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
     if isEmergency, let safe = hits.firstIndex(where: { !$0.isCautioned }) {
