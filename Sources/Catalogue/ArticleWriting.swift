@@ -40,7 +40,8 @@ extension Holdings {
       language: article.language,
       sources: article.sources,
       passages: outline.passages,
-      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty
+      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty,
+      setAside: SetAsideCount.counts(of: article.setAside)
     )
     let entry = ArticleEntry(
       number: number,
@@ -56,6 +57,7 @@ extension Holdings {
     try insert.bind(4, head.encoded)
     try insert.bind(5, outline.encoded)
     try insert.run()
+    try add(article.setAside, article: number)
     return ArticleWriting(article: article, entry: entry, outline: outline)
   }
 

@@ -87,6 +87,7 @@ extension Holdings {
       try delete.bind(1, id)
       try delete.run()
     }
+    try removeSetAside(article: entry.number)
     let article = try database.statement("DELETE FROM article WHERE number = ?")
     try article.bind(1, entry.number)
     try article.run()

@@ -195,6 +195,12 @@ package final class Library {
     ask([]) { (holdings) throws(DatabaseError) in try holdings.headings(of: article) }
   }
 
+  /// The lines of an article's file that are no part of it, in their order; they stand in no tree,
+  /// are counted nowhere, and no search finds them.
+  package func setAside(of article: String) -> [SetAside] {
+    ask([]) { (holdings) throws(DatabaseError) in try holdings.setAside(of: article) }
+  }
+
   /// What was wrong with the files when they were read, by file and line; `LibraryCheck` asks more.
   package func problems() -> [ContentProblem] {
     let read = ask([]) { (holdings) throws(DatabaseError) in try holdings.problems() }

@@ -5,11 +5,20 @@ package enum EmergencyLine {
   /// "In an emergency call 911 (US, United States – if in US).", or the numbers of a few countries
   /// where none is known.
   package static func text(_ guess: CountryGuess, _ language: CardLanguage) -> ScreenText {
+    text(country: guess.country, origin: guess.origin, language)
+  }
+
+  /// The same of a country that is known by `origin`.
+  package static func text(
+    country: Country?,
+    origin: CountryOrigin,
+    _ language: CardLanguage
+  ) -> ScreenText {
     let text = CardText(language: language)
     let writer = CardWriter(
       text: text,
-      country: guess.country,
-      origin: guess.origin,
+      country: country,
+      origin: origin,
       today: CalendarDate(year: 0, month: 1, day: 1),
       medium: .print
     )

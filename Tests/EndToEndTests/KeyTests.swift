@@ -39,6 +39,8 @@ let keyRows: [KeyRow] = [
   KeyRow(key: "<BS>", after: "jl"), KeyRow(key: "[", after: "jl"), KeyRow(key: "H", after: "jl"),
   KeyRow(key: "<M-Left>", after: "jl"), KeyRow(key: "]", after: "jl["),
   KeyRow(key: "L", after: "jlH"), KeyRow(key: "<M-Right>", after: "jl["),
+  KeyRow(key: "s"), KeyRow(key: "S"), KeyRow(key: "S", after: "sdose<Esc>"), KeyRow(key: "/"),
+  KeyRow(key: "n", after: "<Tab>/the<Enter>"), KeyRow(key: "N", after: "<Tab>/the<Enter>"),
   KeyRow(key: "o"), KeyRow(key: "f", after: "<Tab>"),
   KeyRow(key: "z"), KeyRow(key: "<lt>"), KeyRow(key: ">"),
   KeyRow(key: "?"), KeyRow(key: "<F1>"),

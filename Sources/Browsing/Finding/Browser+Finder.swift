@@ -20,6 +20,7 @@ struct Whereabouts {
 extension Browser {
   /// Opens the search of the library, with an empty field.
   mutating func openFinder() {
+    settleEmergency()
     mode = .finder(Finder(library, language: language, wording: wording))
   }
 
@@ -60,7 +61,7 @@ extension Browser {
   mutating func arrangeFinder(in body: Region) {
     guard case .finder(var finder) = mode else { return }
     if !isHurried { finder.search() }
-    finder.emergencyNumbers = emergencyNumbers
+    if finder.rows.first == .emergency { finder.emergencyLine = emergencyLine }
     finder.arrange(in: body, glyphs: glyphs)
     mode = .finder(finder)
   }
@@ -72,9 +73,14 @@ extension Browser {
     arrange()
   }
 
-  private var emergencyNumbers: ScreenText {
-    let numbers = emergency?.country?.headNumbers.map(\.number.display.string) ?? []
-    return ScreenText(numbers.joined(separator: ", "))
+  /// Whom to call, and how the country is known.
+  private var emergencyLine: ScreenText {
+    guard let emergency else { return "" }
+    return EmergencyLine.text(
+      country: emergency.country,
+      origin: emergency.origin,
+      emergency.language
+    )
   }
 }
 

@@ -60,8 +60,7 @@ extension Finder {
     var made = ResultLines(columns: inner(list).columns, glyphs: glyphs, wording: wording)
     switch rows[row] {
     case .emergency:
-      let phrase = emergencyNumbers.isEmpty ? Phrase.emergencyRow : .emergencyRowNumber
-      let words = wording.text(phrase, ["number": emergencyNumbers.string])
+      let words = wording.text(Phrase.emergencyRow, ["line": emergencyLine.string])
       made.add(glyphs.showable(words), style: .emergency, isBar: true)
     case .note(let words):
       made.add(glyphs.showable(words), style: .note)
@@ -114,6 +113,11 @@ extension Finder {
       row -= 1
     }
     top = max(0, min(row + 1, selected))
+    // What is said of the search stays in sight above the first row that can be chosen.
+    if rows.prefix(selected).allSatisfy(\.isNote) {
+      let said = (0..<min(selected, rows.count)).reduce(0) { $0 + lines($1).count }
+      if said + 2 <= list.rows { top = 0 }
+    }
     visible = []
     var used = 0
     var next = top
@@ -129,7 +133,8 @@ extension Finder {
   /// Shows the selected passage with its matches lit, the one that the list shows in sight.
   private mutating func showPreview(in region: Region, glyphs: Glyphs) {
     preview.arrange(in: region, glyphs: glyphs)
-    guard previewed != hit?.id else { return }
+    guard isPreviewDue || previewed != hit?.id else { return }
+    isPreviewDue = false
     previewed = hit?.id
     guard let hit, var page = library.page(hit.place, language: language) else {
       preview.show(nil)

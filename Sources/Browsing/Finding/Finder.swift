@@ -45,12 +45,14 @@ package struct Finder {
   /// Where the library stood when it was asked.
   private(set) var generation = -1
   private var limit = Finder.firstHits
-  /// Emergency numbers for the row of the card.
-  var emergencyNumbers = ScreenText("")
+  /// Whom to call, for the row of the card.
+  var emergencyLine = ScreenText("")
 
   // What `arrange` works out for `draw`.
   var preview: Reader
+  /// The passage that is shown beside the list, if one is.
   var previewed: Int64?
+  var isPreviewDue = true
   var top = 0
   var visible: [(row: Int, lines: [ResultLines.Line])] = []
 
@@ -104,7 +106,7 @@ extension Finder {
     results = isBlank ? SearchResults(request) : library.search(request)
     isDue = false
     makeRows()
-    previewed = nil
+    isPreviewDue = true
     let same = rows.firstIndex { row in
       guard case .hit(let index) = row else { return row == kept }
       return results.hits[index].place == keptPlace

@@ -87,7 +87,7 @@ struct TitleBar {
       let text = ScreenText(parts.joined(separator: separator))
       if text.columns <= columns { return text }
     }
-    return glyphs.showable(path.last ?? "").shortened(to: max(0, columns))
+    return glyphs.showable(path.last ?? "").shortened(to: max(0, columns), mark: glyphs.ellipsis)
   }
 }
 
@@ -108,7 +108,7 @@ struct StatusBar {
     let left = Region(row: region.row, column: region.column, rows: 1, columns: right)
     // What is no alarm gives way where there is no room for all of it.
     if let message, isAlert || message.columns + 2 <= right {
-      let shown = glyphs.showable(message).shortened(to: max(0, right - 2))
+      let shown = glyphs.showable(message).shortened(to: max(0, right - 2), mark: glyphs.ellipsis)
       canvas.put(shown, row: 0, column: 1, in: left, style: isAlert ? .alert : .statusBar)
       return
     }
