@@ -1,3 +1,4 @@
+import Catalogue
 import Drawing
 
 // MARK: - What an event asks
