@@ -60,6 +60,17 @@ bench-search: test-deps # Measure search in made-up libraries (BENCH_SEARCH=all 
 	$(SWIFT) build $(RELEASE) --product SearchBenchmark
 	.build/release/SearchBenchmark $(BENCH_SEARCH)
 
+# Seconds to fuzz, and where findings go on being collected.
+FUZZ_SECONDS ?= 1800
+FUZZ_CORPUS = Tests/ArticlesTests/FuzzCorpus
+
+fuzz: deps # Feed the readers what nobody would write, for FUZZ_SECONDS
+	MONOGRAPH_FUZZ=1 $(SWIFT) build --build-path .build/fuzz -c release --product ReaderFuzz
+	@mkdir -p .build/fuzz/corpus
+	cp $(FUZZ_CORPUS)/*.txt Tests/ArticlesTests/Outlines/*.md Tests/ArticlesTests/Outlines/*.txt .build/fuzz/corpus
+	cd .build/fuzz && release/ReaderFuzz corpus -max_len=4096 -timeout=5 -rss_limit_mb=2048 \
+	  -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1
+
 install: build # Install below PREFIX (/usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/monograph

@@ -79,10 +79,15 @@ let package = Package(
     // Tests, one target for each room.
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
+    .target(
+      name: "ReadingExamination",
+      dependencies: ["Articles", "SafeText"],
+      path: "Tests/ReadingExamination"
+    ),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "SafeText"],
-      exclude: ["Outlines"]
+      dependencies: ["Articles", "ReadingExamination", "SafeText"],
+      exclude: ["FuzzCorpus", "Outlines"]
     ),
     .testTarget(
       name: "EmergencyTests",
@@ -133,4 +138,21 @@ for target in package.targets where target.type != .system {
       .treatAllWarnings(as: .error),
     ]
   }
+}
+
+// `make fuzz` alone: the readers, built to report what they reach, under libFuzzer.
+if Context.environment["MONOGRAPH_FUZZ"] != nil {
+  let fuzzed: [SwiftSetting] = [.unsafeFlags(["-sanitize=fuzzer"])]
+  for target in package.targets where ["Articles", "SafeText"].contains(target.name) {
+    target.swiftSettings = (target.swiftSettings ?? []) + fuzzed
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "ReaderFuzz",
+      dependencies: ["Articles", "ReadingExamination"],
+      path: "Tests/ReaderFuzz",
+      swiftSettings: fuzzed + [.unsafeFlags(["-parse-as-library"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]
+    )
+  )
 }

@@ -2,6 +2,9 @@ package import SafeText
 
 /// One article as it was read: its sources, and its sections in reading order.
 package struct Article: Sendable, Equatable {
+  /// What follows `#` in the place of the lines that are set aside; no section has this id.
+  package static let setAsideID = "set-aside"
+
   /// ASCII, stable: the file's name without extension, unless the front matter pins one.
   package var id: String
   /// The front matter's title, else the heading of level 1 that opens the article, else made up.

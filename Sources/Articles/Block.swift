@@ -20,6 +20,20 @@ package enum Block: Sendable, Equatable {
   case caution(Caution)
 }
 
+extension [Block] {
+  /// Whether a caution stands among them, or within one of them.
+  package var holdCaution: Bool {
+    contains { block in
+      switch block {
+      case .caution: true
+      case .list(let items): items.contains { $0.blocks.holdCaution }
+      case .note(_, let blocks), .quote(let blocks): blocks.holdCaution
+      case .paragraph, .table, .preformatted, .chart: false
+      }
+    }
+  }
+}
+
 /// One item of a list; its first block is usually a paragraph, nested lists follow.
 package struct ListItem: Sendable, Equatable {
   /// The item's number in a numbered list, nil for a bullet.

@@ -33,7 +33,9 @@ extension LineComposer {
   fileprivate mutating func add(_ page: Page, lines limit: Int) {
     markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
     add(page.title, style: .heading)
+    if page.isTitleMadeUp { add(wording[Phrase.titleMadeUp], style: .faint) }
     pointToEmergency(page.place)
+    if !page.setAside.isEmpty { return add(page.setAside, of: page) }
     if page.groups.allSatisfy({ $0.passages.isEmpty && $0.claims.isEmpty }) {
       blank()
       add(wording[Phrase.nothingHere], style: .faint)
@@ -68,6 +70,7 @@ extension LineComposer {
       let count = page.passagesInAll - page.passageCount
       add(wording.text(Phrase.more, ["count": "\(count)"]), style: .note)
     }
+    add(page.setAsideCounts, of: page)
   }
 
   /// Above what is said of overdose and withdrawal, the way to help.
@@ -95,6 +98,9 @@ extension LineComposer {
           .init(title: passage.title, depth: depth + deeper, line: 0, place: passage.place)
         )
         composer.add(passage.title, style: passage.level <= 2 ? .heading : .subheading)
+        if passage.isTitleMadeUp {
+          composer.add(composer.wording[Phrase.titleMadeUp], style: .faint)
+        }
       }
       composer.add(passage.blocks, article: passage.article.id)
     }

@@ -26,6 +26,9 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   case filterMenu, filterTopic, filterSource, filterLanguage, filterHint, backToSearch
   case firstAgain, lastAgain, noMatch, notFound, notFoundHere, nothingLookedFor, hintSelect
   case hintFilter, hintNext, hintPrevious
+  // What is no part of an article.
+  case titleMadeUp, setAside, setAsideSummary, setAsideCount, setAsideLines, setAsideLine
+  case setAsideNote, setAsideComments
 
   package var key: String { rawValue }
 
@@ -74,6 +77,14 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .fileLine: "{file}, line {line}"
     case .notStated: "not stated"
     case .notes: "Editor’s notes in this passage"
+    case .titleMadeUp: "(no title in the text)"
+    case .setAside: "Set aside"
+    case .setAsideSummary: "Set aside, in lines: {parts}"
+    case .setAsideCount: "{kind} {lines}"
+    case .setAsideLines: "{kind}, lines {first} to {last}"
+    case .setAsideLine: "{kind}, line {first}"
+    case .setAsideNote: "Lines of the file that are no part of the article. No search finds them."
+    case .setAsideComments: "Readers’ comments: what strangers wrote below the article. No advice."
     case .showHint: "monograph show PLACE prints a page: the places stand in brackets."
     case .noPlace:
       "no place {place} in this library (monograph outline lists articles and their sections)"

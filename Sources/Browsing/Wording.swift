@@ -89,6 +89,25 @@ extension SourceKind: Worded {
   }
 }
 
+extension SetAside.Kind: Worded {
+  package var key: String { "aside.\(rawValue.split(separator: " ").joined(separator: "-"))" }
+
+  /// What lines of a file are that are no part of an article.
+  package var english: ScreenText {
+    switch self {
+    case .advert: "advert"
+    case .byline: "byline"
+    case .caption: "caption"
+    case .navigation: "navigation"
+    case .comment: "readers’ comments"
+    case .contactForm: "contact form"
+    case .contents: "contents list"
+    case .copyright: "copyright"
+    case .markup: "broken markup"
+    }
+  }
+}
+
 extension Command: Worded {
   package var key: String { "command.\(rawValue)" }
 }

@@ -14,6 +14,8 @@ struct ArticleHead {
   var passages: Int
   /// Whether it can be unfolded in the tree.
   var hasChildren: Bool
+  /// What is set aside of its file.
+  var setAside: [SetAsideCount]
 }
 
 /// An article in the list of all.
@@ -157,6 +159,10 @@ extension ArticleHead {
     }
     writer.put(passages)
     writer.put(hasChildren)
+    writer.put(setAside) { writer, count in
+      writer.put(count.kind.rawValue)
+      writer.put(count.lines)
+    }
     return writer.sealed()
   }
 
@@ -165,7 +171,8 @@ extension ArticleHead {
     guard var reader = ByteReader(bytes), let id = reader.text(), let title = reader.screenText(),
       let isTitleMadeUp = reader.flag(), let folded = reader.text(), let language = reader.text(),
       let sources = reader.list(each: { Self.source(from: &$0) }), let passages = reader.number(),
-      let hasChildren = reader.flag(), reader.isAtEnd
+      let hasChildren = reader.flag(),
+      let setAside = reader.list(each: { Self.count(from: &$0) }), reader.isAtEnd
     else { return nil }
     self.init(
       wantedID: id,
@@ -175,8 +182,16 @@ extension ArticleHead {
       language: language,
       sources: sources,
       passages: passages,
-      hasChildren: hasChildren
+      hasChildren: hasChildren,
+      setAside: setAside
     )
+  }
+
+  private static func count(from reader: inout ByteReader) -> SetAsideCount? {
+    guard let kind = reader.text().flatMap({ SetAside.Kind(rawValue: $0) }),
+      let lines = reader.number()
+    else { return nil }
+    return SetAsideCount(kind: kind, lines: lines)
   }
 
   private static func source(from reader: inout ByteReader) -> Source? {

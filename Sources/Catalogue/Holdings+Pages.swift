@@ -38,6 +38,7 @@ extension Holdings {
       place: .section(article: entry.id, section: body.section),
       article: entry.summary,
       title: body.headings.last ?? entry.head.title,
+      isTitleMadeUp: body.isTitleMadeUp,
       level: body.level,
       headings: body.headings,
       line: body.line,
@@ -64,6 +65,7 @@ extension Holdings {
         let index = try outline(of: entry.number).index(of: section)
       else { return nil }
       return try articlePage(entry, section: index)
+    case .setAside(let article): return try setAsidePage(of: article)
     }
   }
 
@@ -105,7 +107,8 @@ extension Holdings {
 
   /// The passages of one topic that are not on the page yet, as far as there is room.
   ///
-  /// Those in the reader's language come first, whatever their source.
+  /// Those in the reader's language come first, whatever their source; what stands under a caution of
+  /// ours comes behind all that does not.
   private func gather(
     _ topic: Int,
     language: String,
@@ -125,8 +128,12 @@ extension Holdings {
       gathering.entries[article] = entry
       passages.append(try passage(id, of: entry))
     }
-    return passages.filter { $0.language == language }
-      + passages.filter { $0.language != language }
+    let order = [(false, true), (false, false), (true, true), (true, false)]
+    return order.flatMap { isCautioned, isReaders in
+      passages.filter {
+        ($0.language == language) == isReaders && $0.blocks.holdCaution == isCautioned
+      }
+    }
   }
 
   private static func citations(of groups: [PageGroup]) -> [Place: Int] {
@@ -171,7 +178,7 @@ extension Holdings {
     let headings = section.map { outline.titles(to: $0) } ?? []
     let title = section.map { outline.heads[$0].title } ?? entry.head.title
     let place = section.map { Place.section(article: entry.id, section: outline.heads[$0].id) }
-    return Page(
+    var page = Page(
       place: place ?? .article(entry.id),
       title: title,
       path: [entry.head.title] + headings,
@@ -179,6 +186,10 @@ extension Holdings {
       groups: [PageGroup(passages: passages)],
       passagesInAll: section.map { outline.heads[$0].passages } ?? entry.head.passages
     )
+    page.isTitleMadeUp =
+      section.map { outline.heads[$0].isTitleMadeUp } ?? entry.head.isTitleMadeUp
+    if section == nil { page.setAsideCounts = entry.head.setAside }
+    return page
   }
 
   // MARK: Places and headings
@@ -191,9 +202,11 @@ extension Holdings {
     guard let mark = text.utf8.firstIndex(of: 0x23) else { return nil }
     let article = String(text[..<mark])
     let section = String(text[text.utf8.index(after: mark)...])
-    guard let entry = try articles()[id: article],
-      try outline(of: entry.number).index(of: section) != nil
-    else { return nil }
+    guard let entry = try articles()[id: article] else { return nil }
+    if section == Article.setAsideID {
+      return entry.head.setAside.isEmpty ? nil : .setAside(article: article)
+    }
+    guard try outline(of: entry.number).index(of: section) != nil else { return nil }
     return .section(article: article, section: section)
   }
 

@@ -87,6 +87,7 @@ extension Holdings {
       try delete.bind(1, id)
       try delete.run()
     }
+    try removeSetAside(article: entry.number)
     let article = try database.statement("DELETE FROM article WHERE number = ?")
     try article.bind(1, entry.number)
     try article.run()
@@ -108,7 +109,7 @@ extension Holdings {
   }
 
   /// Where a passage is filed: under its topics, or with those that no topic fits.
-  private func filing(of head: Outline.Head) -> [Int] {
+  func filing(of head: Outline.Head) -> [Int] {
     if head.topics.isEmpty { return [unfiled] }
     if head.topics.count == 1 { return head.topics }
     return Set(head.topics).sorted()
@@ -116,75 +117,10 @@ extension Holdings {
 
   // MARK: Articles
 
-  /// Writes an article.
-  ///
-  /// `number` is the one it had before, nil for a new one.
-  func add(_ article: Article, file: Int, path: String, number: Int?) throws(DatabaseError) {
-    guard let number = number ?? freeNumber() else { throw .full }
-    let list = try articles()
-    let outline = Outline(article, topicNumber: { self.number(of: $0) })
-    let head = ArticleHead(
-      wantedID: article.id,
-      title: article.title,
-      isTitleMadeUp: article.isTitleMadeUp,
-      folded: String(decoding: FoldedText(article.title.string).bytes, as: UTF8.self),
-      language: article.language,
-      sources: article.sources,
-      passages: outline.passages,
-      hasChildren: !outline.shown(under: nil, title: article.title).isEmpty
-    )
-    let entry = ArticleEntry(
-      number: number,
-      file: file,
-      path: path,
-      id: list.provisionalID(for: article.id),
-      head: head
-    )
-    let insert = try database.statement("INSERT INTO article VALUES(?, ?, ?, ?, ?)")
-    try insert.bind(1, number)
-    try insert.bind(2, file)
-    try insert.bind(3, entry.id)
-    try insert.bind(4, head.encoded)
-    try insert.bind(5, outline.encoded)
-    try insert.run()
-    try addPassages(of: article, entry: entry, outline: outline)
-    list.add(entry)
-    caches = SearchCaches()
-  }
-
-  private func freeNumber() -> Int? {
+  func freeNumber() -> Int? {
     guard nextArticle < RowID.articleLimit else { return nil }
     defer { nextArticle += 1 }
     return nextArticle
-  }
-
-  private func addPassages(
-    of article: Article,
-    entry: ArticleEntry,
-    outline: Outline
-  ) throws(DatabaseError) {
-    let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
-    let file = try database.statement("INSERT INTO filed VALUES(?, ?)")
-    for (ordinal, head) in outline.heads.enumerated() where head.isPassage {
-      let id = RowID.passage(kind: head.kind, article: entry.number, ordinal: ordinal)
-      let body = PassageBody(
-        head: head,
-        headings: outline.titles(to: ordinal),
-        blocks: article.sections[ordinal].blocks
-      )
-      try insert.bind(1, id)
-      try insert.bind(2, body.encoded)
-      try insert.run()
-      let topics = filing(of: head)
-      try index(IndexedPassage(body, of: entry.head, topics: above(topics)), id: id)
-      count(language: body.language, by: 1)
-      count(filedUnder: topics, by: 1)
-      for topic in topics {
-        try file.bind(1, topic)
-        try file.bind(2, id)
-        try file.run()
-      }
-    }
   }
 
   /// Gives every article the id that a new build would give it.

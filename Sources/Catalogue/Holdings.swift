@@ -63,6 +63,7 @@ final class Holdings {
     let database = try Database(use)
     if use != .memory { try database.execute(Schema.fileTables) }
     try database.execute("BEGIN; " + Schema.tables)
+    try database.execute("INSERT INTO search(search, rank) VALUES('hashsize', 8000000)")
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
     loaded = ArticleList()
     try writeCues()

@@ -116,7 +116,7 @@ package final class Library {
       filesDone: refresh.next,
       filesKnown: refresh.entries.count,
       bytesKnown: refresh.bytes,
-      bytesDone: refresh.bytesDone,
+      bytesDone: refresh.bytesPassed + (refresh.writing?.bytesDone ?? 0),
       isWalking: refresh.isFindingFiles,
       isLookingAgain: refresh.isLookingAgain,
       seconds: Double(Refresh.time - refresh.started) / 1e9
@@ -193,6 +193,12 @@ package final class Library {
   /// The headings of an article as they stand in it; empty where there is no such article.
   package func outline(of article: String) -> [Heading] {
     ask([]) { (holdings) throws(DatabaseError) in try holdings.headings(of: article) }
+  }
+
+  /// The lines of an article's file that are no part of it, in their order; they stand in no tree,
+  /// are counted nowhere, and no search finds them.
+  package func setAside(of article: String) -> [SetAside] {
+    ask([]) { (holdings) throws(DatabaseError) in try holdings.setAside(of: article) }
   }
 
   /// What was wrong with the files when they were read, by file and line; `LibraryCheck` asks more.

@@ -25,6 +25,8 @@ package struct Passage: Sendable, Equatable {
   package var article: ArticleSummary
   /// Its heading.
   package var title: ScreenText
+  /// True where the text has no heading here and one was made up.
+  package var isTitleMadeUp = false
   /// The heading's level, from 1.
   package var level: Int
   /// The headings it stands under, outermost first, its own last; without the article's title.
@@ -75,9 +77,23 @@ package struct Page: Sendable, Equatable {
   package var passagesInAll: Int
   /// The numbers of the sections that the page's claims cite, in the order of first citation.
   package var citations: [Place: Int] = [:]
+  /// True where it shows an article, or a section, whose title was made up.
+  package var isTitleMadeUp = false
+  /// On an article's page: how much of its file is set aside, by kind.
+  package var setAsideCounts: [SetAsideCount] = []
+  /// On the page of what is set aside: the lines.
+  package var setAside: [SetAside] = []
 
   /// All claims of the page.
   package var claims: [PageClaim] { groups.flatMap(\.claims) }
+}
+
+/// How many lines of an article's file are set aside as one kind of thing.
+package struct SetAsideCount: Sendable, Hashable {
+  /// What they are.
+  package var kind: SetAside.Kind
+  /// How many, without blank ones.
+  package var lines: Int
 }
 
 /// A heading in the outline of an article.

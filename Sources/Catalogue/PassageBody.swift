@@ -6,6 +6,7 @@ import SafeText
 struct PassageBody {
   var section: String
   var level: Int
+  var isTitleMadeUp: Bool
   var line: Int
   var language: String
   /// Index in the article's sources.
@@ -18,6 +19,7 @@ struct PassageBody {
   init(head: Outline.Head, headings: [ScreenText], blocks: [Block]) {
     section = head.id
     level = head.level
+    isTitleMadeUp = head.isTitleMadeUp
     line = head.line
     language = head.language
     source = head.source
@@ -31,6 +33,7 @@ struct PassageBody {
     var writer = ByteWriter()
     writer.put(section)
     writer.put(level)
+    writer.put(isTitleMadeUp)
     writer.put(line)
     writer.put(language)
     writer.put(source.map { $0 + 1 } ?? 0)
@@ -43,13 +46,15 @@ struct PassageBody {
   /// Reads sealed bytes; nil where they are damaged.
   init?(_ bytes: [UInt8]) {
     guard var reader = ByteReader(bytes), let section = reader.text(), let level = reader.number(),
-      let line = reader.number(), let language = reader.text(), let source = reader.number(),
+      let isTitleMadeUp = reader.flag(), let line = reader.number(), let language = reader.text(),
+      let source = reader.number(),
       source >= 0, let topics = reader.list(each: { $0.number() }),
       let headings = reader.list(each: { $0.screenText() }),
       let blocks = BlockCoding.blocks(from: &reader), reader.isAtEnd
     else { return nil }
     self.section = section
     self.level = level
+    self.isTitleMadeUp = isTitleMadeUp
     self.line = line
     self.language = language
     self.source = source == 0 ? nil : source - 1

@@ -20,7 +20,7 @@ extension Refresh {
     readLibraryFiles()
     entries.removeAll { Self.libraryFiles.contains($0.path) }
     (next, known, present, touched, unreadable, building) = (0, [:], [], [], [], nil)
-    (bytesDone, started) = (0, Self.time)
+    (bytesPassed, writing, started) = (0, nil, Self.time)
     phase = .reading
     guard let file, bytes > memoryLimit else { return try begin(.memory) }
     if lock == nil {
@@ -93,13 +93,15 @@ extension Refresh {
 
   // MARK: Reading
 
-  private func pass(_ entry: FileEntry) {
+  /// Goes on to the next file.
+  func pass(_ entry: FileEntry) {
     next += 1
-    bytesDone += entry.size
+    bytesPassed += entry.size
   }
 
   /// Reads the next file, unless it is as it was.
   func readOn() throws(DatabaseError) {
+    if writing != nil { return try writeOn() }
     guard next < entries.count else {
       if building != nil {
         try endReading()
@@ -117,7 +119,7 @@ extension Refresh {
     } else if building == nil {
       try startCopy()
     } else if let bytes = read(entry) {
-      try write(entry, bytes: bytes, old: nil)
+      try startWriting(entry, bytes: bytes, old: nil)
     }
   }
 
@@ -143,7 +145,7 @@ extension Refresh {
         try startCopy()
       } else {
         present.insert(path)
-        try write(entry, bytes: bytes, old: record)
+        try startWriting(entry, bytes: bytes, old: record)
       }
     }
   }
@@ -163,40 +165,6 @@ extension Refresh {
       pass(entry)
       return nil
     }
-  }
-
-  private func write(
-    _ entry: FileEntry,
-    bytes: [UInt8],
-    old: FileRecord?
-  ) throws(DatabaseError) {
-    guard let building else { return }
-    pass(entry)
-    let reader = self.reader ?? ArticleReader(topics: topics)
-    self.reader = reader
-    let reading = reader.read(bytes, path: entry.path)
-    var numbers: [String: Int] = [:]
-    if let old { numbers = try building.remove(file: old.number) }
-    let number = try building.note(
-      entry.path,
-      FileRecord(
-        number: old?.number ?? 0,
-        size: entry.size,
-        modified: entry.modified,
-        scanned: scanned,
-        digest: building.isFile ? Digest.of(bytes) : 0
-      )
-    )
-    for article in reading.articles {
-      try building.add(
-        article,
-        file: number,
-        path: entry.path,
-        number: numbers.removeValue(forKey: article.id)
-      )
-    }
-    try building.note(reading.problems, file: number)
-    if building === serving { changes += 1 }
   }
 
   // MARK: Copying

@@ -64,7 +64,9 @@ final class Refresh {
   var entries: [FileEntry] = []
   var bytes = 0
   /// Bytes of the files before `next`.
-  var bytesDone = 0
+  var bytesPassed = 0
+  /// The file at `next`, while its articles are being written.
+  var writing: FileWriting?
   /// When reading began, on the clock that only goes forward.
   var started: Int64 = 0
   var scanned: Int64 = 0
@@ -243,7 +245,7 @@ final class Refresh {
     damages += 1
     isLookingAgain = false
     if damages >= 2 { file = nil }
-    (finished, building, serving, held) = (nil, nil, nil, nil)
+    (finished, building, serving, held, writing) = (nil, nil, nil, nil, nil)
     file?.sweep()
     lock = nil
     walk = nil
@@ -257,7 +259,7 @@ final class Refresh {
     notice = ScreenText("This library is read anew at each start: \(reason).")
     if lock != nil { file?.sweep() }
     if serving === building { serving = nil }
-    (file, finished, lock, building, held) = (nil, nil, nil, nil, nil)
+    (file, finished, lock, building, held, writing) = (nil, nil, nil, nil, nil, nil)
     changes += 1
     walk = nil
     phase = .walking

@@ -1,11 +1,12 @@
 /// The tables of a catalogue.
 ///
 /// A passage's row id is `source kind << 56 | article number << 24 | ordinal`, so that source order
-/// is row order; an article's number is never given to another. `head`, `outline`, `body` and
+/// is row order; an article's number is never given to another. What an article sets aside has rows
+/// numbered like its passages, in a table of their own. `head`, `outline`, `body` and
 /// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 4
+  static let version: Int32 = 5
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 
@@ -17,11 +18,15 @@ enum Schema {
     CREATE TABLE article(
       number INTEGER PRIMARY KEY, file INTEGER, id TEXT, head BLOB, outline BLOB);
     CREATE TABLE passage(id INTEGER PRIMARY KEY, body BLOB);
+    CREATE TABLE aside(id INTEGER PRIMARY KEY, body BLOB);
     CREATE TABLE filed(topic INTEGER, passage INTEGER, PRIMARY KEY(topic, passage)) WITHOUT ROWID;
     CREATE TABLE claim(
       topic INTEGER, number INTEGER, body BLOB, PRIMARY KEY(topic, number)) WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5(
-      title, above, body, marks, content='', tokenize="ascii tokenchars '.|~'", prefix='1 2 3');
+      title, above, body, marks, content='', columnsize=0,
+      tokenize="ascii tokenchars '.|~'");
+    CREATE VIRTUAL TABLE heading USING fts5(
+      title, content='', columnsize=0, tokenize="ascii tokenchars '.|~'", prefix='1 2');
     CREATE TABLE lexicon(word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
     CREATE TABLE synonym(words TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
     CREATE INDEX synonyms ON synonym(number);

@@ -17,6 +17,8 @@ package struct TreeNode: Sendable, Hashable, Identifiable {
   package var count: Int
   /// Whether it can be unfolded.
   package var hasChildren: Bool
+  /// True for an article or a heading whose title was made up.
+  package var isTitleMadeUp = false
 
   package var id: ID { place }
 }
@@ -80,7 +82,8 @@ extension Holdings {
       place: .article(entry.id),
       title: entry.head.title,
       count: entry.head.passages,
-      hasChildren: entry.head.hasChildren
+      hasChildren: entry.head.hasChildren,
+      isTitleMadeUp: entry.head.isTitleMadeUp
     )
   }
 
@@ -101,7 +104,8 @@ extension Holdings {
         place: .section(article: article, section: head.id),
         title: head.title,
         count: head.passages,
-        hasChildren: head.last > index
+        hasChildren: head.last > index,
+        isTitleMadeUp: head.isTitleMadeUp
       )
     }
   }
@@ -115,8 +119,8 @@ extension Holdings {
     case (.topics, .topic(let id)):
       guard let number = number(of: id), counts[number] > 0 else { return [] }
       return path(toTopic: number).map { self.place(ofTopic: $0) }
-    case (.articles, .article(let id)):
-      return try articles()[id: id] == nil ? [] : [place]
+    case (.articles, .article(let id)), (.articles, .setAside(let id)):
+      return try articles()[id: id] == nil ? [] : [.article(id)]
     case (_, .section(let article, let section)):
       guard let entry = try articles()[id: article] else { return [] }
       let outline = try outline(of: entry.number)
@@ -125,7 +129,7 @@ extension Holdings {
       guard index > 0 || !outline.isTitle(of: entry.head.title) else { return [.article(article)] }
       return [.article(article)]
         + outline.path(to: index).map { .section(article: article, section: outline.heads[$0].id) }
-    case (.topics, .article), (.articles, .topic): return []
+    case (.topics, .article), (.topics, .setAside), (.articles, .topic): return []
     }
   }
 

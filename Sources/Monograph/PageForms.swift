@@ -15,6 +15,7 @@ struct JSONPage {
       ("language", .string(page.language)),
       ("passages", .array(passages)),
       ("claims", .array(page.claims.map { JSONPage.claim($0, on: page) })),
+      ("set_aside", .array(page.setAside.map { JSONValue($0) })),
     ])
     text = document.text + "\n"
   }
@@ -125,6 +126,8 @@ struct MarkdownPage {
 
   init(_ page: Page) {
     text += "# \(page.title.string)\n"
+    if page.isTitleMadeUp { text += "\n\(Wording.english[Phrase.titleMadeUp].string)\n" }
+    for lines in page.setAside { add(lines) }
     for group in page.groups {
       if let heading = group.heading { text += "\n## \(heading.string)\n" }
       add(group.claims, on: page, below: group.heading == nil ? 2 : 3)
@@ -132,6 +135,12 @@ struct MarkdownPage {
         add(passage, number: page.citations[passage.place], below: group.heading == nil ? 2 : 3)
       }
     }
+  }
+
+  private mutating func add(_ setAside: SetAside) {
+    let lines = "\(setAside.lines.lowerBound)–\(setAside.lines.upperBound)"
+    text += "\n## \(Wording.english[setAside.kind].string), \(lines)\n\n"
+    for line in setAside.texts { text += "- \(MarkdownPage.escaped(line.string))\n" }
   }
 
   private mutating func add(_ claims: [PageClaim], on page: Page, below level: Int) {

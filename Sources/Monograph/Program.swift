@@ -33,7 +33,8 @@ struct Program: ParsableCommand {
       \(Wording.english[Phrase.disclaimer].string)
       """,
     subcommands: [
-      Browse.self, Search.self, Show.self, Outline.self, Check.self, EmergencyCommand.self,
+      Browse.self, Search.self, Show.self, Outline.self, Import.self, Check.self,
+      EmergencyCommand.self,
     ],
     defaultSubcommand: Browse.self
   )

@@ -11,6 +11,9 @@ enum TestFiles {
   /// The folder of the recorded outlines, beside this file.
   static let outlines = folder(of: #filePath) + "/Outlines"
 
+  /// The folder of the fuzzer's corpus.
+  static let fuzzCorpus = folder(of: #filePath) + "/FuzzCorpus"
+
   /// Whether outlines are to be recorded anew.
   static var isRecording: Bool { getenv("RECORD") != nil }
 

@@ -7,7 +7,7 @@ import Testing
 struct WordingTests {
   static let items: [any Worded] =
     Phrase.allCases + Command.allCases as [any Worded] + CommandGroup.allCases + NoteKind.allCases
-    + SourceKind.allCases + WordingTests.cautions
+    + SourceKind.allCases + SetAside.Kind.allCases + WordingTests.cautions
 
   static let cautions: [Caution] =
     [.hazardousInstruction, .damagedNotation]

@@ -177,4 +177,22 @@ struct LargeLibraryTests {
     #expect(window.waitForEnd() == .exited(0))
     expectClean(window)
   }
+
+  @Test("An article that comes while one reads is in the list within two seconds of coming back")
+  func isSeen() throws {
+    let folder = try TemporaryFolder("changing")
+    try folder.add("first.md", "---\ntitle: First\n---\n\n# First\n\nWords.\n".utf8)
+    try folder.add("library.yaml", "title: Changing\nlens: articles\n".utf8)
+    let window = try TerminalWindow(Monograph.launch(["--library", folder.path]))
+    try window.wait(forText: "First")
+    window.press("<Tab>")
+    try folder.add("second.md", "---\ntitle: Second\n---\n\n# Second\n\nWords.\n".utf8)
+    window.settle()
+    #expect(!window.screen.shows("Second"))
+    window.press("<Tab>")
+    try window.wait(forText: "Second", milliseconds: 2_000)
+    window.press("Q")
+    #expect(window.waitForEnd() == .exited(0))
+    expectClean(window)
+  }
 }

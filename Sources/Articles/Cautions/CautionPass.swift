@@ -1,4 +1,4 @@
-import SafeText
+package import SafeText
 
 /// Puts the program's own warnings above what an article says that may harm: instructions that
 /// kill, telephone numbers that nobody here has checked, figures that were damaged.
@@ -15,10 +15,15 @@ struct CautionPass {
   }
 
   private var finder: LineFinder
+  /// Looks through what is set aside, which lies between the sections' lines.
+  private var asideFinder: LineFinder
   private var words = CueWords()
   private(set) var remarks: [ReadingRemark] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) { finder = LineFinder(bytes) }
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    finder = LineFinder(bytes)
+    asideFinder = finder
+  }
 
   /// Adds cautions to the articles of a reading, and a remark for each thing found.
   static func run(on reading: inout ArticleReading, of bytes: [UInt8]) {
@@ -28,6 +33,7 @@ struct CautionPass {
         let following = reading.articles.dropFirst(index + 1).lazy.compactMap { $0.sections.first }
         let end = following.first?.line ?? .max
         pass.look(at: &reading.articles[index], end: end)
+        for block in reading.articles[index].setAside { pass.look(at: block) }
       }
       guard !pass.remarks.isEmpty else { return }
       reading.remarks = (reading.remarks + pass.remarks).enumerated().sorted {
@@ -45,11 +51,12 @@ struct CautionPass {
   }
 
   private mutating func look(at section: inout Section, lines: Range<Int>) {
-    let title = findings(in: section.title, topics: section.topics, near: [])
+    let topics = section.topics
+    let title = Self.findings(in: section.title, topics: topics, near: { [] }, &words)
     let texts = CautionTexts(section.blocks)
     var found: [Int: [Finding]] = [:]
     for (index, text) in texts.texts.enumerated() {
-      let findings = findings(in: text, topics: section.topics, near: texts.around(index))
+      let findings = Self.findings(in: text, topics: topics, near: { texts.around(index) }, &words)
       if !findings.isEmpty { found[index] = findings }
     }
     guard !found.isEmpty || !title.isEmpty else { return texts.dropCalls(in: &section.blocks) }
@@ -64,6 +71,31 @@ struct CautionPass {
       CautionPlacing.cautions(for: title) + CautionPlacing(found).placed(section.blocks)
   }
 
+  /// Lines that are set aside keep no cautions, and an editor hears of them.
+  private mutating func look(at block: SetAside) {
+    let found = block.texts.flatMap { CautionPass.findings(in: $0, of: block.kind, &words) }
+      .filter { $0.caution != .damagedNotation }
+    guard !found.isEmpty else { return }
+    asideFinder.begin(block.lines.lowerBound..<block.lines.upperBound + 1)
+    for finding in found {
+      note(finding, line: asideFinder.line(of: finding.words.string))
+    }
+  }
+
+  /// What a line that is set aside holds.
+  fileprivate static func findings(
+    in text: ScreenText,
+    of kind: SetAside.Kind,
+    _ words: inout CueWords
+  ) -> [Finding] {
+    findings(in: text, topics: [], near: { [] }, &words).map { finding in
+      guard kind == .advert, finding.caution == .phoneNumber(.unknown) else { return finding }
+      var finding = finding
+      finding.caution = .phoneNumber(.commercial)
+      return finding
+    }
+  }
+
   private mutating func note(_ finding: Finding, line: Int) {
     let kind: ReadingRemark.Kind =
       switch finding.caution {
@@ -76,10 +108,11 @@ struct CautionPass {
 
   // MARK: What a text holds
 
-  private mutating func findings(
+  private static func findings(
     in text: ScreenText,
     topics: [Topic.ID],
-    near neighbours: [ScreenText]
+    near neighbours: () -> [ScreenText],
+    _ words: inout CueWords
   ) -> [Finding] {
     guard text.utf8Count > 1 else { return [] }
     words.read(text)
@@ -88,7 +121,7 @@ struct CautionPass {
     }
     for range in PhoneNumbers.ranges(in: text, words) {
       let number = text.slice(range)
-      let kind = Self.kind(ofNumber: number, at: range, in: words, near: neighbours)
+      let kind = kind(ofNumber: number, at: range, in: words, near: neighbours)
       findings.append(
         Finding(
           caution: .phoneNumber(kind),
@@ -108,7 +141,7 @@ struct CautionPass {
     ofNumber number: ScreenText,
     at range: Range<Int>,
     in words: CueWords,
-    near neighbours: [ScreenText]
+    near neighbours: () -> [ScreenText]
   ) -> PhoneNumberClass {
     let said = PhoneNumberClass(of: range, in: words)
     if PhoneNumbers.digits(of: number.string).utf8.count <= 3, said != .poisonLine {
@@ -117,11 +150,24 @@ struct CautionPass {
     if let said { return said }
     // A text that says more than its number, and nothing about it, leaves it unknown.
     guard words.words.count < 12 else { return .unknown }
-    for neighbour in neighbours {
+    for neighbour in neighbours() {
       var words = CueWords()
       words.read(neighbour)
       if let kind = PhoneNumberClass(near: words) { return kind }
     }
     return .unknown
+  }
+}
+
+extension SetAside {
+  /// What the program says above a line of it, each thing once.
+  package func cautions(above text: ScreenText) -> [Caution] {
+    var words = CueWords()
+    var cautions: [Caution] = []
+    for finding in CautionPass.findings(in: text, of: kind, &words)
+    where !cautions.contains(finding.caution) {
+      cautions.append(finding.caution)
+    }
+    return cautions
   }
 }

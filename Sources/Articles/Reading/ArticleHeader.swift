@@ -6,6 +6,8 @@ struct ArticleHeader {
   private(set) var title: ScreenText?
   private(set) var medicine: ScreenText?
   private(set) var language = ""
+  /// Written by `import` where a text had no title.
+  private(set) var isTitleMadeUp = false
   private(set) var sources: [Source] = []
 
   init() {}
@@ -25,6 +27,7 @@ struct ArticleHeader {
       case "title": title = form.text(entry)
       case "medicine": medicine = form.text(entry)
       case "language": language = form.languages(entry).first ?? ""
+      case "title_made_up": isTitleMadeUp = form.text(entry)?.string == "true"
       case "sources": sources = Self.sources(entry, form: &form)
       default:
         form.noteUnknown(entry, valid: ["title", "medicine", "language", "sources", "id"])

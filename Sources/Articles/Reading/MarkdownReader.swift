@@ -23,7 +23,12 @@ struct MarkdownReader {
         form = YAMLForm(file: path, problems: form.problems + yaml.problems)
         header = ArticleHeader(yaml.root, form: &form)
       }
-      var outline = Outline(header: header, path: path, topics: topics)
+      var outline = Outline(
+        header: header,
+        path: path,
+        topics: topics,
+        isTitleMadeUp: header.isTitleMadeUp
+      )
       let body = UnsafeBufferPointer(rebasing: buffer[matter.body.offset...])
       let guarded = MarkdownGuard(body, file: path, linesBefore: matter.body.lines)
       guarded.bytes.withUnsafeBufferPointer { safe in

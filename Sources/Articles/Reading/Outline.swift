@@ -9,6 +9,8 @@ struct Outline {
   private var sections: [Section] = []
   /// The attributes of each section.
   private var attributes: [HeadingAttributes] = []
+  /// The languages that headings declare, their own or inherited.
+  private var languages: [String?] = []
   private var title: ScreenText
   private var isTitleMadeUp = false
   /// Whether the first section bears the article's title; it is nobody's parent.
@@ -34,15 +36,18 @@ struct Outline {
     chooseTitle(&drafts)
     for draft in drafts {
       let level = draft.level ?? 1
+      let parent = parent(ofLevel: level)
+      let above = parent ?? (hasTitleSection && !sections.isEmpty ? 0 : nil)
+      languages.append(draft.attributes.language ?? above.flatMap { languages[$0] })
       sections.append(
         Section(
           id: "",
           level: level,
           title: draft.level == nil ? title : draft.title,
-          isTitleMadeUp: draft.isTitleMadeUp,
+          isTitleMadeUp: draft.isTitleMadeUp || draft.attributes.isMadeUp,
           line: draft.line,
-          parent: parent(ofLevel: level),
-          language: draft.language ?? header.language,
+          parent: parent,
+          language: draft.language ?? languages.last?.flatMap { $0 } ?? header.language,
           blocks: draft.blocks
         )
       )
@@ -87,7 +92,7 @@ struct Outline {
     if header.title == nil {
       let wording = first.flatMap { $0.title.string.isEmpty ? nil : $0.title }
       title = wording ?? ScreenText(Self.words(ofName: FileNames.stem(path)))
-      isTitleMadeUp = !(opens && wording != nil)
+      isTitleMadeUp = isTitleMadeUp || !(opens && wording != nil)
     }
     if drafts[0].blocks.isEmpty { drafts.removeFirst() }
     let isTitle = first.map { FoldedText($0.title.string) == FoldedText(title.string) } ?? false
@@ -140,6 +145,7 @@ struct Outline {
       for word in attributes[index].unknown {
         note(.unknownAttribute(ScreenText(word)), line: line)
       }
+      if attributes[index].topics == ["other"] { continue }
       var named: [Topic.ID] = []
       for id in attributes[index].topics {
         if topics[id] == nil {
@@ -167,7 +173,7 @@ struct Outline {
 
   /// Gives out pinned ids first, so that no wording can take one.
   private mutating func assignIDs() {
-    var taken: Set<String> = []
+    var taken: Set<String> = [Article.setAsideID]
     for index in sections.indices {
       guard let pinned = attributes[index].id else { continue }
       let line = sections[index].line

@@ -172,7 +172,7 @@ extension Navigator {
     RowList(rows: rows, glyphs: glyphs) { row in
       let hasChildren = row.node.hasChildren
       let sign = row.isUnfolded ? glyphs.unfolded : glyphs.folded
-      let title = glyphs.showable(row.node.title)
+      let title = glyphs.showable(title(of: row.node))
       return ListRow(
         indent: row.depth * 2,
         marker: hasChildren ? sign : " ",
@@ -181,6 +181,12 @@ extension Navigator {
         lit: matches?.typed.ranges(in: title) ?? []
       )
     }
+  }
+
+  /// A node's title, with a word where it was made up.
+  private func title(of node: TreeNode) -> ScreenText {
+    guard node.isTitleMadeUp else { return node.title }
+    return ScreenText("\(node.title.string) \(wording[Phrase.titleMadeUp].string)")
   }
 
   /// The part of the pane that rows are drawn in.

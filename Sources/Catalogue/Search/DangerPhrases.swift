@@ -61,6 +61,8 @@ struct DangerPhrases {
 
   private static func isSame(_ part: [UInt8], _ word: [UInt8], isKnown: Bool) -> Bool {
     if part == word { return true }
+    // “Took to many”.
+    if part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
     guard !isKnown, part.count >= 5, word.count >= 4, part.first == word.first else {
       return false
     }

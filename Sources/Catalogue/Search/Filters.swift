@@ -34,18 +34,13 @@ enum Marks {
 extension Searching {
   /// Makes marks of the filters, those typed and those picked.
   ///
-  /// A topic that the library does not have is said to be left out.
+  /// A topic that the library does not have finds nothing.
   mutating func setMarks() throws(DatabaseError) {
-    if let topic = request.topic, let number = holdings.number(of: topic) {
-      filter(topic: [number])
-    }
+    if let topic = request.topic { filter(topic: [holdings.number(of: topic) ?? -1]) }
     if let topic = query.topic {
       let numbers = try topics(typed: topic)
-      if numbers.isEmpty {
-        results.dropped.append(ScreenText("topic:" + topic))
-      } else {
-        filter(topic: numbers)
-      }
+      // No passage has this mark.
+      filter(topic: numbers.isEmpty ? [-1] : numbers)
     }
     for source in [request.source, query.source] {
       guard let source else { continue }

@@ -2,7 +2,7 @@ import SafeText
 
 /// The words of a text as search knows them: what is indexed, what is asked for, and what is lit.
 ///
-/// Lower case, no accents, `œ` as `oe`; elided articles (`l'`, `qu'`) and a possessive `'s` are left
+/// Lower case, no accents, `œ` as `oe`; elided articles (`l'`) and a possessive `'s` are left
 /// out; `100mg` is two words. What can also be asked for as one word stands apart, in `extras`:
 /// amounts with their unit in one form (`100mg`), and what a hyphen joins (`gabab`).
 struct FoldedWords {
@@ -89,8 +89,9 @@ extension FoldedWords {
       let byte = text[offset]
       if byte < 0x80 {
         switch byte {
-        case 0x61...0x7A: letter(byte, at: offset, in: text)
-        case 0x41...0x5A: letter(byte | 0x20, at: offset, in: text)
+        case 0x61...0x7A, 0x41...0x5A:
+          offset = letters(at: offset, in: text)
+          continue
         case 0x30...0x39:
           if isOpen {
             bytes.append(byte)
@@ -119,9 +120,18 @@ extension FoldedWords {
     if !isJoining { runStart = words.count }
   }
 
-  private mutating func letter(_ byte: UInt8, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+  /// Reads ASCII letters, and returns where they end.
+  private mutating func letters(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    beginLetters(at: offset, in: text)
+    var end = offset + 1
+    while end < text.count, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
+    for byte in text[offset..<end] { bytes.append(byte | 0x20) }
+    return end
+  }
+
+  /// Opens a word, or goes on with it: `100mg` are two words, `5ht` is one.
+  private mutating func beginLetters(at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     if isOpen, isNumber {
-      // `100mg` are two words, `5ht` is one.
       if Unit.begins(at: offset, in: text) {
         end(at: offset)
         runStart = words.count
@@ -130,7 +140,6 @@ extension FoldedWords {
       }
     }
     open(at: offset)
-    bytes.append(byte)
   }
 
   private mutating func scanScalar(
@@ -141,15 +150,7 @@ extension FoldedWords {
     let next = offset + length
     switch ScalarFolding.role(of: scalar) {
     case .letter:
-      if isOpen, isNumber {
-        if Unit.begins(at: offset, in: text) {
-          end(at: offset)
-          runStart = words.count
-        } else {
-          isNumber = false
-        }
-      }
-      open(at: offset)
+      beginLetters(at: offset, in: text)
       ScalarFolding.fold(scalar, into: &bytes)
     case .word:
       endRun(at: offset)

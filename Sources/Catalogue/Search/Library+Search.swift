@@ -71,39 +71,11 @@ struct Searching {
     return results
   }
 
-  /// The rows that fit the terms at `kept` of a query, all of them or any.
-  func candidates(
-    _ query: SearchQuery,
-    kept: [Int]? = nil,
-    isAny: Bool = false
-  ) throws(DatabaseError) -> Candidates {
-    let expression = MatchExpression(query, kept: kept, isAny: isAny, marks: marks)
-    var passages: [Int] = []
-    for index in kept ?? Array(query.terms.indices) {
-      for term in query.terms[index].words { passages.append(try count(of: term)) }
-    }
-    return try holdings.candidates(expression, passages: passages)
-  }
-
-  /// About how many passages have any form of a term; exact for a word without other forms.
-  func count(of term: SearchTerm) throws(DatabaseError) -> Int {
-    var count = 0
-    for form in term.forms {
-      if form.isPrefix, let word = form.words.last {
-        for entry in try holdings.words(beginning: word, limit: 200) { count += entry.passages }
-      } else {
-        var least = Int.max
-        for word in form.words { least = min(least, try holdings.passages(having: word)) }
-        count += least
-      }
-    }
-    return count
-  }
-
   /// Makes hits of what was found.
   mutating func take(_ found: Candidates, of query: SearchQuery) throws(DatabaseError) {
     results.total = found.total
-    results.matcher = SearchMatcher(query.terms + query.asking)
+    results.isTotalOpen = found.isOpen
+    results.matcher = SearchMatcher(query.terms)
     let ranking = Ranking(holdings, query: query, request: request)
     results.hits = try ranking.hits(found, isEmergency: results.isEmergency)
   }

@@ -4,8 +4,11 @@ struct MatchExpression {
   private(set) var text: [UInt8]?
   /// The phrases, in the order in which the expression names them.
   private(set) var phrases: [Scorer.Phrase] = []
+  /// About how many passages have any form of each term.
+  private(set) var passages: [Int] = []
+  /// The share of what the terms say that a row must have, from 0 to 1.
+  private(set) var least = 0.0
   private var out: [UInt8] = []
-  private var termCount = 0
 
   /// The terms at `kept`, all of them or any of them, without what is excluded, and with all marks.
   init(
@@ -15,6 +18,7 @@ struct MatchExpression {
     marks: [[SearchForm]] = []
   ) {
     let kept = kept ?? Array(query.terms.indices)
+    if isAny, kept.count > 1 { least = 0.25 }
     guard !kept.isEmpty else { return }
     if !query.excluded.isEmpty { out.append(0x28) }
     out.append(0x28)
@@ -37,22 +41,22 @@ struct MatchExpression {
   /// Puts a term, and gives it and its parts their numbers.
   private mutating func put(_ term: SearchTerm) {
     guard !term.parts.isEmpty else {
-      put(term.forms, for: termCount..<termCount + 1)
-      termCount += 1
+      passages.append(term.passages)
+      put(term.forms, for: passages.count - 1..<passages.count, exact: term.counts?.exact)
       return
     }
-    let first = termCount
+    let first = passages.count
     out += "((".utf8
     for (offset, part) in term.parts.enumerated() {
       if offset > 0 { out += " AND ".utf8 }
       put(part)
     }
     out += ") OR ".utf8
-    put(term.forms, for: first..<termCount)
+    put(term.forms, for: first..<passages.count)
     out.append(0x29)
   }
 
-  private mutating func put(_ forms: [SearchForm], for terms: Range<Int>) {
+  private mutating func put(_ forms: [SearchForm], for terms: Range<Int>, exact: Int? = nil) {
     out.append(0x28)
     for (offset, form) in forms.enumerated() {
       if offset > 0 { out += " OR ".utf8 }
@@ -64,7 +68,11 @@ struct MatchExpression {
       out.append(0x22)
       if form.isPrefix { out.append(0x2A) }
       phrases.append(
-        Scorer.Phrase(terms: terms, weight: form.kind.weight, length: form.words.count)
+        Scorer.Phrase(
+          terms: terms,
+          weight: form.kind.weight,
+          passages: form.kind == .exact ? exact : nil
+        )
       )
     }
     out.append(0x29)

@@ -4,7 +4,7 @@ import SafeText
 /// hyphen joins.
 struct PlainTerms {
   let words: FoldedWords
-  private(set) var terms: [(term: SearchTerm, isAsking: Bool)] = []
+  private(set) var terms: [SearchTerm] = []
   private let text: ScreenText
   private let isUnfinished: Bool
 
@@ -70,12 +70,11 @@ struct PlainTerms {
       forms.append(SearchForm(words: parts, isPrefix: true, kind: .prefix))
       forms.append(SearchForm(words: whole, isPrefix: true, kind: .prefix))
     }
-    add(joined.source, forms: forms)
+    add(joined.source, forms: forms, isAsking: parts.allSatisfy(AskingWords.contains))
   }
 
   private mutating func add(_ source: Range<Int>, forms: [SearchForm], isAsking: Bool = false) {
-    let term = SearchTerm(typed: text.slice(source), forms: forms)
-    terms.append((term, isAsking))
+    terms.append(SearchTerm(typed: text.slice(source), forms: forms, isAsking: isAsking))
   }
 }
 
@@ -87,7 +86,7 @@ enum AskingWords {
     """
     a about am an and any are as at be been but by can could did do does doing done for from get
     getting give go going gonna got had happen happens has have having he help helps her here him
-    his how i if im in into is it its just like long make many may me might much my need of on or
+    his how i if im in into is it its just like long make many may me might much my need of off on or
     our out please possible really shall she should so some somebody someone such tell than that
     the their them then there these they thing things this those to too us use was way we were what
     whats when where which while who whom whose why will with would you your

@@ -130,6 +130,7 @@ struct QueryReader {
     if isAlternative, var last = query.terms.popLast() {
       last.typed = last.typed + " OR " + term.typed
       last.forms += term.forms
+      last.isAsking = false
       query.terms.append(last)
     } else {
       query.terms.append(term)
@@ -146,9 +147,7 @@ struct QueryReader {
     var terms = PlainTerms(text, isUnfinished: isTyping && isLast)
     terms.read()
     query.words += terms.words.words.map { [UInt8](terms.words.folded($0)) }
-    for (term, isAsking) in terms.terms {
-      if isAsking, !isAlternative { query.asking.append(term) } else { append(term) }
-    }
+    for term in terms.terms { append(term) }
   }
 }
 

@@ -80,29 +80,42 @@ struct Ranking {
     return kind < SourceKind.allCases.count ? 1.06 - 0.01 * Double(kind) : 1
   }
 
-  /// The topics that the longest run of the query's words names.
+  /// The topics that the longest cue in the query names; of a cue's words, one may stand between
+  /// each and the next, such as the medicine's name.
   private func namedTopics() throws(DatabaseError) -> [Int] {
-    let words = query.words.prefix(12).map { $0 }
-    var length = min(5, words.count)
-    while length > 0 {
-      var topics: [Int] = []
-      for start in 0...(words.count - length) {
-        let phrase = [UInt8](words[start..<start + length].joined(separator: [0x20]))
-        topics += try holdings.topics(named: phrase)
+    let words = Array(query.words.prefix(16))
+    var longest = 0
+    var topics: [Int] = []
+    for start in words.indices {
+      for cue in try holdings.cues(beginningWith: words[start]) where cue.words.count >= longest {
+        guard Self.stands(cue.words, in: words[start...]) else { continue }
+        if cue.words.count > longest { topics = [] }
+        longest = cue.words.count
+        topics.append(cue.topic)
       }
-      if !topics.isEmpty { return topics }
-      length -= 1
     }
-    return []
+    return topics
+  }
+
+  private static func stands(_ cue: [[UInt8]], in words: ArraySlice<[UInt8]>) -> Bool {
+    var place = words.startIndex
+    for (offset, word) in cue.enumerated() {
+      // “How long does it stay”: the medicine may be named instead.
+      if offset > 0, word.elementsEqual("it".utf8) { continue }
+      let reach = min(words.endIndex, place + (offset == 0 ? 1 : 2))
+      guard let found = words[place..<max(place, reach)].firstIndex(of: word) else { return false }
+      place = found + 1
+    }
+    return true
   }
 
   // MARK: Hits
 
   private func hit(_ passage: Passage, score: Double) -> SearchHit {
     let best = BestParagraph(of: passage.blocks, matcher: matcher)
-    var score = score * (1 + 0.25 * best.share)
+    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(best.length)
     score *= headingFactor(passage.title)
-    if passage.language == request.preferredLanguage { score *= 1.08 }
+    if passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
       id: passage.id,
       place: passage.place,
@@ -117,6 +130,11 @@ struct Ranking {
       text: best.text,
       moreInArticle: 0
     )
+  }
+
+  /// Less for a long passage, gently: of two that say a thing, the shorter says little else.
+  private static func lengthFactor(_ bytes: Int) -> Double {
+    1 / (0.8 + 0.2 * min(Double(bytes) / 500, 6))
   }
 
   /// More for a heading that is what was typed, or begins with it.
@@ -138,12 +156,15 @@ struct BestParagraph {
   private(set) var block: Int?
   /// The share of the terms that stand in it, from 0 to 1.
   private(set) var share = 0.0
+  /// UTF-8 bytes of all paragraphs.
+  private(set) var length = 0
 
   init(of blocks: [Block], matcher: SearchMatcher) {
     var folded = FoldedWords()
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var most = -1.0
     for paragraph in Paragraphs.of(blocks) {
+      length += paragraph.text.utf8Count
       folded.removeAll()
       folded.add(paragraph.text)
       for index in weights.indices { weights[index] = 0 }

@@ -4,40 +4,43 @@ import SafeText
 extension Searching {
   /// Mends words, takes the last for an unfinished one, or leaves a word out.
   mutating func recover(from wide: SearchQuery, found: Candidates) throws(DatabaseError) {
-    let unknown = try unknownTerms(of: wide)
+    let unknown = unknownTerms(of: wide)
     if found.total == 0, !unknown.isEmpty {
-      if !request.isTyping, try finishLastWord(unknown) { return }
-      if let mended = try mended(unknown: unknown) {
+      if !request.isTyping, try finishLastWord() { return }
+      if let mended = try mended(words: Set(unknown.compactMap { wide.terms[$0].word })) {
         results.suggestion = mended.typed
         let corrected = try widening.widened(mended.query)
         let found = try candidates(corrected)
         if found.total > 0 {
           try take(found, of: corrected)
-          results.isCorrected = true
-          return
+        } else {
+          try relax(corrected, unknown: unknownTerms(of: corrected))
         }
-        try relax(corrected, unknown: [])
         results.isCorrected = !results.hits.isEmpty
         return
       }
     }
-    if found.total == 0 { try relax(wide, unknown: unknown) }
+    if found.total == 0 {
+      try relax(wide, unknown: unknown)
+    } else if wide.terms.count > 1 {
+      try addRelated(to: found, of: wide)
+    }
   }
 
   /// Indexes of the terms of which no form is in the library.
-  private func unknownTerms(of query: SearchQuery) throws(DatabaseError) -> [Int] {
+  private func unknownTerms(of query: SearchQuery) -> [Int] {
     var unknown: [Int] = []
     for (index, term) in query.terms.enumerated() where term.parts.isEmpty {
-      if try count(of: term) == 0 { unknown.append(index) }
+      if term.passages == 0 { unknown.append(index) }
     }
     return unknown
   }
 
   /// Takes the last word for the beginning of a longer one.
-  private mutating func finishLastWord(_ unknown: [Int]) throws(DatabaseError) -> Bool {
+  private mutating func finishLastWord() throws(DatabaseError) -> Bool {
     let last = query.terms.count - 1
-    guard unknown.contains(last) || unknown.isEmpty, !query.terms[last].isLiteral,
-      let word = query.terms[last].word, word.count >= 3
+    guard !query.terms[last].isLiteral, let word = query.terms[last].word, word.count >= 3,
+      try holdings.passages(having: word) == 0
     else { return false }
     var longer = query
     longer.terms[last].forms.append(SearchForm(words: [word], isPrefix: true, kind: .prefix))
@@ -48,8 +51,7 @@ extension Searching {
     return true
   }
 
-  /// Leaves out what the library does not have at all; else the word without which most is left;
-  /// else looks for as many of the words as stand together anywhere.
+  /// Leaves out what the library does not have at all; else as few words as will do.
   private mutating func relax(_ wide: SearchQuery, unknown: [Int]) throws(DatabaseError) {
     let known = wide.terms.indices.filter { !unknown.contains($0) }
     guard !known.isEmpty else { return }
@@ -58,6 +60,10 @@ extension Searching {
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
     guard known.count > 1 else { return }
+    if !holdings.isLarge {
+      let found = try candidates(wide, kept: known, isAny: true)
+      if found.total > 0 { return try take(found, of: wide, kept: known) }
+    }
     var best: (found: Candidates, kept: [Int])?
     for index in known {
       let kept = known.filter { $0 != index }
@@ -65,9 +71,23 @@ extension Searching {
       guard let score = found.best.first?.score else { continue }
       if score > best?.found.best.first?.score ?? 0 { best = (found, kept) }
     }
-    if let best, known.count > 1 { return try take(best.found, of: wide, kept: best.kept) }
-    let found = try candidates(wide, kept: known, isAny: true)
-    if found.total > 0 { try take(found, of: wide, kept: known) }
+    if let best { try take(best.found, of: wide, kept: best.kept) }
+  }
+
+  /// Puts passages that have most of the words behind the few that have all.
+  private mutating func addRelated(
+    to found: Candidates,
+    of wide: SearchQuery
+  ) throws(DatabaseError) {
+    guard !holdings.isLarge else { return }
+    var all = try candidates(wide, isAny: true)
+    let whole = Set(found.best.map(\.id))
+    guard let least = found.best.map(\.score).min() else { return }
+    let related = all.best.filter { !whole.contains($0.id) }
+    let factor = min(1, 0.95 * least / (related.first?.score ?? least))
+    all.best = found.best + related.map { Candidates.Row(id: $0.id, score: $0.score * factor) }
+    all.trim()
+    try take(all, of: wide)
   }
 
   /// Takes what was found with the terms at `kept` only, and says which were left out.
@@ -79,8 +99,13 @@ extension Searching {
     var rest = query
     rest.terms = kept.map { query.terms[$0] }
     try take(found, of: rest)
-    for index in query.terms.indices where !kept.contains(index) {
-      results.dropped.append(query.terms[index].typed)
+    guard let hit = results.hits.first else { return }
+    // What the best hit has not.
+    let shown = [hit.text] + hit.headings + [hit.article.title]
+    for index in query.terms.indices {
+      let matcher = SearchMatcher([query.terms[index]])
+      let isThere = kept.contains(index) && shown.contains { !matcher.ranges(in: $0).isEmpty }
+      if !isThere { results.dropped.append(query.terms[index].typed) }
     }
   }
 }

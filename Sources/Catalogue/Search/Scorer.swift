@@ -10,9 +10,10 @@ internal import CSQLite
 
 /// Says how well a row of the index fits, for `SELECT fit(search)`.
 ///
-/// FTS5's own `bm25` takes every form of a word for a word of its own, so that a rare synonym weighs
-/// more than the word that was typed. Here the forms of a term count together, each by its kind,
-/// and words that stand near each other count more.
+/// FTS5's own `bm25` takes every form of a word for a word of its own, so that a rare synonym
+/// weighs more than the word that was typed. Here the forms of a term count together, each by its
+/// kind, and words that stand near each other count more. A passage's length is looked at later,
+/// in the best ones only (`Ranking`).
 final class Scorer {
   /// What a phrase of the expression stands for.
   struct Phrase {
@@ -20,44 +21,87 @@ final class Scorer {
     var terms: Range<Int>
     /// 1 for the word that was typed, less for others.
     var weight: Double
-    /// In words.
-    var length: Int
+    /// How many passages have it, where it is the word that was typed; else those that have any
+    /// form count.
+    var passages: Int?
+    /// What it says, known from the first row on.
+    var worth = 0.0
   }
 
-  /// The phrases of the expression in the order in which it names them.
-  private(set) var phrases: [Phrase] = []
-  /// How many passages have each term.
-  private var passages: [Int] = []
-  /// How much each term says: the rarer the more; known from the first row on.
-  private(set) var rarities: [Double] = []
-  private var averageLength = 0.0
+  /// What is known of a term in one row, and what the term says: the rarer the more.
+  private struct Term {
+    var rarity = 0.0
+    var frequency = 0.0
+    var best = 0.0
+    var place: Int32 = -1
+  }
+
+  /// The most terms and phrases that count; what is beyond them matches, and scores nothing.
+  private static let termLimit = 64
+  private static let phraseLimit = 1_024
   /// Bounds what a very long passage costs.
-  private static let placeLimit: Int32 = 400
+  private static let placeLimit: Int32 = 300
 
-  // One row's findings, kept here because a search asks for thousands.
-  private var frequencies: [Double] = []
-  private var bests: [Double] = []
-  private var lastPlaces: [Int32] = []
+  // Buffers of their own, because a search asks for thousands of rows.
+  private let phrases: UnsafeMutablePointer<Phrase>
+  private let terms: UnsafeMutablePointer<Term>
+  private let columnWeights: UnsafeMutablePointer<Double>
+  private var phraseCount = 0
+  private var termCount = 0
+  private var passages: [Int] = []
+  private var all = 0.0
+  private var isReady = false
+  /// The share of what the terms say below which a row counts nothing.
+  private var least = 0.0
 
-  private static let columnWeights = [10.0, 3.0, 1.0, 0.0]
+  private static let columnCount: Int32 = 4
   private static let bodyColumn: Int32 = 2
 
-  /// Makes ready for an expression, given how many passages have each of its terms.
-  func prepare(_ phrases: [Phrase], passages: [Int]) {
-    self.phrases = phrases
-    self.passages = passages
-    rarities = []
-    frequencies = [Double](repeating: 0, count: passages.count)
-    bests = frequencies
-    lastPlaces = [Int32](repeating: -1, count: passages.count)
+  init() {
+    phrases = .allocate(capacity: Self.phraseLimit)
+    terms = .allocate(capacity: Self.termLimit)
+    columnWeights = .allocate(capacity: Int(Self.columnCount))
+    for (index, weight) in [10.0, 3.0, 1.0, 0.0].enumerated() {
+      (columnWeights + index).initialize(to: weight)
+    }
+  }
+
+  deinit {
+    phrases.deallocate()
+    terms.deallocate()
+    columnWeights.deallocate()
+  }
+
+  /// Makes ready for an expression.
+  func prepare(_ expression: MatchExpression) {
+    passages = expression.passages
+    termCount = min(passages.count, Self.termLimit)
+    for index in 0..<termCount { (terms + index).initialize(to: Term()) }
+    phraseCount = min(expression.phrases.count, Self.phraseLimit)
+    for index in 0..<phraseCount {
+      var phrase = expression.phrases[index]
+      phrase.terms = phrase.terms.clamped(to: 0..<termCount)
+      (phrases + index).initialize(to: phrase)
+    }
+    least = expression.least
+    isReady = false
   }
 
   private func begin(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) {
-    var (rows, words): (sqlite3_int64, sqlite3_int64) = (0, 0)
+    isReady = true
+    var rows: sqlite3_int64 = 0
     _ = api.pointee.xRowCount(context, &rows)
-    _ = api.pointee.xColumnTotalSize(context, -1, &words)
-    averageLength = max(Double(words) / Double(max(rows, 1)), 1)
-    rarities = passages.map { Scorer.rarity(of: $0, among: Int(rows)) }
+    all = 0
+    for index in 0..<termCount {
+      terms[index].rarity = Scorer.rarity(of: passages[index], among: Int(rows))
+      all += terms[index].rarity
+    }
+    for index in 0..<phraseCount {
+      guard let term = phrases[index].terms.first else { continue }
+      let rarity = phrases[index].passages.map { Scorer.rarity(of: $0, among: Int(rows)) }
+      // A synonym that stands there ten times is still a synonym.
+      phrases[index].worth = phrases[index].weight * max(rarity ?? 0, terms[term].rarity)
+    }
   }
 
   /// How much a word says that so many of all passages have.
@@ -68,70 +112,62 @@ final class Scorer {
   /// The score of the row where `context` stands.
   fileprivate func score(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Double
   {
-    if rarities.isEmpty { begin(api, context) }
-    for index in frequencies.indices {
-      frequencies[index] = 0
-      bests[index] = 0
-      lastPlaces[index] = -1
+    if !isReady { begin(api, context) }
+    for index in 0..<termCount {
+      terms[index].frequency = 0
+      terms[index].best = 0
+      terms[index].place = -1
     }
     var count: Int32 = 0
     guard api.pointee.xInstCount(context, &count) == SQLITE_OK else { return 0 }
+    let read = api.pointee.xInst
     var nearness = 0.0
     for index in 0..<min(count, Self.placeLimit) {
       var (phrase, column, place): (Int32, Int32, Int32) = (0, 0, 0)
-      guard api.pointee.xInst(context, index, &phrase, &column, &place) == SQLITE_OK,
-        phrases.indices.contains(Int(phrase)), (0..<4).contains(column)
+      guard read?(context, index, &phrase, &column, &place) == SQLITE_OK,
+        phrase >= 0, phrase < phraseCount, column >= 0, column < Self.columnCount
       else { continue }
-      let known = phrases[Int(phrase)]
-      for term in known.terms {
-        frequencies[term] += Self.columnWeights[Int(column)] * known.weight
-        bests[term] = max(bests[term], known.weight)
+      let known = phrases + Int(phrase)
+      let weight = columnWeights[Int(column)] * known.pointee.weight
+      for term in known.pointee.terms {
+        terms[term].frequency += weight
+        terms[term].best = max(terms[term].best, known.pointee.worth)
+        if column == Self.bodyColumn { terms[term].place = place }
       }
-      if column == Self.bodyColumn {
-        nearness = max(nearness, note(known, at: place))
+      if column == Self.bodyColumn, termCount > 1 {
+        nearness = max(nearness, self.nearness(at: place))
       }
     }
-    return total(length: length(api, context), nearness: nearness)
+    return total(nearness)
   }
 
-  /// Notes where a term stands, and says how near all of them are together here, from 0 to 1.
-  private func note(_ phrase: Phrase, at place: Int32) -> Double {
-    for term in phrase.terms { lastPlaces[term] = place }
-    guard lastPlaces.count > 1, let first = lastPlaces.min() else { return 0 }
-    let count = lastPlaces.count
+  /// How near all terms are together before `place`, from 0 to 1.
+  private func nearness(at place: Int32) -> Double {
+    var first = Int32.max
+    var near = 0
+    for index in 0..<termCount {
+      first = min(first, terms[index].place)
+      if terms[index].place > place - 30, terms[index].place >= 0 { near += 1 }
+    }
     if first < 0 {
       // Some are missing here: those that are near count for their share.
-      let there = lastPlaces.lazy.filter { $0 >= 0 && $0 > place - 30 }
-      let found = there.count
-      return found > 1 ? 0.3 * Double(found) / Double(count) : 0
+      return near > 1 ? 0.3 * Double(near) / Double(termCount) : 0
     }
-    let spread = Double(place - first) - Double(count - 1)
+    let spread = Double(place - first) - Double(termCount - 1)
     return 1 / (1 + max(spread, 0) / 12)
   }
 
-  private func length(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Double {
-    var length: Int32 = 0
-    guard api.pointee.xColumnSize(context, -1, &length) == SQLITE_OK, length > 0 else {
-      return averageLength
-    }
-    return Double(length)
-  }
-
-  private func total(length: Double, nearness: Double) -> Double {
-    let norm = 1.2 * (0.5 + 0.5 * min(length / averageLength, 6))
+  private func total(_ nearness: Double) -> Double {
     var total = 0.0
-    var all = 0.0
     var covered = 0.0
-    for (term, rarity) in rarities.enumerated() {
-      all += rarity
-      guard frequencies[term] > 0 else { continue }
-      covered += rarity
-      // A synonym that stands there ten times is still a synonym.
-      let worth = 0.4 + 0.6 * bests[term]
-      total += rarity * worth * frequencies[term] * 2.2 / (frequencies[term] + norm)
+    for index in 0..<termCount where terms[index].frequency > 0 {
+      let term = terms[index]
+      covered += term.rarity
+      total += term.best * term.frequency * 2.2 / (term.frequency + 1.2)
     }
-    guard all > 0 else { return 0 }
-    return (total + 0.6 * all * nearness) * (covered / all)
+    guard all > 0, covered >= least * all else { return 0 }
+    let share = covered / all
+    return max((total + 0.6 * all * nearness) * share * share, .leastNonzeroMagnitude)
   }
 }
 

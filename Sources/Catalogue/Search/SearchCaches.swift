@@ -6,6 +6,10 @@ struct SearchCaches {
   var stems: [[UInt8]: [[UInt8]]] = [:] {
     didSet { if stems.count > 1_000 { stems = [:] } }
   }
+  /// Words by their beginnings.
+  var continuations: [[UInt8]: [[UInt8]]] = [:] {
+    didSet { if continuations.count > 200 { continuations = [:] } }
+  }
   /// Articles by number.
   var articles: [Int: ArticleEntry] = [:] {
     didSet { if articles.count > 500 { articles = [:] } }

@@ -38,6 +38,7 @@ struct IndexedPassage {
 extension Holdings {
   /// Adds a passage to the index.
   func index(_ passage: IndexedPassage, id: Int64) throws(DatabaseError) {
+    try write(title: passage.title, id: id, "INSERT INTO heading(rowid, title) VALUES(?, ?)")
     try write(
       passage,
       id: id,
@@ -48,6 +49,11 @@ extension Holdings {
   /// Takes a passage out of the index, which has to be told all it held.
   func unindex(_ passage: IndexedPassage, id: Int64) throws(DatabaseError) {
     try write(
+      title: passage.title,
+      id: id,
+      "INSERT INTO heading(heading, rowid, title) VALUES('delete', ?, ?)"
+    )
+    try write(
       passage,
       id: id,
       """
@@ -55,6 +61,13 @@ extension Holdings {
       VALUES('delete', ?, ?, ?, ?, ?)
       """
     )
+  }
+
+  private func write(title: [UInt8], id: Int64, _ sql: String) throws(DatabaseError) {
+    let statement = try database.statement(sql)
+    try statement.bind(1, id)
+    try statement.bind(2, text: title)
+    try statement.run()
   }
 
   private func write(

@@ -14,9 +14,9 @@ struct SearchForm: Hashable, Sendable {
     var weight: Double {
       switch self {
       case .exact: 1
-      case .prefix: 0.8
-      case .stem: 0.75
-      case .synonym: 0.45
+      case .prefix: 0.85
+      case .stem: 0.8
+      case .synonym: 0.5
       }
     }
 
@@ -31,14 +31,19 @@ struct SearchForm: Hashable, Sendable {
 }
 
 /// A part of a query: any of its forms will do.
-struct SearchTerm: Equatable, Sendable {
+struct SearchTerm: Sendable {
   /// As it was typed.
   var typed: ScreenText
   var forms: [SearchForm]
   /// Whether it was asked for exactly as it stands, with `=` or in quotes.
   var isLiteral = false
+  /// Whether it only asks, and need not be there.
+  var isAsking = false
   /// The words of an expression that has synonyms: all of them together, or one of `forms`.
   var parts: [SearchTerm] = []
+  /// About how many passages have the word as it was typed, and how many have any form of it;
+  /// nil until it was looked up.
+  var counts: (exact: Int, all: Int)?
 
   /// Itself, or its parts.
   var words: [SearchTerm] { parts.isEmpty ? [self] : parts }
@@ -59,8 +64,6 @@ struct SearchTerm: Equatable, Sendable {
 struct SearchQuery: Sendable {
   /// What a passage must have, all of it.
   var terms: [SearchTerm] = []
-  /// Words that only ask, and need not be there.
-  var asking: [SearchTerm] = []
   /// What a passage must not have.
   var excluded: [SearchTerm] = []
   /// Filters, as they were typed.
@@ -74,11 +77,14 @@ struct SearchQuery: Sendable {
     var reader = QueryReader(ScreenText(request.text), isTyping: request.isTyping)
     reader.read()
     self = reader.query
-    if terms.isEmpty {
-      (terms, asking) = (asking, [])
-    }
   }
 
   /// A query without any part.
   init() {}
+
+  /// Leaves out what only asks, unless there is nothing else.
+  mutating func dropAsking() {
+    let needed = terms.filter { !$0.isAsking }
+    if !needed.isEmpty { terms = needed }
+  }
 }

@@ -73,8 +73,10 @@ package struct SearchResults: Sendable {
   package var request: SearchRequest
   /// Best first.
   package var hits: [SearchHit] = []
-  /// How many passages fit in all.
+  /// How many passages fit in all; where `isTotalOpen`, there are more.
   package var total = 0
+  /// Whether so many passages fit that they were not counted to the end.
+  package var isTotalOpen = false
   /// The query with misspelt words mended; nil where nothing seems misspelt.
   package var suggestion: ScreenText?
   /// Whether the hits are those of `suggestion`, because what was typed finds nothing.

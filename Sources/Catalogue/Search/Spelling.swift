@@ -40,14 +40,14 @@ struct Spelling {
 extension Searching {
   /// The query with its unknown words mended; nil where no neighbour is known.
   func mended(
-    unknown: [Int]
+    words unknown: Set<[UInt8]>
   ) throws(DatabaseError) -> (query: SearchQuery, typed: ScreenText)? {
     var mended = query
     var isMended = false
     let spelling = Spelling(holdings)
     for index in query.terms.indices {
-      guard unknown.contains(index), !query.terms[index].isLiteral,
-        let word = query.terms[index].word
+      guard !query.terms[index].isLiteral, let word = query.terms[index].word,
+        unknown.contains(word)
       else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
       guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
@@ -67,9 +67,9 @@ extension Searching {
   /// Offers a word that stands in fifty times as many passages for one that stands in hardly any.
   mutating func suggestForRareWords(_ wide: SearchQuery) throws(DatabaseError) {
     guard results.total <= 2, !results.isCorrected else { return }
-    var rare: [Int] = []
+    var rare: Set<[UInt8]> = []
     let spelling = Spelling(holdings)
-    for (index, term) in query.terms.enumerated() where !term.isLiteral {
+    for term in query.terms where !term.isLiteral && !term.isAsking {
       guard let word = term.word, word.count >= 4 else { continue }
       let count = try holdings.passages(having: word)
       guard (1...2).contains(count),
@@ -78,10 +78,10 @@ extension Searching {
           isUnfinished: false
         ).first, best.passages >= 50 * count
       else { continue }
-      rare.append(index)
+      rare.insert(word)
     }
     guard !rare.isEmpty else { return }
-    results.suggestion = try mended(unknown: rare)?.typed
+    results.suggestion = try mended(words: rare)?.typed
   }
 }
 

@@ -75,6 +75,22 @@ extension Holdings {
     return topics
   }
 
+  /// The cues whose first word this is, each as its words.
+  func cues(
+    beginningWith word: [UInt8]
+  ) throws(DatabaseError) -> [(words: [[UInt8]], topic: Int)] {
+    let rows = try database.statement("SELECT words, topic FROM cue WHERE words >= ? AND words < ?")
+    try rows.bind(1, text: word)
+    // The next byte after a blank: cues of this word alone, and of this word and more.
+    try rows.bind(2, text: word + [0x21])
+    var cues: [(words: [[UInt8]], topic: Int)] = []
+    while try rows.step() {
+      let words = rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) }
+      cues.append((words, Int(rows.integer(1))))
+    }
+    return cues
+  }
+
   /// The phrases that mean danger; nil where none were written yet.
   func dangerPhrases() throws(DatabaseError) -> DangerPhrases? {
     let row = try database.statement("SELECT phrases FROM danger")

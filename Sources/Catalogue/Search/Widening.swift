@@ -12,6 +12,8 @@ struct Widening {
 
   /// The most other words that a word is widened by.
   private static let formLimit = 40
+  /// The most words that are put in the place of their beginning.
+  private static let continuationLimit = 60
   /// The longest expression that has synonyms, in words.
   private static let phraseLimit = 4
   /// The most words of the lexicon that are stemmed for one word.
@@ -31,6 +33,7 @@ struct Widening {
         index += 1
       }
     }
+    wide.dropAsking()
     return wide
   }
 
@@ -50,6 +53,7 @@ struct Widening {
           forms: try synonyms(ofGroup: group, except: words)
         )
         for each in part { term.parts.append(try widened(each)) }
+        term.counts = (0, try passages(having: term.forms))
         return term.forms.isEmpty ? nil : (term, count)
       }
       count -= 1
@@ -62,7 +66,69 @@ struct Widening {
   }
 
   private func widened(_ term: SearchTerm) throws(DatabaseError) -> SearchTerm {
-    guard !term.isLiteral, let word = term.word else { return term }
+    var wide = term
+    if !term.isLiteral {
+      if let word = term.word {
+        wide = try widened(term, word: word)
+      } else if let words = term.forms.first?.words,
+        let group = try holdings.group(of: Self.joined(words))
+      {
+        wide.forms += try synonyms(ofGroup: group, except: words)
+      }
+    }
+    if holdings.isLarge { try spellOut(&wide) }
+    wide.counts = (
+      try passages(having: wide.forms.filter { $0.kind == .exact }),
+      try passages(having: wide.forms)
+    )
+    return wide
+  }
+
+  /// Puts words in the place of their beginnings, the most frequent of them: in a large library,
+  /// FTS5 would read all places of all words that begin so before it gives the first row.
+  ///
+  /// One or two letters stay, because those are sought in headings only.
+  private func spellOut(_ term: inout SearchTerm) throws(DatabaseError) {
+    var forms: [SearchForm] = []
+    for form in term.forms {
+      guard form.isPrefix, form.words.count == 1, let word = form.words.first, word.count > 2 else {
+        forms.append(form)
+        continue
+      }
+      let found = try continuations(of: word)
+      if found.isEmpty { forms.append(form) }
+      for other in found where other != word {
+        forms.append(SearchForm(words: [other], kind: .prefix))
+      }
+    }
+    term.forms = forms
+  }
+
+  /// The most frequent words that begin so.
+  private func continuations(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
+    if let known = holdings.caches.continuations[word] { return known }
+    let found = try holdings.words(beginning: word, limit: Self.neighbourLimit)
+      .sorted { $0.passages > $1.passages }.prefix(Self.continuationLimit).map(\.word)
+    holdings.caches.continuations[word] = found
+    return found
+  }
+
+  /// About how many passages have any of these forms; exact for one word.
+  private func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
+    var count = 0
+    for form in forms {
+      if form.isPrefix, let word = form.words.last {
+        for entry in try holdings.words(beginning: word, limit: 400) { count += entry.passages }
+      } else {
+        var least = Int.max
+        for word in form.words { least = min(least, try holdings.passages(having: word)) }
+        count += least
+      }
+    }
+    return count
+  }
+
+  private func widened(_ term: SearchTerm, word: [UInt8]) throws(DatabaseError) -> SearchTerm {
     var wide = term
     var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
     let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)

@@ -42,9 +42,17 @@ struct Outline: Runnable {
     for heading in library.outline(of: article.id) {
       let indent = String(repeating: "  ", count: max(1, heading.level - 1))
       let topics = heading.topics.isEmpty ? "-" : heading.topics.joined(separator: ", ")
+      let mark = heading.isTitleMadeUp ? "  (made up)" : ""
       lines.append(
-        ScreenText("\(indent)\(heading.line): \(heading.title.string)  [\(topics)]")
+        ScreenText("\(indent)\(heading.line): \(heading.title.string)\(mark)  [\(topics)]")
       )
+    }
+    guard setAside else { return lines }
+    for block in library.setAside(of: article.id) {
+      let (first, last) = (block.lines.lowerBound, block.lines.upperBound)
+      let range = first == last ? "\(first)" : "\(first)-\(last)"
+      lines.append(ScreenText("  \(range): set aside: \(block.kind.rawValue)"))
+      lines += block.texts.map { ScreenText("    | \($0.string)") }
     }
     return lines
   }
@@ -54,9 +62,10 @@ struct Outline: Runnable {
       ("file", .string(article.file)),
       ("id", .string(article.id)),
       ("title", .string(article.title.string)),
+      ("title_made_up", .bool(article.isTitleMadeUp)),
       ("language", .string(article.language)),
       ("headings", .array(library.outline(of: article.id).filter { $0.level > 1 }.map(json))),
-      ("set_aside", .array([])),
+      ("set_aside", .array(library.setAside(of: article.id).map { JSONValue($0) })),
     ])
   }
 
@@ -67,6 +76,18 @@ struct Outline: Runnable {
       ("line", .number(heading.line)),
       ("topics", .array(heading.topics.map { .string($0) })),
       ("made_up", .bool(heading.isTitleMadeUp)),
+    ])
+  }
+}
+
+extension JSONValue {
+  /// Lines that are set aside.
+  init(_ setAside: SetAside) {
+    self = .object([
+      ("line", .number(setAside.lines.lowerBound)),
+      ("last_line", .number(setAside.lines.upperBound)),
+      ("kind", .string(setAside.kind.rawValue)),
+      ("text", .array(setAside.texts.map { .string($0.string) })),
     ])
   }
 }
