@@ -10,6 +10,8 @@
 package struct MonotonicTime: Comparable, Sendable {
   package let nanoseconds: Int64
 
+  package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
+
   package static var now: MonotonicTime {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
