@@ -22,6 +22,8 @@ struct Contestant {
   let quit: String
   /// Opens the emergency card, and closes it again; nil where there is none.
   var emergency: (open: String, close: String)?
+  /// Opens the search, types there, and closes it again; nil where there is none.
+  var search: (open: String, typed: String, close: String)?
 
   /// The programs to measure that are there, and the names of those that are not.
   static func all(
@@ -72,7 +74,8 @@ struct Contestant {
         pageDown: " ",
         lineUp: "k",
         quit: "Q",
-        emergency: (open: "!", close: "q")
+        emergency: (open: "!", close: "q"),
+        search: (open: "s", typed: "missed dose kidney withdrawal", close: "<Esc>")
       ),
       Contestant(
         name: "less",

@@ -33,6 +33,7 @@ struct Measurement {
     try one.measureStart()
     one.measureKeys()
     one.measureEmergency()
+    one.measureSearch()
     if recording == nil { one.measureHeldKey() }
     one.sample.delay = Double(ProcessReadings(tree: one.terminal.process)?.delay ?? 0) / 1e6
     if idling { one.measureIdling() }
@@ -95,6 +96,14 @@ struct Measurement {
       time(open, into: \.emergencies)
       time(close, into: nil)
     }
+  }
+
+  /// From each key typed in the search to its results.
+  private mutating func measureSearch() {
+    guard let search = contestant.search else { return }
+    for press in presses(search.open) { time(press, into: nil) }
+    for press in presses(search.typed) { time(press, into: \.searches) }
+    for press in presses(search.close) { time(press, into: nil) }
   }
 
   private func presses(_ script: String) -> [[UInt8]] {

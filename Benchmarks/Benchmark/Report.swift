@@ -41,6 +41,12 @@ struct Report {
       Figure(title: "card p50 ms", key: "card_p50_ms", decimals: 3) {
         percentile($0.all.flatMap(\.emergencies), 0.5)
       },
+      Figure(title: "search p50 ms", key: "search_p50_ms", decimals: 3) {
+        percentile($0.all.flatMap(\.searches), 0.5)
+      },
+      Figure(title: "search p95 ms", key: "search_p95_ms", decimals: 3) {
+        percentile($0.all.flatMap(\.searches), 0.95)
+      },
       Figure(title: "silent", key: "keys_silent", decimals: 0) { $0.median { Double($0.silent) } },
       Figure(title: "bytes/key", key: "bytes_per_key", decimals: 0) {
         $0.median { Double($0.keyBytes) / Double(max(1, $0.keys.count)) }
@@ -74,6 +80,9 @@ struct Report {
       },
       Figure(title: "key p95", key: "x_key_p95", decimals: 2) {
         $0.ratio(to: floor) { percentile($0.keys, 0.95) }
+      },
+      Figure(title: "search p50", key: "x_search_p50", decimals: 2) {
+        $0.ratio(of: { median($0.searches) }, to: floor) { median($0.keys) }
       },
       Figure(title: "card p50", key: "x_card_p50", decimals: 2) {
         $0.ratio(of: { median($0.emergencies) }, to: floor) { median($0.keys) }

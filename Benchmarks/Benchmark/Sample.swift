@@ -16,6 +16,8 @@ struct Sample {
   var keyBytes = 0
   /// From the emergency key to the last arrival of the card, each time; empty without a card.
   var emergencies: [Double] = []
+  /// From a key typed in the search to the last arrival of its results; empty without a search.
+  var searches: [Double] = []
   /// Keys that caused no output.
   var silent = 0
   var keysProcessor = 0.0

@@ -203,6 +203,11 @@ extension Browser {
       if !panel.frame(in: layout.body).contains(position) { mode = .browsing }
       return nil
     }
+    return clickInPanes(position)
+  }
+
+  private mutating func clickInPanes(_ position: Position) -> Effect? {
+    let layout = layout
     guard let pane = layout.pane(at: position), let region = layout.region(of: pane) else {
       return nil
     }

@@ -173,8 +173,9 @@ extension Browser {
         Hint(key: "Enter", wording[Phrase.hintChoose]), Hint(key: "Esc", wording[Phrase.hintBack]),
       ]
     }
+    let arrows: ScreenText = glyphs.isASCII ? "Down Up" : "↓ ↑"
     return [
-      Hint(key: "Enter", wording[Phrase.hintOpen]), Hint(key: glyphs.isASCII ? "Down Up" : "↓ ↑", wording[Phrase.hintSelect]),
+      Hint(key: "Enter", wording[Phrase.hintOpen]), Hint(key: arrows, wording[Phrase.hintSelect]),
       Hint(key: "Tab", wording[Phrase.hintFilter]), Hint(key: "Esc", wording[Phrase.hintBack]),
     ]
   }

@@ -45,7 +45,8 @@ extension Holdings {
       language: body.language,
       source: body.source.flatMap { sources.indices.contains($0) ? sources[$0] : nil },
       topics: body.topics.compactMap { topic($0)?.id },
-      blocks: body.blocks
+      blocks: body.blocks,
+      blockLines: body.blockLines
     )
   }
 

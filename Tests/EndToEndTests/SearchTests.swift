@@ -53,7 +53,10 @@ struct SearchTests {
     expectClean(terminal)
   }
 
-  @Test("Without UTF-8 every byte of a search is ASCII", arguments: [[24, 80], [10, 40], [40, 140]])
+  @Test(
+    "Without UTF-8 every byte of a search is ASCII",
+    arguments: [[24, 80], [10, 40], [40, 140]]
+  )
   func isASCII(_ size: [Int]) throws {
     let launch = Monograph.launch(locale: "C").sized(rows: size[0], columns: size[1])
     let terminal = try TerminalWindow(launch)

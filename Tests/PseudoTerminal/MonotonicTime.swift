@@ -10,6 +10,7 @@
 package struct MonotonicTime: Comparable, Sendable {
   package let nanoseconds: Int64
 
+  /// The moment at which the clock shows so many nanoseconds.
   package init(nanoseconds: Int64) { self.nanoseconds = nanoseconds }
 
   package static var now: MonotonicTime {

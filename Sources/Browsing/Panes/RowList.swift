@@ -117,17 +117,7 @@ struct RowList<Rows: RandomAccessCollection> where Rows.Index == Int {
       }
       let text = shown.title.slice(wrapped.range)
       canvas.put(text, row: row, column: column, in: region, style: style)
-      for range in shown.lit where range.overlaps(wrapped.range) {
-        let part = range.clamped(to: wrapped.range)
-        let before = shown.title.slice(wrapped.range.lowerBound..<part.lowerBound).columns
-        canvas.put(
-          shown.title.slice(part),
-          row: row,
-          column: column + before,
-          in: region,
-          style: filled ? .currentMatch : .match
-        )
-      }
+      light(shown, wrapped.range, on: &canvas, in: region, row: row, column: column, filled: filled)
       if wrapped.isBroken {
         let end = column + wrapped.columns
         canvas.put(glyphs.continuation, row: row, column: end, in: region, style: style)
@@ -139,5 +129,28 @@ struct RowList<Rows: RandomAccessCollection> where Rows.Index == Int {
     let faint: Style = filled ? style : .faint
     canvas.put(shown.trailing, row: line, column: edge, in: region, style: faint)
     return lines.count
+  }
+
+  /// Lights what is found in one line of a title.
+  private func light(
+    _ shown: ListRow,
+    _ line: Range<Int>,
+    on canvas: inout Canvas,
+    in region: Region,
+    row: Int,
+    column: Int,
+    filled: Bool
+  ) {
+    for range in shown.lit where range.overlaps(line) {
+      let part = range.clamped(to: line)
+      let before = shown.title.slice(line.lowerBound..<part.lowerBound).columns
+      canvas.put(
+        shown.title.slice(part),
+        row: row,
+        column: column + before,
+        in: region,
+        style: filled ? .currentMatch : .match
+      )
+    }
   }
 }
