@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "ArticlesTests",
       dependencies: ["Articles", "ReadingExamination", "SafeText"],
-      exclude: ["FuzzCorpus", "Outlines"]
+      exclude: ["FuzzCorpus", "Outlines", "Scraped"]
     ),
     .testTarget(
       name: "EmergencyTests",

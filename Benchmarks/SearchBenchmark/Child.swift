@@ -62,16 +62,18 @@ struct Child {
     let start = MonotonicTime.now
     let processor = Self.processorTime
     let library = library()
-    var longest = 0.0
-    var last = MonotonicTime.now
+    var (longest, longestProcessor) = (0.0, 0.0)
+    var (last, lastProcessor) = (start, processor)
     while library.advance(milliseconds: Self.slice) {
-      let now = MonotonicTime.now
+      let (now, nowProcessor) = (MonotonicTime.now, Self.processorTime)
       longest = max(longest, now.milliseconds(since: last))
-      last = now
+      longestProcessor = max(longestProcessor, nowProcessor - lastProcessor)
+      (last, lastProcessor) = (now, nowProcessor)
     }
     Self.say("ms", MonotonicTime.now.milliseconds(since: start))
     Self.say("cpu_ms", Self.processorTime - processor)
     Self.say("slice_ms", longest)
+    Self.say("slice_cpu_ms", longestProcessor)
     Self.say("peak_kib", Double(Self.peak))
   }
 

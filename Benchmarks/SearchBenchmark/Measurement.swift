@@ -24,6 +24,7 @@ struct Sample {
   var buildProcessor: Double?
   /// The longest time between two events while the catalogue was built.
   var slice: Double?
+  var sliceProcessor: Double?
   /// The most memory while it was built, and while queries were typed, in KiB.
   var buildPeak: Double?
   var typePeak: Double?
@@ -109,6 +110,7 @@ struct Measurement {
     sample.build = values["ms"]?.first
     sample.buildProcessor = values["cpu_ms"]?.first
     sample.slice = values["slice_ms"]?.first
+    sample.sliceProcessor = values["slice_cpu_ms"]?.first
     sample.buildPeak = values["peak_kib"]?.first
   }
 

@@ -42,6 +42,7 @@ struct Report {
         }
       ),
       ("longest slice ms", { written($0.slice, 1) }),
+      ("its CPU", { written($0.sliceProcessor, 1) }),
       ("largest file kB", { written(Double($0.largestFile) / 1000, 1) }),
       ("peak MB", { written($0.buildPeak.map { $0 / 1024 }, 1) }),
       ("catalogue MB", { $0.catalogue == 0 ? "-" : written(Double($0.catalogue) / 1e6, 1) }),

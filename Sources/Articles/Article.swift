@@ -69,6 +69,9 @@ package struct Section: Sendable, Equatable {
   package var language: String
   /// What stands below the heading, in order.
   package var blocks: [Block]
+  /// The 1-based line of the file where each block begins, the program's own warnings left out;
+  /// empty where the reader does not know.
+  package var blockLines: [Int]
 
   /// Makes a section of its parts.
   package init(
@@ -81,7 +84,8 @@ package struct Section: Sendable, Equatable {
     topics: [Topic.ID] = [],
     source: Source.ID? = nil,
     language: String = "",
-    blocks: [Block] = []
+    blocks: [Block] = [],
+    blockLines: [Int] = []
   ) {
     self.id = id
     self.level = level
@@ -93,5 +97,6 @@ package struct Section: Sendable, Equatable {
     self.source = source
     self.language = language
     self.blocks = blocks
+    self.blockLines = blockLines
   }
 }

@@ -31,10 +31,7 @@ extension ArticleLayout {
 extension LineComposer {
   /// A page: its title, then every group's passages under their source lines.
   fileprivate mutating func add(_ page: Page, lines limit: Int) {
-    markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
-    add(page.title, style: .heading)
-    if page.isTitleMadeUp { add(wording[Phrase.titleMadeUp], style: .faint) }
-    pointToEmergency(page.place)
+    addTitle(of: page)
     if !page.setAside.isEmpty { return add(page.setAside, of: page) }
     if page.groups.allSatisfy({ $0.passages.isEmpty && $0.claims.isEmpty }) {
       blank()
@@ -71,6 +68,13 @@ extension LineComposer {
       add(wording.text(Phrase.more, ["count": "\(count)"]), style: .note)
     }
     add(page.setAsideCounts, of: page)
+  }
+
+  private mutating func addTitle(of page: Page) {
+    markHeading(.init(title: page.title, depth: 0, line: 0, place: page.place))
+    add(page.title, style: .heading)
+    if page.isTitleMadeUp { add(wording[Phrase.titleMadeUp], style: .faint) }
+    pointToEmergency(page.place)
   }
 
   /// Above what is said of overdose and withdrawal, the way to help.

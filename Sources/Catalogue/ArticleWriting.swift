@@ -84,7 +84,8 @@ extension Holdings {
     let body = PassageBody(
       head: head,
       headings: writing.outline.titles(to: ordinal),
-      blocks: writing.article.sections[ordinal].blocks
+      blocks: writing.article.sections[ordinal].blocks,
+      blockLines: writing.article.sections[ordinal].blockLines
     )
     let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
     try insert.bind(1, id)

@@ -45,7 +45,8 @@ extension Holdings {
       language: body.language,
       source: body.source.flatMap { sources.indices.contains($0) ? sources[$0] : nil },
       topics: body.topics.compactMap { topic($0)?.id },
-      blocks: body.blocks
+      blocks: body.blocks,
+      blockLines: body.blockLines
     )
   }
 
@@ -107,8 +108,8 @@ extension Holdings {
 
   /// The passages of one topic that are not on the page yet, as far as there is room.
   ///
-  /// Those in the reader's language come first, whatever their source; what stands under a caution of
-  /// ours comes behind all that does not.
+  /// Those in the reader's language come first, whatever their source; what stands under a caution
+  /// of ours comes behind all that does not.
   private func gather(
     _ topic: Int,
     language: String,

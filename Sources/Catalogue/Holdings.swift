@@ -236,6 +236,12 @@ final class Holdings {
     return try Self.article(row)
   }
 
+  /// The article of that number; nil while its passages are still being written.
+  func writtenArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry? {
+    if let loaded { return loaded[number] }
+    return try article(number)
+  }
+
   private static func article(_ row: borrowing Statement) throws(DatabaseError) -> ArticleEntry {
     guard let head = ArticleHead(row.bytes(4)) else { throw .damaged }
     return ArticleEntry(

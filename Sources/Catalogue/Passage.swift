@@ -41,6 +41,9 @@ package struct Passage: Sendable, Equatable {
   package var topics: [Topic.ID]
   /// What it says; empty for a heading without text of its own.
   package var blocks: [Block]
+  /// The 1-based line of the file where each block begins, the program's own warnings left out;
+  /// empty where it is not known.
+  package var blockLines: [Int] = []
 }
 
 /// Passages of a page that stand together.

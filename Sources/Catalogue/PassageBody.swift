@@ -15,8 +15,15 @@ struct PassageBody {
   var topics: [Int]
   var headings: [ScreenText]
   var blocks: [Block]
+  /// The 1-based line where each block begins; empty where it is not known.
+  var blockLines: [Int]
 
-  init(head: Outline.Head, headings: [ScreenText], blocks: [Block]) {
+  init(
+    head: Outline.Head,
+    headings: [ScreenText],
+    blocks: [Block],
+    blockLines: [Int] = []
+  ) {
     section = head.id
     level = head.level
     isTitleMadeUp = head.isTitleMadeUp
@@ -26,6 +33,7 @@ struct PassageBody {
     topics = head.topics
     self.headings = headings
     self.blocks = blocks
+    self.blockLines = blockLines
   }
 
   /// The sealed bytes.
@@ -40,6 +48,8 @@ struct PassageBody {
     writer.put(topics) { $0.put($1) }
     writer.put(headings) { $0.put($1) }
     BlockCoding.put(blocks, into: &writer)
+    // Counted from the heading, so that most need one byte.
+    writer.put(blockLines) { $0.put($1 &- line) }
     return writer.sealed()
   }
 
@@ -50,7 +60,8 @@ struct PassageBody {
       let source = reader.number(),
       source >= 0, let topics = reader.list(each: { $0.number() }),
       let headings = reader.list(each: { $0.screenText() }),
-      let blocks = BlockCoding.blocks(from: &reader), reader.isAtEnd
+      let blocks = BlockCoding.blocks(from: &reader),
+      let lines = reader.list(each: { $0.number() }), reader.isAtEnd
     else { return nil }
     self.section = section
     self.level = level
@@ -61,5 +72,6 @@ struct PassageBody {
     self.topics = topics
     self.headings = headings
     self.blocks = blocks
+    blockLines = lines.map { $0 &+ line }
   }
 }

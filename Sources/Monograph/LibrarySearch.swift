@@ -105,7 +105,7 @@ extension LibrarySearch {
   /// Passages go to standard output; what is said about them, to standard error.
   private func printText(_ results: SearchResults, of library: Library) -> Bool {
     let style = OutputStyle.ofStandardOutput()
-    let text = TextSearch(results, of: library, style: style)
+    let text = TextSearch(results, of: library, in: self.library, style: style)
     for message in text.messages {
       _ = write("monograph: \(message.string)\n", to: STDERR_FILENO)
     }

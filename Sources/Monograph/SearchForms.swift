@@ -41,11 +41,15 @@ struct TextSearch {
   let messages: [ScreenText]
   private let style: OutputStyle
   private let wording = Shipped.wording
+  /// What stands before a place to open it.
+  private let opening: String
   /// Blanks before the lines of a result, as wide as the longest number.
   private let margin: Int
 
-  init(_ results: SearchResults, of library: Library, style: OutputStyle) {
+  /// - Parameter folder: the library's folder, where one was named.
+  init(_ results: SearchResults, of library: Library, in folder: String?, style: OutputStyle) {
     self.style = style
+    opening = folder.map { "monograph --library \(TextSearch.quoted($0)) " } ?? "monograph "
     messages = TextSearch.messages(results, wording).map { style.isASCII ? $0.inASCII() : $0 }
     margin = "\(results.hits.count). ".utf8.count
     if results.isEmergency {
@@ -68,7 +72,7 @@ struct TextSearch {
     for warning in warnings(of: blocks, isCautioned: hit.isCautioned) { add(warning) }
     add(hit.text)
     // In one piece however wide, so that it can be copied.
-    lines.append(ScreenText(String(repeating: " ", count: margin) + "monograph " + hit.place.text))
+    lines.append(ScreenText(String(repeating: " ", count: margin) + opening + hit.place.text))
     if hit.moreInArticle > 0 {
       add(wording.text(Phrase.searchMore, ["count": "\(hit.moreInArticle)"]))
     }
@@ -99,6 +103,17 @@ struct TextSearch {
     }
     if cautions.isEmpty { return isCautioned ? [wording[Phrase.searchWarning]] : [] }
     return cautions.map { wording[$0] }
+  }
+
+  /// A word as a shell reads it.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy { byte in
+      "/._-".utf8.contains(byte) || byte < 0x80 && Character(Unicode.Scalar(byte)).isLetter
+        || (0x30...0x39).contains(byte)
+    }
+    guard !isPlain else { return word }
+    let parts = word.split(separator: "'", omittingEmptySubsequences: false)
+    return "'" + parts.joined(separator: "'\\''") + "'"
   }
 
   // MARK: Lines

@@ -112,8 +112,8 @@ struct ArticleForm: Equatable {
   init(_ article: Article) {
     head = [article.title.string, "\(article.isTitleMadeUp)", article.language]
     sections = article.sections.map {
-      "\($0.id) \($0.level) “\($0.title.string)” \($0.isTitleMadeUp) \($0.parent ?? -1) \($0.topics) "
-        + $0.language
+      "\($0.id) \($0.level) “\($0.title.string)” \($0.isTitleMadeUp) \($0.parent ?? -1) "
+        + "\($0.topics) \($0.language)"
     }
     for section in article.sections {
       blocks.append("# \(section.id)")

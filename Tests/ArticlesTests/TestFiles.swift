@@ -10,6 +10,13 @@
 enum TestFiles {
   /// The folder of the recorded outlines, beside this file.
   static let outlines = folder(of: #filePath) + "/Outlines"
+  /// The folder of scraped articles with outlines written by hand.
+  static let scraped = folder(of: #filePath) + "/Scraped"
+  /// The folder of the whole project.
+  static let repository = folder(of: folder(of: folder(of: #filePath)))
+
+  /// A variable of the environment; nil where it is not set.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// The folder of the fuzzer's corpus.
   static let fuzzCorpus = folder(of: #filePath) + "/FuzzCorpus"

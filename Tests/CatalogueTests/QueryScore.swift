@@ -10,10 +10,10 @@ struct QueryScore {
   private var kinds: [String] = []
   private(set) var faults: [String] = []
 
-  mutating func add(_ query: TypedQuery, _ results: SearchResults) {
+  mutating func add(_ query: TypedQuery, _ results: SearchResults, of library: Library) {
     if asked[query.kind] == nil { kinds.append(query.kind) }
     asked[query.kind, default: 0] += 1
-    guard let fault = query.fault(of: results) else {
+    guard let fault = query.fault(of: results, in: library) else {
       right[query.kind, default: 0] += 1
       return
     }

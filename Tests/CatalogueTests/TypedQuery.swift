@@ -47,8 +47,8 @@ struct TypedQuery: Sendable {
     SearchRequest(text, isTyping: kind == "unfinished", limit: 20)
   }
 
-  /// What is wrong with `results`; nil where they are right.
-  func fault(of results: SearchResults) -> String? {
+  /// What is wrong with `results` of `library`; nil where they are right.
+  func fault(of results: SearchResults, in library: Library) -> String? {
     switch emergency {
     case .yes where !results.isEmergency: return "no card"
     case .no where results.isEmergency: return "a card that nobody needs"
@@ -56,41 +56,56 @@ struct TypedQuery: Sendable {
     }
     if findsNothing { return results.hits.isEmpty ? nil : "finds something" }
     let first = results.hits.prefix(within)
-    if first.contains(where: { hit in without.contains { hit.says($0) } }) {
+    if first.contains(where: { hit in without.contains { [hit.text].say($0) } }) {
       return "finds what is something else"
     }
     if places.isEmpty, texts.isEmpty { return nil }
-    if first.contains(where: isRight) { return nil }
-    guard let rank = results.hits.firstIndex(where: isRight) else {
+    if first.contains(where: { isRight($0, in: library) }) { return nil }
+    guard let rank = results.hits.firstIndex(where: { isRight($0, in: library) }) else {
       return results.hits.isEmpty ? "finds nothing" : "is not among the first 20"
     }
     return "only at \(rank + 1), not within \(within)"
   }
 
-  private func isRight(_ hit: SearchHit) -> Bool {
-    texts.contains { hit.says($0) }
-      || places.contains { place in
-        place == hit.place.text || hit.topics.contains { $0 == place || $0.hasPrefix(place + ".") }
-      }
+  private func isRight(_ hit: SearchHit, in library: Library) -> Bool {
+    let isThere = places.contains { place in
+      place == hit.place.text || hit.topics.contains { $0 == place || $0.hasPrefix(place + ".") }
+    }
+    guard !isThere, !texts.isEmpty else { return isThere }
+    let said = [hit.article.title] + hit.headings + library.paragraphs(of: hit)
+    return texts.contains { said.say($0) }
   }
 }
 
-extension SearchHit {
-  /// Whether `words` stand in its text, a heading or the title; `80 mg` does not stand in `180 mg`.
-  func says(_ words: String) -> Bool {
-    let wanted = Array(words.lowercased().utf8)
-    return ([text, article.title] + headings).contains { text in
-      let letters = Array(text.string.lowercased().utf8)
+extension Library {
+  /// The blocks of the passage that was found.
+  func blocks(of hit: SearchHit) -> [Block] {
+    let groups = page(hit.place, language: "en")?.groups ?? []
+    return groups.lazy.flatMap(\.passages).first { $0.id == hit.id }?.blocks ?? []
+  }
+
+  fileprivate func paragraphs(of hit: SearchHit) -> [ScreenText] {
+    Paragraphs.of(blocks(of: hit)).map(\.text)
+  }
+}
+
+extension [ScreenText] {
+  /// Whether `words` stand in one of the texts; `80 mg` does not stand in `180 mg`.
+  fileprivate func say(_ words: String) -> Bool {
+    let wanted = Array<UInt8>(words.lowercased().utf8)
+    return contains { text in
+      let letters = Array<UInt8>(text.string.lowercased().utf8)
       guard letters.count >= wanted.count, let first = wanted.first else { return false }
       return (0...(letters.count - wanted.count)).contains { start in
         let before: UInt8 = start > 0 ? letters[start - 1] : 0x20
-        let isWithinNumber = Self.isOfNumber(first) && Self.isOfNumber(before)
+        let isWithinNumber = isOfNumber(first) && isOfNumber(before)
         return !isWithinNumber && letters[start..<start + wanted.count].elementsEqual(wanted)
       }
     }
   }
 
-  private static func isOfNumber(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2E
-  }
+}
+
+private func isOfNumber(_ byte: UInt8) -> Bool {
+  (0x30...0x39).contains(byte) || byte == 0x2C || byte == 0x2E
 }

@@ -105,6 +105,7 @@ indirect enum JSONText: Equatable {
         }
         switch rest.popFirst() {
         case "n": text += "\n"
+        case "t": text += "\t"
         case "\"": text += "\""
         case "\\": text += "\\"
         default: return nil

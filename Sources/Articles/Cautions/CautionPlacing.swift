@@ -94,7 +94,8 @@ struct CautionPlacing {
   }
 }
 
-/// An editor's `[!WARNING]` or `[!CORRECTION]`, which says itself what is wrong with the block below.
+/// An editor's `[!WARNING]` or `[!CORRECTION]`, which says itself what is wrong with the block
+/// below.
 private struct EditorsWarning {
   private let words: Set<UInt64>
   private let digits: String

@@ -19,7 +19,9 @@ extension InstructionRule {
   private static let people = "you who people they i we patients if vous qui on sie man wer que"
 
   /// What kills after an overdose: to cause vomiting, to give milk, salt water, charcoal or coffee,
-  /// to sleep it off, to put something in the mouth. English, French, German, Spanish.
+  /// to sleep it off, to put something in the mouth.
+  ///
+  /// English, French, German, Spanish.
   static let all: [InstructionRule] = [
     // Vomiting.
     InstructionRule(

@@ -1,7 +1,7 @@
 package import SafeText
 
-/// An article as a Markdown file: front matter, headings with all that was found out about them, and
-/// blocks that read as they were read.
+/// An article as a Markdown file: front matter, headings with all that was found out about them,
+/// and blocks that read as they were read.
 package struct ArticleMarkdown: Sendable {
   /// The file's name, ASCII, which gives the article its id.
   package let name: String

@@ -1,7 +1,9 @@
 package import SafeText
 
 /// What an editor should know of a file that was imported: where its articles went, what was set
-/// aside, and what to look at. One thing a line, `file:line: what`, as compilers say it.
+/// aside, and what to look at.
+///
+/// One thing a line, `file:line: what`, as compilers say it.
 package struct ImportReport: Sendable {
   /// The lines, safe to show.
   package private(set) var lines: [ScreenText] = []

@@ -4,8 +4,8 @@ import SafeText
 ///
 /// What the program says itself is left out: it says so again when the Markdown is read.
 struct MarkdownBlocks {
-  /// Lists deeper than this are written at this depth: more is more indentation than `MarkdownGuard`
-  /// lets pass.
+  /// Lists deeper than this are written at this depth: `MarkdownGuard` lets only so much
+  /// indentation pass.
   private static let depthLimit = 20
   /// A line of a table with more signs than this is none to `MarkdownGuard`.
   private static let cellLimit = 200

@@ -24,6 +24,9 @@ struct BlockBuilder {
   }
 
   private var frames = [Frame(form: .top)]
+  /// The 1-based line where the outermost block begins that is added next.
+  var line = 0
+  private var lines: [Int] = []
   /// How many quotes and lists are open.
   private var depth = 0
   /// How many containers were entered over the limit and not left yet.
@@ -36,13 +39,21 @@ struct BlockBuilder {
   /// Whether no container is open.
   var isAtTop: Bool { frames.count == 1 }
 
-  /// The blocks so far, which begin anew.
-  mutating func takeBlocks() -> [Block] {
-    defer { frames[0].blocks = [] }
-    return frames[0].blocks
+  /// The blocks so far and the lines where they begin; they begin anew.
+  mutating func takeBlocks() -> (blocks: [Block], lines: [Int]) {
+    defer {
+      frames[0].blocks = []
+      lines = []
+    }
+    return (frames[0].blocks, lines)
   }
 
-  mutating func add(_ block: Block) { frames[frames.count - 1].blocks.append(block) }
+  mutating func add(_ block: Block) { add(block, to: frames.count - 1) }
+
+  private mutating func add(_ block: Block, to frame: Int) {
+    frames[frame].blocks.append(block)
+    if frame == 0 { lines.append(line) }
+  }
 
   mutating func addCell(_ text: InlineText) { frames[frames.count - 1].cells.append(text) }
 
@@ -92,17 +103,17 @@ struct BlockBuilder {
     case .top: break
     case .quote(_, let kind):
       depth -= 1
-      frames[top].blocks.append(kind.map { .note($0, frame.blocks) } ?? .quote(frame.blocks))
+      add(kind.map { .note($0, frame.blocks) } ?? .quote(frame.blocks), to: top)
     case .list:
       depth -= 1
-      frames[top].blocks.append(.list(frame.items))
+      add(.list(frame.items), to: top)
     case .item(let number):
       frames[top].items.append(ListItem(number: number, blocks: frame.blocks))
     case .row: frames[top].rows.append(frame.cells)
     case .table:
       guard let header = frame.rows.first else { return }
       let table = Table(header: header, rows: Array(frame.rows.dropFirst()))
-      frames[top].blocks.append(.table(table))
+      add(.table(table), to: top)
     }
   }
 

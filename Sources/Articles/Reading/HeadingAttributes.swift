@@ -1,7 +1,7 @@
 /// What stands in braces at the end of a heading: `{topic=dosing.missed source=press #id}`.
 ///
-/// `topic=other` files it nowhere, `language=fr` is inherited like a source, and `.made-up` says that
-/// the text itself has no such heading.
+/// `topic=other` files it nowhere, `language=fr` is inherited like a source, and `.made-up` says
+/// that the text itself has no such heading.
 struct HeadingAttributes: Equatable {
   private(set) var topics: [String] = []
   private(set) var source: String?

@@ -60,6 +60,8 @@ struct SectionDraft {
   /// Its language where it is not the article's.
   var language: String?
   var blocks: [Block] = []
+  /// The 1-based line of each block; empty where it is not known.
+  var blockLines: [Int] = []
 }
 
 /// Turns the walk over a Markdown tree into sections.
@@ -85,11 +87,12 @@ struct MarkdownWalk {
 
   /// The sections, once the walk is at its end; the first has no heading.
   mutating func finish() -> [SectionDraft] {
-    draft.blocks = blocks.takeBlocks()
+    (draft.blocks, draft.blockLines) = blocks.takeBlocks()
     return drafts + [draft]
   }
 
   mutating func take(_ step: MarkdownTree.Step) {
+    noteLine(of: step)
     switch step.kind {
     case .text, .inlineHTML, .inlineCode, .softBreak, .hardBreak: takeLeaf(step)
     case .emphasis: mark(step, .emphasis)
@@ -108,6 +111,15 @@ struct MarkdownWalk {
     case .html: addLines(of: step.node)
     case .document, .rule, .other: break
     case .quote, .list, .item, .table, .row, .cell: takeContainer(step)
+    }
+  }
+
+  /// Notes where a block of the section itself begins.
+  private mutating func noteLine(of step: MarkdownTree.Step) {
+    guard step.isEntering, blocks.isAtTop else { return }
+    switch step.kind {
+    case .paragraph, .code, .html, .quote, .list, .table: blocks.line = line(of: step)
+    default: break
     }
   }
 
@@ -170,7 +182,7 @@ struct MarkdownWalk {
     }
     isInHeading = step.isEntering
     if step.isEntering {
-      draft.blocks = blocks.takeBlocks()
+      (draft.blocks, draft.blockLines) = blocks.takeBlocks()
       drafts.append(draft)
       draft = SectionDraft(level: MarkdownTree.level(of: step.node), line: line(of: step))
     } else {

@@ -48,7 +48,8 @@ struct Outline {
           line: draft.line,
           parent: parent,
           language: draft.language ?? languages.last?.flatMap { $0 } ?? header.language,
-          blocks: draft.blocks
+          blocks: draft.blocks,
+          blockLines: draft.blockLines
         )
       )
       attributes.append(draft.attributes)

@@ -141,6 +141,7 @@ enum TitleEvidence {
     var score = topics >= 3 ? 4 : topics == 2 ? 1 : 0
     if topics >= 2, line.features.contains(.hasComma) { score += 1 }
     if topics >= 4 { score += 1 }
+    if topics >= 2, line.features.contains(.listsMuch) { score += 1 }
     if line.cues.contains(.more) { score += topics >= 1 ? 3 : 2 }
     return score
   }

@@ -26,7 +26,7 @@ enum CaptionPass {
     }
     guard let above = text.previous(before: index, in: range) else { return true }
     let other = text.lines[above]
-    if other.features.contains(.endsColon) || other.features.contains(.endsComma) { return false }
+    if !other.features.isDisjoint(with: [.endsColon, .endsComma, .isListed]) { return false }
     if other.features.contains(.startsLower), other.mark == .none, other.words < 14 { return false }
     return other.mark != .bullet || other.features.contains(.endsSentence)
   }

@@ -38,7 +38,6 @@ struct CommentPass {
     else { return nil }
     // Two dates under a title are a byline; comments have text between them.
     guard second > index &+ 1 || line.features.contains(.isGlued) else { return nil }
-    if line.cues.contains(.byline), !line.cues.contains(.forum) { return nil }
     return start(of: index, in: text)..<end(from: second, in: text)
   }
 

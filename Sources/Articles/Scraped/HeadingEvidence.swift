@@ -93,6 +93,9 @@ struct HeadingEvidence {
     while place < content.count, ASCII.isBlank(content[place]) { place &+= 1 }
     guard place &+ 1 < content.count else { return 0 }
     var penalty = LineShape.isUpper(content[place], content[place &+ 1]) ? 5 : 20
+    if text.previous(before: index, in: range).map({ text.lines[$0].role }) == .title {
+      penalty += 35
+    }
     for other in [index &- 1, index &+ 1] where range.contains(other) {
       if text.lines[other].features.contains(.isLabelled), text.lines[other].role == .body {
         penalty += 15
@@ -115,7 +118,7 @@ struct HeadingEvidence {
   }
 
   private func below(_ index: Int, _ line: ScrapedLine) -> Int {
-    guard let below = text.next(after: index, in: range) else { return -25 }
+    guard let below = text.next(after: index, in: range) else { return -40 }
     let other = text.lines[below]
     let isDirect = other.blanks == 0 && below == index &+ 1
     var score = 0

@@ -15,13 +15,24 @@ struct HeadingPass {
     in range: Range<Int>,
     layout: ScrapedLayout
   ) -> [Int] {
+    let judged = judge(text, in: range, layout: layout)
+    for place in judged.headings { text.lines[place].role = .heading }
+    return judged.doubtful
+  }
+
+  /// Judges without holding the lines that are then written.
+  private static func judge(
+    _ text: ScrapedText,
+    in range: Range<Int>,
+    layout: ScrapedLayout
+  ) -> (headings: [Int], doubtful: [Int]) {
     let numbered = NumberingPass.headings(in: text, range, layout: layout)
     let evidence = HeadingEvidence(text: text, range: range, layout: layout, numbered: numbered)
     var pass = HeadingPass(evidence: evidence)
     pass.collect()
     pass.judgeRuns()
     pass.judgeStyles()
-    return pass.decide(&text)
+    return pass.decision
   }
 
   private init(evidence: HeadingEvidence) { self.evidence = evidence }
@@ -47,7 +58,7 @@ struct HeadingPass {
   /// a heading among them is the last before text, or the first.
   private mutating func judgeRuns() {
     var run: [Int] = []
-    for index in candidates {
+    for index in candidates where !evidence.isText(line(index)) {
       if let last = run.last, evidence.text.next(after: last, in: evidence.range) == index {
         run.append(index)
       } else {
@@ -135,14 +146,14 @@ struct HeadingPass {
 
   // MARK: Decision
 
-  private func decide(_ text: inout ScrapedText) -> [Int] {
+  private var decision: (headings: [Int], doubtful: [Int]) {
+    var headings: [Int] = []
     var doubtful: [Int] = []
     for index in candidates {
       let score = scores[index] ?? 0
-      text.lines[index].score = Int16(clamping: score)
-      if score >= Self.threshold { text.lines[index].role = .heading }
+      if score >= Self.threshold { headings.append(index) }
       if abs(score - Self.threshold) < Self.doubt { doubtful.append(index) }
     }
-    return doubtful
+    return (headings, doubtful)
   }
 }

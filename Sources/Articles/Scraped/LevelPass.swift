@@ -7,6 +7,10 @@ struct LevelPass {
   private var open: [Int] = []
   private var hasNumbers = false
   private var questions: Int?
+  /// The highest rank there is.
+  private var least = 0
+  /// Whether questions stand under headings that are none.
+  private var areQuestionsBelow = false
 
   /// Sets the level of each heading in `range`; the highest is 2.
   static func run(_ text: inout ScrapedText, in range: Range<Int>, layout: ScrapedLayout) {
@@ -19,6 +23,8 @@ struct LevelPass {
     }
     let first = headings.firstIndex { text.lines[$0].mark != .none }
     let last = headings.lastIndex { text.lines[$0].mark != .none }
+    pass.least = headings.map { pass.rank(text.lines[$0]) }.min() ?? 0
+    pass.lookAtQuestions(headings, text)
     for (place, index) in headings.enumerated() {
       let isAround =
         place < first ?? 0 || (place > last ?? Int.max && pass.closes(text.lines[index]))
@@ -28,13 +34,26 @@ struct LevelPass {
 
   private init(layout: ScrapedLayout) { self.layout = layout }
 
+  /// Headings right above questions head them, where this comes again.
+  private mutating func lookAtQuestions(_ headings: [Int], _ text: ScrapedText) {
+    var heads = 0
+    var loose = 0
+    for (place, index) in headings.enumerated().dropLast() {
+      let next = headings[place + 1]
+      let isQuestion = text.lines[index].features.contains(.endsQuestion)
+      guard !isQuestion, text.lines[next].features.contains(.endsQuestion) else { continue }
+      if next == index + 1 { heads += 1 } else { loose += 1 }
+    }
+    areQuestionsBelow = heads >= 2 && heads > loose
+  }
+
   private func closes(_ line: ScrapedLine) -> Bool {
     line.cues.contains(.references) || line.cues.contains(.section)
       || line.cues.contains(.questions)
   }
 
   private mutating func level(_ line: ScrapedLine, base: UInt16, isAround: Bool) -> UInt8 {
-    var rank = isAround ? 0 : self.rank(line)
+    var rank = isAround ? least : self.rank(line)
     if line.indent >= base &+ 2, line.hashes == 0, !isAround { rank += 3 }
     if line.cues.contains(.questions) {
       questions = rank
@@ -63,6 +82,7 @@ struct LevelPass {
       rank = 230
     }
     if line.features.contains(.endsColon), line.mark == .none { rank += 5 }
+    if areQuestionsBelow, line.features.contains(.endsQuestion), line.mark == .none { rank += 2 }
     return rank
   }
 }

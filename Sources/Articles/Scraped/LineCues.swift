@@ -73,4 +73,10 @@ struct LineCues: OptionSet, Hashable {
   static let leadsIn = LineCues(bit: 41)
   /// Meant for machines.
   static let machine = LineCues(bit: 42)
+  /// "last revised": a date follows, or stands before.
+  static let revised = LineCues(bit: 43)
+  /// How many shared or saw it.
+  static let counts = LineCues(bit: 44)
+  /// Asks whether the page was of use.
+  static let helpful = LineCues(bit: 45)
 }

@@ -175,7 +175,7 @@ struct LineMarks {
         place &+= 1
         digits &+= 1
       }
-      guard (1...3).contains(digits) else { return }
+      guard (1...3).contains(digits), depth > 0 || digits == 1 || value > 9 else { return }
       depth &+= 1
       guard byte(0) == 0x2E, ASCII.isDigit(byte(1)) else { break }
       place &+= 1

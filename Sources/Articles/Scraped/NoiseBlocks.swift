@@ -50,6 +50,7 @@ struct NoiseBlocks {
     // The heading of the next part has its text below it; a link has none.
     guard index &+ 1 < text.lines.count else { return true }
     let next = text.lines[index &+ 1]
+    if next.role == .aside, [.byline, .caption, .contents].contains(next.kind) { return false }
     let isText =
       next.role == .body
       && (next.words >= 18 || (next.words >= 6 && next.features.contains(.endsSentence)))
@@ -123,7 +124,7 @@ struct NoiseBlocks {
   }
 
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
-    guard index &+ 1 < text.lines.count, text.lines[index].topics != 0 else { return false }
+    guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
     return next.role == .body && next.words >= 14
   }
@@ -135,7 +136,16 @@ struct NoiseBlocks {
     while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
       let line = text.lines[place]
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
-      guard isField || (line.role == .aside && line.kind == .contactForm) else { return }
+      let isButton =
+        line.words <= 4 && line.topics == 0 && line.role == .body && line.mark == .none
+        && line.features.isDisjoint(with: [.endsSentence, .endsQuestion, .endsColon])
+        && !headsText(place, in: text)
+      guard
+        isField || (isButton && place &- index <= 3)
+          || (line.role == .aside && line.kind == .contactForm)
+      else {
+        return
+      }
       text.lines[place].setAside(.contactForm)
       place &+= 1
     }

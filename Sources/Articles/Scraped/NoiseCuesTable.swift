@@ -5,7 +5,7 @@ extension LineCues {
     (
       .byline,
       """
-      ^by # contributors; ^written by; ^reviewed by; ^medically reviewed; ^clinically reviewed
+      ^by # contributors; ^compiled by; ^prepared by; ^produced by; ^version of; ^written by; ^reviewed by; ^medically reviewed; ^clinically reviewed
       ^fact checked by; ^fact checked; ^edited by; ^author$; ^authored by; ^updated on; ^updated #
       ^last updated; ^last reviewed; ^last modified; ^last revised; ^published on; ^published #
       ^published by; ^posted on; ^posted by; ^posted in; ^date published; ^date updated
@@ -48,8 +48,8 @@ extension LineCues {
     (
       .share,
       """
-      ^share$; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
-      ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen$; ^artikel teilen
+      ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
+      ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen; ^artikel teilen
       ^auf facebook teilen; ^seite teilen; ^folgen sie uns; ^drucken$; ^artikel drucken; ^seite drucken
       ^partager; ^partagez; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir
       ^comparte; ^síguenos; ^imprimir; ^enviar por; ^tuitear; ^empfehlen$; ^merken$; ^tweeter
@@ -70,7 +70,7 @@ extension LineCues {
       ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read
       ^next article; ^previous article; ^next post; ^previous post; ^up next; ^previous$; ^next$
-      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading; ^visit our; ^discover; ^try our
+      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
       ^download our; ^download the; ^check out; ^don t miss; ^recommended reading; ^explore our
       ^weiterlesen; ^mehr lesen; ^mehr erfahren; ^mehr dazu; ^mehr zum thema; ^lesen sie auch
       ^lesen sie hier; ^lesen sie mehr; ^lesen sie weiter; ^auch interessant; ^das könnte sie
@@ -85,6 +85,7 @@ extension LineCues {
       ^saber más; ^más información; ^haga clic; ^haz clic; ^pulse aquí; ^artículo siguiente
       ^artículo anterior; ^siguiente$; ^anterior$; ^volver$; ^volver arriba; ^subir$; ^te puede interesar
       ^le puede interesar; ^también te puede; ^descubre; ^conoce más; ^sigue leyendo; ^seguir leyendo
+      ^téléchargez; ^téléchargez gratuitement; ^descargue; ^descarga; ^laden sie; ^jetzt herunterladen; ^download now
       ^entrada anterior; ^entrada siguiente; ^nach oben; ^show all; ^view all; ^see all
       """
     ),
@@ -107,28 +108,25 @@ extension LineCues {
       subscribe to our newsletter; sign up for our newsletter; ^subscribe; ^sign up for; ^sign up to
       ^get our newsletter; enter your email; your email; email address$; ^join our mailing list
       we ll call you; ^contact us$; ^request a call; ^get in touch; ^send us a; ^ask a question$
-      ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this
-      ^rate this; ^report a problem; ^how helpful was; ^your name; ^your message; ^your comment
+      our newsletter; newsletter every; newsletter abonnieren; heart newsletter; weekly newsletter; free newsletter; enter your e mail; your e mail; ^join # readers; ^your name; ^your message; ^your comment
       ^schreiben sie einen kommentar; ^schreibe einen kommentar; ^kommentar schreiben
       ^kommentar verfassen; ^kommentar hinterlassen; ^hinterlasse einen kommentar; ^antworten abbrechen
       e mail adresse wird nicht veröffentlicht; erforderliche felder sind; ^kommentar abschicken
-      ^newsletter abonnieren; ^newsletter; ^jetzt anmelden; ^melden sie sich an; für unseren newsletter
-      ihre e mail; deine e mail; ^war dieser artikel hilfreich; ^war dieser artikel; ^artikel bewerten
-      ^kontaktformular; ^rückruf; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht
-      ^unseren newsletter; ^jetzt abonnieren; ^hat ihnen dieser; ^fanden sie
+      ^newsletter abonnieren; ^jetzt anmelden; ^melden sie sich an; für unseren newsletter
+      ihre e mail; deine e mail; ^kontaktformular; ^rückruf; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht
+      ^unseren newsletter; ^jetzt abonnieren; jetzt eintragen; ^e mail adresse
       ^laisser un commentaire; ^laissez un commentaire; ^laisser une réponse; ^répondre à
       ^ajouter un commentaire; ^votre adresse e mail; ^votre adresse email; adresse de messagerie
       ne sera pas publiée; champs obligatoires; ^enregistrer mon nom; ^publier le commentaire
       ^inscrivez vous; ^abonnez vous; ^s abonner; notre newsletter; notre lettre; votre e mail
-      votre email; ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article
-      ^laissez vos coordonnées; nous vous rappelons; ^contactez nous$; ^votre nom; ^poster un
+      votre email; ^laissez vos coordonnées; nous vous rappelons; ^contactez nous$; ^votre nom; ^poster un
       ^deja un comentario; ^deja una respuesta; ^dejar un comentario; ^dejar una respuesta
       ^cancelar respuesta; tu dirección de correo; su dirección de correo; los campos obligatorios
       campos obligatorios; ^guarda mi nombre; ^guardar mi nombre; ^publicar comentario; ^publicar el
       ^suscríbete; ^suscríbase; ^regístrate; nuestro boletín; boletín; tu correo; su correo
-      ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^contáctenos
+      ^contáctenos
       ^déjenos sus datos; le llamamos; te llamamos; ^escribe un comentario; ^escriba un comentario
-      ^¿te ha; ^¿le ha; ^valora este; ^puntúa
+      ^tu nombre; ^su nombre; ^je m inscris; ^me apunto
       """
     ),
     (

@@ -155,6 +155,8 @@ struct LineWords {
   private static let byteLimit = 400
 
   private(set) var hashes: [UInt64] = []
+  /// How many letters each has, in bytes.
+  private(set) var lengths: [Int] = []
   /// Whether these are all words of the line.
   private(set) var isWhole = true
 
@@ -173,6 +175,7 @@ struct LineWords {
   /// Reads the words of a line.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     hashes.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
     let end = min(bytes.count, Self.byteLimit)
     isWhole = end == bytes.count
     var hash = Self.basis
@@ -213,7 +216,10 @@ struct LineWords {
   }
 
   private mutating func finish(_ hash: inout UInt64, _ isNumber: inout Bool, _ length: inout Int) {
-    if length > 0 { hashes.append(isNumber ? Self.number : hash) }
+    if length > 0 {
+      hashes.append(isNumber ? Self.number : hash)
+      lengths.append(isNumber ? 0 : length)
+    }
     hash = Self.basis
     isNumber = true
     length = 0

@@ -121,7 +121,11 @@ struct ScrapedAssembly {
         )
       }
       drafts[drafts.count - 1].language = part.language
-      drafts[drafts.count - 1].blocks = ScrapedBlocks.blocks(of: part.indices, in: text)
+      let last = drafts.count - 1
+      (drafts[last].blocks, drafts[last].blockLines) = ScrapedBlocks.blocks(
+        of: part.indices,
+        in: text
+      )
     }
   }
 

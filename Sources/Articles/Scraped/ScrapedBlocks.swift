@@ -13,9 +13,14 @@ struct ScrapedBlocks {
   private var builder: BlockBuilder
   private var levels: [Level] = []
   private var rows: [[InlineText]] = []
+  private var tableLine = 0
 
-  /// The blocks of the lines at `indices`, none of which is a heading or set aside.
-  static func blocks(of indices: ArraySlice<Int>, in text: ScrapedText) -> [Block] {
+  /// The blocks of the lines at `indices`, none of which is a heading or set aside, and where they
+  /// begin.
+  static func blocks(
+    of indices: ArraySlice<Int>,
+    in text: ScrapedText
+  ) -> (blocks: [Block], lines: [Int]) {
     var blocks = ScrapedBlocks(text: text)
     var place = indices.startIndex
     while place < indices.endIndex { place = blocks.take(place, of: indices) }
@@ -35,6 +40,7 @@ struct ScrapedBlocks {
     let line = text.lines[index]
     if line.features.contains(.isRow), let cells = cells(index) {
       closeLists()
+      if rows.isEmpty { tableLine = Int(line.number) }
       rows.append(cells)
       return place + 1
     }
@@ -53,6 +59,7 @@ struct ScrapedBlocks {
     } else if !belongsToItem(line, isItem) {
       closeLists()
     }
+    if builder.isAtTop { builder.line = Int(line.number) }
     builder.add(.paragraph(InlineText(ScreenText(neutralising: bytes))))
     return end
   }
@@ -132,9 +139,11 @@ struct ScrapedBlocks {
       builder.close()
       if let next = top.next, next != number {
         builder.close()
+        if builder.isAtTop { builder.line = Int(line.number) }
         builder.openList(start: number, line: Int(line.number))
       }
     } else {
+      if builder.isAtTop { builder.line = Int(line.number) }
       builder.openList(start: number, line: Int(line.number))
       levels.append(Level(indent: line.indent, bullet: line.bullet, mark: line.mark, next: nil))
     }
@@ -175,6 +184,7 @@ struct ScrapedBlocks {
     let widest = rows.map(\.count).max() ?? 0
     var header = rows[0]
     while header.count < widest { header.append(InlineText()) }
+    builder.line = tableLine
     builder.add(.table(Table(header: header, rows: Array(rows.dropFirst()))))
     rows = []
   }

@@ -14,7 +14,7 @@ enum ScrapedLanguages {
     winner(line.votes.all, least: 4, margin: 2)
   }
 
-  /// The language that has most votes; `margin` is how many times the second's it must have, halved.
+  /// The language that has most votes, at least `margin` times those of the second.
   private static func winner(_ votes: [Int], least: Int, margin: Int) -> String? {
     let ranked = votes.enumerated().sorted { $0.element > $1.element }
     guard let first = ranked.first, first.element >= least else { return nil }

@@ -59,7 +59,8 @@ struct ScrapedLayout {
       guard next.blanks == 0, line.role == .body, next.role == .body, next.mark != .bullet,
         next.hashes == 0, line.hashes == 0, !next.features.contains(.isUnderlined),
         !line.features.contains(.isRow), !next.features.contains(.isRow),
-        line.features.contains(.isQuoted) == next.features.contains(.isQuoted)
+        line.features.contains(.isQuoted) == next.features.contains(.isQuoted),
+        line.features.contains(.isAllCaps) == next.features.contains(.isAllCaps)
       else { continue }
       if goesOn(line, next, index, text) { text.lines[index].features.insert(.goesOn) }
     }

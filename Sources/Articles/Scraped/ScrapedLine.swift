@@ -1,5 +1,5 @@
-/// One line of a scraped text that is not blank, packed: where it stands, how it looks, and what the
-/// passes have decided about it.
+/// One line of a scraped text that is not blank, packed: where it stands, how it looks, and what
+/// the passes have decided about it.
 ///
 /// A file of 100 MB has millions of them, so there is no text in it.
 struct ScrapedLine {
@@ -65,8 +65,6 @@ struct ScrapedLine {
   var kind = SetAside.Kind.markup
   /// The level of a heading.
   var level: UInt8 = 0
-  /// How much speaks for its being a heading.
-  var score: Int16 = 0
 
   /// Columns of the text, roughly: bytes.
   var length: Int { Int(count) }
@@ -133,6 +131,9 @@ struct LineFeatures: OptionSet {
   static let isUnderlined = LineFeatures(rawValue: 1 << 29)
   /// Columns parted by `|`, tabs or dots.
   static let isRow = LineFeatures(rawValue: 1 << 30)
+
+  /// Three commas and more.
+  static let listsMuch = LineFeatures(rawValue: 1 << 31)
 
   static let ends: LineFeatures = [.endsSentence, .endsQuestion, .endsColon, .endsComma]
 }

@@ -1,7 +1,7 @@
 import SafeText
 
-/// Reads text as a web scraper left it: finds its articles, their titles and headings, and tells what
-/// is article from what is not.
+/// Reads text as a web scraper left it: finds its articles, their titles and headings, and tells
+/// what is article from what is not.
 ///
 /// Small passes over one array of lines; ARCHITECTURE.md says what each may know. No line is lost:
 /// each ends as title, heading, block or set aside.
@@ -23,14 +23,16 @@ struct ScrapedReader {
     var text = ScrapedText(bytes)
     LineScanner.scan(&text)
     LineReading.read(&text, topics: topics)
+    ScrapedLayout(text, text.lines.indices).join(&text, text.lines.indices)
     ContentsPass.run(&text)
     NoisePass.run(&text)
     CommentPass.run(&text)
+    let topicWords = TopicCues.table(of: topics).words
     var reading = ArticleReading(articles: [])
     for range in ArticleBorders.find(in: text) {
       var layout = ScrapedLayout(text, range)
       layout.join(&text, range)
-      TitleFinder.run(&text, in: range)
+      TitleFinder.run(&text, in: range, topicWords: topicWords)
       CaptionPass.run(&text, in: range)
       layout = ScrapedLayout(text, range)
       let doubtful = HeadingPass.run(&text, in: range, layout: layout)

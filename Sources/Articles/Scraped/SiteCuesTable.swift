@@ -8,7 +8,7 @@ extension LineCues {
       ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
       ^toggle navigation$; ^open menu$; ^close$; ^close menu$; ^main menu$; ^my account$; ^account$
       ^blog$; ^news$; ^shop$; ^cart$; ^categories$; ^archives$; ^recent posts$
-      ^recent comments$; ^popular posts$; ^site map$; ^sitemap$; ^careers$; ^advertise$
+      ^recent comments$; ^popular posts$; ^site map$; ^sitemap$; ^newsletters$; ^newsletter$; ^careers$; ^advertise$
       ^advertise with us$; ^newsletters$; ^print$; ^download pdf$; ^print download; ^pdf$; ^share$
       ^accept$; ^decline$; ^ok$; ^submit$; ^apply$; ^reset filters$; ^reset$; ^filter$; ^sort by
       ^show filters$; ^all rights$; ^top$; ^up$; ^next$; ^previous$; ^back$; ^view cart$; ^accessibility$
@@ -27,7 +27,7 @@ extension LineCues {
       ^mapa web$; ^saltar al contenido; ^ir al contenido; ^cerrar$; ^volver$; ^imprimir$; ^compartir$
       ^menú$; ^menú principal$; ^categorías$; ^tienda$; ^noticias$; ^aviso legal$; ^medicamentos a z$
       ^a b c d e f g; ^imprimir ficha$; ^print this page$; ^seite drucken$; ^imprimer la page$
-      ^log out$; ^advertisement feedback$; ^read next$; ^editor s picks$; ^accept cookies$
+      ^log out$; ^do not sell; ^advertisement feedback$; ^read next$; ^editor s picks$; ^accept cookies$
       """
     ),
     (
@@ -74,6 +74,30 @@ extension LineCues {
       "^home; ^startseite; ^accueil; ^inicio; ^portada; ^you are here; ^sie sind hier; ^vous êtes ici; ^está en; ^estás en; ^forum index; ^start"
     ),
     (
+      .revised,
+      """
+      zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
+      last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
+      révisée en; révisé en; revisado en; revisada en; stand der information; überarbeitet im; actualizado en
+      approuvée est; version of the; revision #; version #; relue par; relu par
+      """
+    ),
+    (
+      .counts,
+      "shares$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
+    ),
+    (
+      .helpful,
+      """
+      ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this; ^rate this
+      ^how helpful was; ^was this; ^war dieser artikel; ^war diese seite; ^hat ihnen dieser; ^fanden sie diesen
+      ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article; ^cet article vous
+      ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^te ha; ^le ha; ^valora este
+      ^puntúa; ^artikel bewerten; ^report a problem; ^fehler melden; ^signaler une erreur; ^informar de un error
+      ^le ha parecido; ^te ha parecido; ^esta página le
+      """
+    ),
+    (
       .copyright,
       """
       ©; copyright; all rights reserved; alle rechte vorbehalten; tous droits réservés
@@ -85,7 +109,7 @@ extension LineCues {
       ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
       ^reprint; ^reproduction; ^reproducción; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
-      ^vie privée$; ^privacy$; ^cookie policy$; ^do not sell; ^proudly powered
+      ^vie privée$; ^privacy$; ^cookie policy$; ^proudly powered
       """
     ),
     (
@@ -140,7 +164,7 @@ extension LineCues {
     (
       .label,
       """
-      ^publish date$; ^published$; ^date$; ^author$; ^updated$; ^last updated$; ^reviewed by$; ^by$
+      ^avatar; ^publish date$; ^published$; ^date$; ^author$; ^updated$; ^last updated$; ^reviewed by$; ^by$
       ^category$; ^tags$; ^written by$; ^veröffentlicht$; ^autor$; ^datum$; ^kategorie$; ^auteur$
       ^publié$; ^date de publication$; ^fecha$; ^fecha de publicación$; ^publicado$; ^autor$; ^source$
       ^posted$; ^publish date; ^publication date$; ^mis à jour$; ^catégorie$; ^categoría$

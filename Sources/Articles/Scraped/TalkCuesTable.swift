@@ -94,7 +94,7 @@ extension LineCues {
       .selling,
       """
       buy now; order now; shop now; order online; buy online; buy; add to cart; free shipping; in stock
-      coupon; coupons; discount; % off; # off; half price; special offer; limited time; money back
+      coupon; coupons; discount; # off; half price; special offer; limited time; money back
       best price; lowest price; low prices; save up to; free trial; free consultation; free sample
       no prescription needed; without prescription required; get started; start your; book now; book a
       book an appointment; schedule a; enroll; verify your insurance; check your insurance
@@ -111,12 +111,12 @@ extension LineCues {
       promotion; promo; réduction; remise; code promo; gratuit; gratuite; gratuitement; offre spéciale
       offre; essai gratuit; sans engagement; nos experts; nos consultants; notre équipe; nos spécialistes
       notre clinique; nos conseillers; prenez rendez vous; prendre rendez vous; 24h; à partir de # €
-      profitez; dès maintenant; placement de traitement; devis; remboursé; satisfait ou remboursé; nos produits
+      profitez; comparez; économisez; mutuelle; jusqu à # €; dès maintenant; placement de traitement; devis; remboursé; satisfait ou remboursé; nos produits
       comprar; compre; compra; añadir al carrito; envío gratis; envío gratuito; descuento; descuentos
       cupón; oferta; ofertas; precio; mitad de precio; gratis; gratuito; consulta gratuita; las 24 horas
       nuestros expertos; nuestro equipo; nuestra clínica; nuestros especialistas; pida cita; pide cita
       reserve; reserva tu; aproveche; aprovecha; pruebe; prueba gratis; garantía; financiación; sin compromiso
-      we work around; delivered; delivery; subscription; off your first; pills for sale; best seller
+      we work around; save money; compare prices; compara; ahorre; ahorra; vergleichen sie; sparen sie; delivered; delivery; subscription; off your first; pills for sale; best seller
       """
     ),
     (
@@ -124,7 +124,7 @@ extension LineCues {
       """
       call us; call our; contact our; contact us today; call now; call today; speak with our
       speak to our; talk to our; give us a call; or call; appelez nos; appelez nous; contactez nos
-      appelez le; contactez notre; rufen sie uns an; rufen sie jetzt; jetzt anrufen; llámenos; llámanos
+      contactez notre; rufen sie uns an; rufen sie jetzt; jetzt anrufen; llámenos; llámanos
       llame ahora; llame gratis; contacte con nuestros; contáctenos; who answers; leave a request
       oder rufen; ou appelez; o llame; call free; toll free; hotline; appel gratuit; llamada gratuita
       free helpline; numéro gratuit; kostenlose hotline; rufen sie kostenlos; visit our website; besuchen sie
@@ -156,7 +156,7 @@ extension LineCues {
       ^image à la une; image à la une; crédit photo; crédits photo; photo d illustration; ^crédit
       ^légende; ^logo; ^icône; ^photo de; ^figure; imagen destacada; crédito; crédito de la imagen; ^imagen; ^fotografía
       ^figura #; ^ilustración; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie; ^infografía
-      avatar photo; ^avatar; ^thumbnail; ^icon$
+      ^thumbnail; ^icon$
       """
     ),
     (
@@ -209,7 +209,7 @@ extension LineCues {
       # mg; # g; # ml; # mcg; # µg; # μg; # micrograms; # milligrams; # tablets; # tablet; # drops; # times
       # capsules; # tabletten; # tropfen; # mal; # comprimés; # comprimé; # gouttes; # fois; # comprimidos; # gotas
       # veces; # días; # days; # tage; # jours; # weeks; # wochen; # semaines; # semanas; # hours; # stunden
-      # heures; # horas; mg; ml; mcg; # years; # jahre; # ans; # años; # kg; # per; # %; # months; # monate; # i e
+      # heures; # horas; mg; ml; mcg; # years; # jahre; # ans; # años; # kg; # per; # months; # monate; # i e
       """
     ),
     (

@@ -1,13 +1,25 @@
 /// Finds an article's title among the lines above its text, and sets aside what stands above it.
 struct TitleFinder {
-  private var text: ScrapedText
+  private let text: ScrapedText
   private let range: Range<Int>
+  private let topicWords: Set<UInt64>
 
   /// Marks the title of the article in `range`, if it has one.
-  static func run(_ text: inout ScrapedText, in range: Range<Int>) {
-    let finder = TitleFinder(text: text, range: range)
-    let title = finder.title()
-    finder.apply(title, to: &text)
+  static func run(
+    _ text: inout ScrapedText,
+    in range: Range<Int>,
+    topicWords: Set<UInt64>
+  ) {
+    guard let title = title(of: text, range, topicWords) else { return }
+    apply(title, to: &text, range)
+  }
+
+  private static func title(
+    of text: ScrapedText,
+    _ range: Range<Int>,
+    _ topicWords: Set<UInt64>
+  ) -> Int? {
+    TitleFinder(text: text, range: range, topicWords: topicWords).title()
   }
 
   /// The first line that is text: what stands above it may be a title.
@@ -16,8 +28,9 @@ struct TitleFinder {
     for index in range where text.lines[index].role == .body {
       let line = text.lines[index]
       let isText =
-        line.words >= 18 || (line.words >= 7 && line.features.contains(.endsSentence))
-        || (line.features.contains(.goesOn))
+        line.words >= 26 || (line.words >= 18 && !line.features.isDisjoint(with: .ends))
+        || (line.words >= 7 && line.features.contains(.endsSentence))
+        || (line.features.contains(.goesOn) && line.words >= 7)
       if isText { return index }
       count += 1
       if count > 80 { return index }
@@ -32,12 +45,14 @@ struct TitleFinder {
     let candidates = range.prefix(while: { $0 < end }).filter { isCandidate($0) }
     for (order, index) in candidates.enumerated() {
       var score = self.score(index, themes: themes)
-      if order == 0 { score += 1 }
       if order + 1 == candidates.count { score += 1 }
-      if score > best?.score ?? Int.min { best = (index, score) }
+      if score >= best?.score ?? Int.min { best = (index, score) }
     }
-    guard let best, best.score >= 3 else { return nil }
-    return best.index
+    if let best, best.score >= 3 { return best.index }
+    // The first line of all needs less, unless it begins a section.
+    guard let first = candidates.first, score(first, themes: themes) >= (end > first + 1 ? 1 : 0)
+    else { return nil }
+    return first
   }
 
   private func isCandidate(_ index: Int) -> Bool {
@@ -64,9 +79,13 @@ struct TitleFinder {
     if features.contains(.isQuoted) { score -= 3 }
     if isDefinition(index) { score -= 4 }
     if line.words <= 2, line.topics != 0 { score -= 1 }
-    if !themes.isEmpty, hasTheme(index, themes) { score += 3 }
+    score += min(themeCount(index, themes), 2) * 2
+    if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
     if index &+ 1 < range.upperBound, text.lines[index &+ 1].role == .aside {
       if [.byline, .caption, .contents].contains(text.lines[index &+ 1].kind) { score += 2 }
+    }
+    if (index &+ 1..<min(index &+ 4, range.upperBound)).contains(where: { isDefinition($0) }) {
+      score += 2
     }
     if isLikeTheRest(line) { score -= 3 }
     return score
@@ -101,43 +120,49 @@ struct TitleFinder {
 
   // MARK: What the article is about
 
-  /// The long words that stand most often in the article's beginning.
+  /// The long words that come again and again in the article's beginning, and are no topic's.
   private func themeWords() -> Set<UInt64> {
     var counts: [UInt64: Int] = [:]
     var words = LineWords()
     for index in range.prefix(160) where text.lines[index].role == .body {
       words.read(text.words(index))
-      for word in Set(words.hashes) where word != LineWords.number { counts[word, default: 0] += 1 }
+      for (place, word) in words.hashes.enumerated() where words.lengths[place] >= 7 {
+        counts[word, default: 0] += 1
+      }
     }
     let function = LineReading.functionWords
-    let ranked = counts.filter { $0.value >= 3 && !function.contains($0.key) }
-      .sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-    return Set(ranked.prefix(4).map(\.key))
+    let least = range.count < 40 ? 2 : 3
+    return Set(
+      counts.lazy.filter {
+        $0.value >= least && !function.contains($0.key) && !topicWords.contains($0.key)
+      }.map(\.key)
+    )
   }
 
-  private func hasTheme(_ index: Int, _ themes: Set<UInt64>) -> Bool {
+  private func themeCount(_ index: Int, _ themes: Set<UInt64>) -> Int {
     var words = LineWords()
     words.read(text.words(index))
-    return words.hashes.contains { themes.contains($0) }
+    return Set(words.hashes).intersection(themes).count
   }
 
   // MARK: What stands above
 
-  private func apply(_ title: Int?, to text: inout ScrapedText) {
-    guard let title else { return setAsideMenus(&text) }
+  private static func apply(_ title: Int, to text: inout ScrapedText, _ range: Range<Int>) {
     text.lines[title].role = .title
     let key = text.lines[title].key
-    for index in range where text.lines[index].role == .body {
-      guard index < title || index < title &+ 12 else { break }
-      if index < title {
-        let isCaption = text.lines[index].features.contains(.startsLower) && index &+ 1 == title
+    for index in range.prefix(while: { $0 < title &+ 12 }) {
+      let line = text.lines[index]
+      if line.role == .body, index < title {
+        let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
         text.lines[index].setAside(isCaption ? .caption : .navigation)
-      } else if text.lines[index].key == key {
+      } else if line.role == .body, line.key == key {
         text.lines[index].setAside(.navigation)
+      } else if line.role == .aside, line.kind == .navigation, index > title,
+        !line.cues.isDisjoint(with: [.share, .network])
+      {
+        // Between title and text, it counts who shared it.
+        text.lines[index].setAside(.byline)
       }
     }
   }
-
-  /// Without a title, only what can be no text goes: what stands above the first heading.
-  private func setAsideMenus(_ text: inout ScrapedText) {}
 }

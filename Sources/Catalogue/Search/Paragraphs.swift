@@ -6,15 +6,18 @@ enum Paragraphs {
   /// One paragraph.
   struct Paragraph {
     var text: ScreenText
-    /// Index of the outermost block that it stands in.
+    /// Index of the outermost block that it stands in, the program's own warnings not counted.
     var block: Int
   }
 
   /// The paragraphs of `blocks` in reading order; the program's own warnings are none.
   static func of(_ blocks: [Block]) -> [Paragraph] {
     var found: [Paragraph] = []
-    for (index, block) in blocks.enumerated() {
+    var index = 0
+    for block in blocks {
+      if case .caution = block { continue }
       forEach(block) { found.append(Paragraph(text: $0, block: index)) }
+      index += 1
     }
     return found
   }

@@ -31,7 +31,8 @@ struct Ranking {
       let article = RowID.article(of: row.id)
       counts[article, default: 0] += 1
       guard counts[article, default: 0] <= Self.articleLimit else { continue }
-      hits.append(hit(try holdings.knownPassage(row.id), score: row.score))
+      guard let passage = try holdings.knownPassage(row.id) else { continue }
+      hits.append(hit(passage, score: row.score))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
     if isEmergency, let safe = hits.firstIndex(where: { !$0.isCautioned }) {
@@ -124,12 +125,17 @@ struct Ranking {
       headings: passage.headings,
       topics: passage.topics,
       language: passage.language,
-      line: passage.line,
+      line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
       isCautioned: Paragraphs.isCautioned(passage.blocks),
       score: score,
       text: best.text,
       moreInArticle: 0
     )
+  }
+
+  /// The line of a block; nil where the reader did not know it.
+  private func line(ofBlock block: Int, in passage: Passage) -> Int? {
+    passage.blockLines.indices.contains(block) ? passage.blockLines[block] : nil
   }
 
   /// Less for a long passage, gently: of two that say a thing, the shorter says little else.

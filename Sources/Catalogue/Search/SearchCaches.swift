@@ -25,18 +25,19 @@ struct SearchCaches {
 }
 
 extension Holdings {
-  /// An article that may have been asked for before.
-  func knownArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry {
+  /// An article that may have been asked for before; nil while it is still being written.
+  func knownArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry? {
     if let entry = caches.articles[number] { return entry }
-    let entry = try article(number)
+    let entry = try writtenArticle(number)
     caches.articles[number] = entry
     return entry
   }
 
-  /// A passage that may have been asked for before.
-  func knownPassage(_ id: Int64) throws(DatabaseError) -> Passage {
+  /// A passage that may have been asked for before; nil while its article is still being written.
+  func knownPassage(_ id: Int64) throws(DatabaseError) -> Passage? {
     if let passage = caches.passages[id] { return passage }
-    let passage = try passage(id, of: knownArticle(RowID.article(of: id)))
+    guard let entry = try knownArticle(RowID.article(of: id)) else { return nil }
+    let passage = try passage(id, of: entry)
     caches.passages[id] = passage
     return passage
   }

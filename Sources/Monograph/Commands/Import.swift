@@ -62,8 +62,9 @@ struct Import: Runnable {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// A file's bytes, through the library's own door: regular files only. It was named by the user,
-  /// so it may be a link.
+  /// A file's bytes, through the library's own door: regular files only.
+  ///
+  /// It was named by the user, so it may be a link.
   private static func bytes(of path: String) throws -> [UInt8] {
     let name = name(of: path)
     guard !name.lowercased().hasSuffix(".md") else {

@@ -1,0 +1,148 @@
+import Articles
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+/// What somebody types, and what must be found, in a library that can be read at a glance.
+@MainActor
+@Suite struct SearchTests {
+  private static let synonyms = """
+    groups:
+      - [overdose, surdosage]
+      - [side effect, side effects, effets indésirables, adverse]
+      - [half-life, demi-vie]
+    danger:
+      en: [took too many, won't wake, overdose, seizure, od'd]
+      fr: [toute la boîte]
+    """
+
+  private static let library = SearchLibrary(
+    [
+      (
+        "en.md",
+        SearchLibrary.article([
+          ("Missed dose", "Take the missed dose when you remember.\n\nNever double it."),
+          ("Usual doses", "Start with 5 mg three times a day. The maximum is 100 mg a day."),
+          ("Pump", "The test dose is 100 mcg. The half-life is short."),
+          ("Overdose", "Call for help. Too much causes drowsiness.\n\n> [!WARNING]\n> Danger."),
+          ("After an overdose", "Overdose needs watching for a day."),
+          ("Side effects", "Drowsiness and dizziness. Spasticity may return."),
+          ("Kidney", "Patients with kidney disease need lower doses of the medicine."),
+        ])
+      ),
+      (
+        "fr.md",
+        SearchLibrary.article(
+          [
+            ("Surdosage", "Appelez le 15. L’œdème est rare."),
+            ("Effets indésirables", "Étourdissements, nausées, vomissements."),
+          ],
+          language: "fr"
+        )
+      ),
+    ],
+    synonyms: synonyms,
+    topics: TopicTree([
+      Topic(
+        id: "dosing",
+        names: ["en": "Taking it"],
+        cues: ["en": ["missed dose", "usual doses"]]
+      )
+    ])
+  )
+
+  @Test(
+    "What was typed finds what it means first",
+    arguments: [
+      ("missed dose", "Missed dose"), ("étourdissements", "Effets indésirables"),
+      ("etourdissement", "Effets indésirables"), ("oedeme", "Surdosage"), ("œdème", "Surdosage"),
+      ("100 mcg", "Pump"), ("100mcg", "Pump"), ("100 micrograms", "Pump"),
+      ("100 mg", "Usual doses"), ("100 milligrams", "Usual doses"), ("halflife", "Pump"),
+      ("half-life", "Pump"), ("demi-vie", "Pump"), ("demi vie", "Pump"),
+      ("\"three times a day\"", "Usual doses"), ("\"three times", "Usual doses"),
+      ("what is the maximum", "Usual doses"), ("kidney OR bladder", "Kidney"),
+      ("bladder OR kidney", "Kidney"), ("=spasticity", "Side effects"), ("dizzy", "Side effects"),
+      ("spastisity", "Side effects"), ("kidny", "Kidney"), ("maximum xyzzy", "Usual doses"),
+      ("lang:fr overdose", "Surdosage"), ("topic:dosing maximum", "Usual doses"),
+    ]
+  )
+  func first(query: String, heading: String) {
+    #expect(Self.library.headings(query).first == heading)
+  }
+
+  @Test("Each language finds what the other says, and its own first")
+  func languages() {
+    #expect(Self.library.headings("surdosage").first == "Surdosage")
+    #expect(Self.library.headings("surdosage").contains("Overdose"))
+    #expect(Self.library.headings("overdose").contains("Surdosage"))
+    #expect(Self.library.headings("side effects").prefix(1) == ["Side effects"])
+    #expect(Self.library.headings("side effects").contains("Effets indésirables"))
+  }
+
+  @Test("A dose is never found by another unit, and nothing by a word that must not be there")
+  func excluded() {
+    #expect(!Self.library.headings("100 mg").contains("Pump"))
+    #expect(!Self.library.headings("100 mcg").contains("Usual doses"))
+    #expect(Self.library.headings("overdose -help") == ["After an overdose"])
+    #expect(Self.library.headings("-overdose").isEmpty)
+    #expect(Self.library.headings("topic:nowhere dose").isEmpty)
+    #expect(Self.library.headings("475 mg").isEmpty)
+    #expect(Self.library.headings("xylophone").isEmpty)
+  }
+
+  @Test("The last word may be unfinished while it is typed, and each letter keeps finding it")
+  func typing() {
+    for count in 2..."spasticity".count {
+      let typed = String("spasticity".prefix(count))
+      let found = Self.library.headings(typed, isTyping: true)
+      #expect(found.contains("Side effects"), "\(typed)")
+    }
+    #expect(Self.library.headings("spastici").contains("Side effects"))
+  }
+
+  @Test("A misspelt word is mended and said so, and what had to be left out is named")
+  func recovery() {
+    let mended = Self.library.search("spastisity")
+    #expect(mended.suggestion == "spasticity" && mended.isCorrected)
+    let relaxed = Self.library.search("maximum xyzzy")
+    #expect(relaxed.dropped == ["xyzzy"] && !relaxed.isCorrected)
+    #expect(Self.library.search("missed dose").dropped.isEmpty)
+    #expect(Self.library.search("missed dose").suggestion == nil)
+  }
+
+  @Test(
+    "Words that mean danger are known, in passing and misspelt; plain questions are none",
+    arguments: [
+      ("took too many", true), ("he took way too many of them", true), ("took to many", true),
+      ("she won’t wake up", true), ("wont wake", true), ("OVERDOSE", true), ("overdsoe", true),
+      ("il a avalé toute la boîte", true), ("seizure", true), ("missed dose", false),
+      ("how many may I take", false), ("odd taste", false), ("usual dose", false), ("", false),
+    ]
+  )
+  func danger(query: String, isEmergency: Bool) {
+    #expect(Self.library.search(query).isEmergency == isEmergency)
+  }
+
+  @Test("In danger the first answer is no passage that bears a warning")
+  func cautioned() {
+    let results = Self.library.search("overdose")
+    #expect(results.isEmergency && results.hits.count > 1)
+    #expect(results.hits.first?.isCautioned == false)
+    #expect(results.hits.contains { $0.isCautioned })
+  }
+
+  @Test("A hit says where its best paragraph stands")
+  func place() {
+    let hit = Self.library.search("double").hits.first
+    #expect(hit?.text == "Never double it.")
+    #expect(hit?.line == 10)
+  }
+
+  @Test("Nobody is shown more than three passages of one article before the next")
+  func diversity() {
+    let hits = Self.library.search("the").hits
+    let counts = Dictionary(grouping: hits, by: \.article.id).mapValues(\.count)
+    #expect(counts.values.allSatisfy { $0 <= 3 })
+  }
+}
