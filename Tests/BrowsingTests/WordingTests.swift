@@ -28,7 +28,8 @@ struct WordingTests {
   }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }.sorted()
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      .map { String($0.prefix { $0 != "}" }) }.sorted()
   }
 
   @Test("Both files have a text for everything that is said, and nothing else")
