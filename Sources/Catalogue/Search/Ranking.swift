@@ -176,6 +176,7 @@ struct BestParagraph {
     var most = -1.0
     for paragraph in Paragraphs.of(blocks) {
       length += paragraph.text.utf8Count
+      guard most < 0 || matcher.mayMatch(paragraph.text) else { continue }
       folded.removeAll()
       folded.add(paragraph.text)
       for index in weights.indices { weights[index] = 0 }

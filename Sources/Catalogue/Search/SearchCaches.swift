@@ -10,6 +10,8 @@ struct SearchCaches {
   var continuations: [[UInt8]: [[UInt8]]] = [:] {
     didSet { if continuations.count > 200 { continuations = [:] } }
   }
+  /// Words of the lexicon by their first letters.
+  var shelves: [UInt8: WordShelf] = [:]
   /// Articles by number.
   var articles: [Int: ArticleEntry] = [:] {
     didSet { if articles.count > 500 { articles = [:] } }

@@ -22,6 +22,7 @@ package struct SearchMatcher: Sendable, Equatable {
   private var whole: [[Int]] = []
   private var prefixes: [Int] = []
   private var phrases: [Int] = []
+  private var beginnings = Beginnings()
   /// How many terms there are.
   private(set) var termCount = 0
 
@@ -44,6 +45,7 @@ package struct SearchMatcher: Sendable, Equatable {
   private mutating func add(_ forms: [SearchForm], for terms: Range<Int>) {
     for form in forms {
       let index = entries.count
+      if let word = form.words.first { beginnings.add(word) }
       entries.append(Entry(form: form, terms: terms))
       if form.words.count != 1 {
         phrases.append(index)
@@ -58,9 +60,12 @@ package struct SearchMatcher: Sendable, Equatable {
   /// Whether it can match anything.
   package var isEmpty: Bool { entries.isEmpty }
 
+  /// Whether a match may stand in `text`; never false where one does.
+  func mayMatch(_ text: ScreenText) -> Bool { text.withBytes { beginnings.stand(in: $0) } }
+
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
-    if isEmpty { return [] }
+    guard !isEmpty, mayMatch(text) else { return [] }
     let folded = FoldedWords(text)
     var found: [Range<Int>] = []
     forEachMatch(in: folded) { found.append($0.range) }

@@ -13,16 +13,35 @@ struct Spelling {
     guard limit > 0, let first = word.first, !word.contains(where: { $0 &- 0x30 < 10 }) else {
       return []
     }
+    let words = try words(beginning: first)
+    let letters = WordShelf.letters(of: word[...])
     var found: [(entry: LexiconEntry, distance: Int)] = []
-    for entry in try holdings.words(beginning: [first], limit: 40_000) where entry.word != word {
-      if let distance = distance(word, entry.word, limit: limit, isUnfinished: isUnfinished) {
-        found.append((entry, distance))
+    for index in 0..<words.count
+    where words.isNear(index, to: letters, length: word.count, limit, isOpen: isUnfinished) {
+      let other = words.word(index)
+      guard other != word else { continue }
+      if let distance = distance(word, other, limit: limit, isUnfinished: isUnfinished) {
+        found.append((LexiconEntry(word: other, passages: words.passages[index]), distance))
       }
     }
     found.sort {
       ($0.distance, -$0.entry.passages) < ($1.distance, -$1.entry.passages)
     }
     return found.map(\.entry)
+  }
+
+  /// The words of the lexicon that begin with a letter; read once for as long as somebody types.
+  private func words(beginning letter: UInt8) throws(DatabaseError) -> WordShelf {
+    if let known = holdings.caches.shelves[letter] { return known }
+    var shelf = WordShelf()
+    let rows = try holdings.database.statement(
+      "SELECT word, passages FROM lexicon WHERE word >= ? AND word < ? LIMIT 60000"
+    )
+    try rows.bind(1, text: [letter])
+    try rows.bind(2, text: [letter, 0xFF])
+    while try rows.step() { shelf.add(rows.bytes(0), passages: Int(rows.integer(1))) }
+    holdings.caches.shelves[letter] = shelf
+    return shelf
   }
 
   private func distance(
@@ -32,9 +51,9 @@ struct Spelling {
     isUnfinished: Bool
   ) -> Int? {
     if let distance = EditDistance.between(word, other, atMost: limit) {
-      // Of four letters, another one makes another word: `hört` is not `hora`.
-      let isExchange = word.count == 4 && other.count == 4 && word.sorted() != other.sorted()
-      return isExchange ? nil : distance
+      // Of four letters, another one makes another word: `hört` is neither `hora` nor `hot`.
+      let isOther = other.count == 4 && word.sorted() != other.sorted() || other.count < 4
+      return word.count == 4 && isOther ? nil : distance
     }
     guard isUnfinished, other.count > word.count else { return nil }
     return EditDistance.between(word, [UInt8](other.prefix(word.count)), atMost: limit)

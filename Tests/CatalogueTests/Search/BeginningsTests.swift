@@ -1,0 +1,34 @@
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+@Suite struct BeginningsTests {
+  @Test("No text with a match is passed over in haste", arguments: 0..<40 as Range<UInt64>)
+  func haste(seed: UInt64) {
+    var random = Seeded(seed)
+    let text = ScreenText(
+      SeededLibrary.sentence(&random)
+        + " l’œdème 100mg d’un GABA-B x-ray .5 mg µg naïve 2,5 g O’Neil"
+    )
+    let folded = FoldedWords(text)
+    let words = folded.words.map { [UInt8](folded.folded($0)) }
+    let extras = folded.extras.map { [UInt8](folded.foldedExtra($0)) }
+    for word in words + extras {
+      for count in 1...word.count {
+        var beginnings = Beginnings()
+        beginnings.add([UInt8](word.prefix(count)))
+        let isLet = text.withBytes { beginnings.stand(in: $0) }
+        #expect(isLet, "seed \(seed): \(String(decoding: word, as: UTF8.self))")
+      }
+    }
+  }
+
+  @Test("A text without any such word is passed over")
+  func passedOver() {
+    var beginnings = Beginnings()
+    beginnings.add([UInt8]("spasticity".utf8))
+    let text = ScreenText("Take 5 mg three times a day, l’été.")
+    #expect(!text.withBytes { beginnings.stand(in: $0) })
+  }
+}
