@@ -61,13 +61,13 @@ struct SearchTests {
     let launch = Monograph.launch(locale: "C").sized(rows: size[0], columns: size[1])
     let terminal = try TerminalWindow(launch)
     try terminal.wait(forText: Landmark.topic)
-    terminal.press("sdose<Down><Tab>m<Esc><Enter>nN/d<Enter>Szqx<Down>")
-    try terminal.wait(forText: "Search:")
-    terminal.settle()
+    // An escape alone is told from the start of a key by time; it passes before the next.
+    for keys in ["sdose<Down><Tab>m<Esc>", "<Enter>nN/d<Enter>Szqx<Down>", "<Esc>", "Q"] {
+      terminal.press(keys)
+      terminal.settle(quiet: 60)
+    }
     #expect(!terminal.received.contains { $0 >= 0x80 })
-    terminal.press("<Esc>")
-    terminal.settle(quiet: 60)
-    terminal.press("Q")
+    #expect(String(decoding: terminal.received, as: UTF8.self).contains("Search:"))
     #expect(terminal.waitForEnd() == .exited(0))
     expectClean(terminal)
   }
