@@ -75,14 +75,17 @@ struct SearchTests {
   @Test("The cursor is seen in the field, and parked on the row that arrows choose")
   func parksCursor() throws {
     let terminal = try SearchTests.search("dose")
-    #expect(terminal.screen.modes.contains(.cursor))
-    #expect(terminal.screen.row == 1)
+    try terminal.wait(for: "the cursor in the field") {
+      $0.row == 1 && $0.modes.contains(.cursor)
+    }
     terminal.press("<Down>")
-    try terminal.wait(for: "the cursor in the list") { $0.row > 2 }
-    #expect(!terminal.screen.modes.contains(.cursor))
+    try terminal.wait(for: "the cursor in the list") {
+      $0.row > 2 && !$0.modes.contains(.cursor)
+    }
     terminal.press("s")
-    try terminal.wait(for: "the cursor in the field") { $0.row == 1 }
-    #expect(terminal.screen.modes.contains(.cursor))
+    try terminal.wait(for: "the cursor in the field again") {
+      $0.row == 1 && $0.modes.contains(.cursor)
+    }
   }
 
   @Test("What somebody searched for is written nowhere")
