@@ -3,8 +3,8 @@ import SafeText
 
 /// An article while it is written to a catalogue, some passages at a time.
 ///
-/// Its row stands from the beginning, so that the passages written so far can be found and shown; it
-/// is listed when all of them are.
+/// Its row stands from the beginning, so that the passages written so far can be found and shown;
+/// it is listed when all of them are.
 struct ArticleWriting {
   let article: Article
   let entry: ArticleEntry

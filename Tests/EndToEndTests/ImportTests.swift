@@ -20,7 +20,7 @@ struct ImportTests {
   private struct Outcome {
     var text: String
     var errors: String
-    var status: ExitStatus?
+    var status: PseudoTerminal.ExitStatus?
   }
 
   private func run(_ arguments: [String]) throws -> Outcome {

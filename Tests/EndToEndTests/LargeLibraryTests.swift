@@ -48,7 +48,8 @@ private struct LargeLibrary {
     var launch = Monograph.launch(
       ["outline", "--library", path],
       home: kept ? folder.path : "/nonexistent",
-      adding: ["XDG_CACHE_HOME": kept ? "\(folder.path)/cache" : "/nonexistent/cache"]
+      // Where no folder can be made, not even by root.
+      adding: ["XDG_CACHE_HOME": kept ? "\(folder.path)/cache" : "/dev/null"]
     )
     launch.output = .pipe
     return launch

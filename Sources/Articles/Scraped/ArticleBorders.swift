@@ -22,13 +22,13 @@ struct ArticleBorders {
   private func border(at index: Int, from start: Int) -> Int? {
     let line = text.lines[index]
     guard line.role == .body, line.words <= 24, line.words >= 2, line.mark == .none,
-      line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .startsLower]),
-      hasBody(start..<index), leadsOn(from: index)
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .startsLower])
     else { return nil }
     var score = TitleEvidence.listing(line)
     let ending = self.ending(before: index, from: start)
     let opening = self.opening(after: index)
     score += ending.score + opening
+    guard score > 0 else { return nil }
     if line.hashes == 1, !line.features.contains(.isUnderlined), topHashes(start..<index) {
       score += 6
     }
@@ -40,7 +40,8 @@ struct ArticleBorders {
     let deeper = line.indent >= text.lines[start].indent &+ 4
     if deeper, line.words >= 6 { score += 1 }
     // A title needs its own rank: a list of what the article holds, an end above, a start below.
-    return score >= 7 ? ending.place : nil
+    guard score >= 7, hasBody(start..<index), leadsOn(from: index) else { return nil }
+    return ending.place
   }
 
   /// Whether an article could have been told between two places.

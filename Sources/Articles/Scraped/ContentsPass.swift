@@ -11,6 +11,8 @@ struct ContentsPass {
       last[text.lines[index].key] = index
     }
     var listed: Set<UInt64> = []
+    // Files of lists and nothing else must not cost more than others.
+    var budget = 100_000
     var index = 0
     while index < text.lines.count {
       let end = list(at: index, in: text, last: last)
@@ -21,7 +23,7 @@ struct ContentsPass {
           }
           text.lines[place].setAside(.contents)
         }
-        ContentsMatch.mark(&text, items: index..<end)
+        ContentsMatch.mark(&text, items: index..<end, budget: &budget)
         index = end
       } else {
         if listed.contains(text.lines[index].key), text.lines[index].role == .body {

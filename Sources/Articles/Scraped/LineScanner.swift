@@ -6,6 +6,8 @@ struct LineScanner {
   static func scan(_ text: inout ScrapedText) {
     let bytes = text.bytes
     var scanner = LineScanner()
+    // Growing step by step would need the memory twice.
+    scanner.lines.reserveCapacity(bytes.reduce(into: 1) { if $1 == 0x0A { $0 &+= 1 } })
     var cutter = SourceLines(bytes)
     var number: UInt32 = 0
     var blanks: UInt8 = 0

@@ -45,23 +45,25 @@ extension LineShape {
         features.insert(.isGlued)
       }
     }
-    // A time of day as French and German write it: 21 h 03, 18.30 Uhr.
-    if runs[0] <= 2, runs.count == 1 {
-      let gap = byte(end) == 0x20 ? 1 : 0
-      if byte(end &+ gap) == 0x68 {
-        let next = end &+ gap &+ 1
-        let minute = byte(next) == 0x20 ? next &+ 1 : next
-        if ASCII.isDigit(byte(minute)), ASCII.isDigit(byte(minute &+ 1)) {
-          features.insert(.hasTime)
-        }
-      }
-    }
+    if runs[0] <= 2, runs.count == 1 { readHour(end: end) }
     let count = runs.reduce(0, +)
     if count >= 7, runs.count >= 2, !features.contains(.hasDate) { features.insert(.hasPhone) }
     if runs.count >= 2, runs[0] == 1 || runs[0] == 3, separators[0] == 0x2D, count >= 4,
       byte(start) == 0x31 || byte(start) == 0x38
     {
       features.insert(.hasPhone)
+    }
+  }
+
+  /// A time of day as French and German write it: 21 h 03.
+  mutating func readHour(end: Int) {
+    let gap = byte(end) == 0x20 ? 1 : 0
+    if byte(end &+ gap) == 0x68 {
+      let next = end &+ gap &+ 1
+      let minute = byte(next) == 0x20 ? next &+ 1 : next
+      if ASCII.isDigit(byte(minute)), ASCII.isDigit(byte(minute &+ 1)) {
+        features.insert(.hasTime)
+      }
     }
   }
 }

@@ -1,14 +1,19 @@
 /// Finds the paragraph that only asks what the article answers further down.
 enum TeaserPass {
+  /// How many paragraphs of a file are compared with the lines below them.
+  private static let limit = 200
+
   /// Sets aside paragraphs of questions that come again as the beginnings of later lines.
   static func run(_ text: inout ScrapedText) {
-    for index in text.lines.indices {
+    var tries = 0
+    for index in text.lines.indices where tries < limit {
       let line = text.lines[index]
       guard line.role == .body, line.words >= 15, line.words <= 140, line.cues.contains(.asks),
         line.features.contains(.hasInnerEnd), line.mark == .none
       else { continue }
       let sentences = keys(of: text.content(index))
       guard sentences.count >= 3 else { continue }
+      tries += 1
       var found: Set<UInt64> = []
       for later in text.lines.indices[(index &+ 1)...].prefix(300) where text.lines[later].words > 2
       {

@@ -94,15 +94,15 @@ enum AskingWords {
     elle elles en es est et etes etre eu faire fait faut il ils j je la le les leur leurs lors lui
     ma mais me mes moi mon ne nous on ont ou par peut peuvent peux pour pourquoi pouvez prend
     puis qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur ta te tes toi ton
-    tu un une va vais vos votre vous y
+    tu un une va vais vos votre vous y trop tres beaucoup moins
     aber als am an auf aus bei bin bis das dass dem den der des die dir dich du durch ein eine einem
     einen einer er es euch fur hat haben ich ihm ihn ihr im in ist kann kannst konnen man mein meine
     mich mir mit muss musst nach oder sein seine sie sind soll sollte um und uns unser von vor wann
-    warum was weil welche welcher welches wenn wer werden wie wieso wieviel wird wo zu zum zur
+    warum was weil welche welcher welches wenn wer werden wie wieso wieviel wird wo zu zum zur sehr viel viele
     al como con cual cuales cuando cuanta cuantas cuanto cuantos de debe debo del donde el ella
     ellos en entre era es esta estan este esto estoy hay la las lo los mas me mi mis muy nos o para
     pero por porque puede puedo que quien se ser si sin sobre son su sus te tiene tengo tu un una
-    unas unos y ya
+    unas unos y ya muy mucho mucha demasiado
     """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
   )
 }

@@ -119,9 +119,15 @@ struct QueryReader {
     }
   }
 
-  /// All words of a text, following each other.
+  /// All words of a text, following each other; an amount in its one form.
   private static func phrase(_ words: FoldedWords, typed: ScreenText) -> SearchTerm? {
     guard !words.words.isEmpty else { return nil }
+    if words.words.count <= 2, words.amounts.count == 1, let index = words.amounts.first,
+      words.extras[index].source.upperBound >= words.words.last?.source.upperBound ?? 0
+    {
+      let amount = [UInt8](words.foldedExtra(words.extras[index]))
+      return SearchTerm(typed: typed, forms: [SearchForm(words: [amount])])
+    }
     let form = SearchForm(words: words.words.map { [UInt8](words.folded($0)) })
     return SearchTerm(typed: typed, forms: [form])
   }

@@ -31,7 +31,11 @@ struct Spelling {
     limit: Int,
     isUnfinished: Bool
   ) -> Int? {
-    if let distance = EditDistance.between(word, other, atMost: limit) { return distance }
+    if let distance = EditDistance.between(word, other, atMost: limit) {
+      // Of four letters, another one makes another word: `hört` is not `hora`.
+      let isExchange = word.count == 4 && other.count == 4 && word.sorted() != other.sorted()
+      return isExchange ? nil : distance
+    }
     guard isUnfinished, other.count > word.count else { return nil }
     return EditDistance.between(word, [UInt8](other.prefix(word.count)), atMost: limit)
   }

@@ -53,9 +53,10 @@ import Testing
     #expect(lit("100mg") == ["100 mg"])
     #expect(lit("halflife") == ["half-life"])
     #expect(lit("oedeme") == ["Œdème"])
-    #expect(lit("dose") == ["Doses"])
+    #expect(lit("dose") == ["Doses", "dosing"])
+    #expect(lit("=dosing") == ["dosing"])
     #expect(lit("\"half life\"") == ["half-life"])
-    #expect(lit("and -mg") == ["and"])
+    #expect(lit("and -banana") == ["and"])
     #expect(SearchMatcher().ranges(in: ScreenText(text)).isEmpty)
   }
 }
