@@ -57,8 +57,8 @@ struct Ranking {
 
   // MARK: Topics
 
-  /// Lifts what is filed under the first that fits of some topics: those on what must not wait where
-  /// the words mean danger, and those that the words name.
+  /// Lifts what is filed under the first that fits of some topics: those on what must not wait
+  /// where the words mean danger, and those that the words name.
   private func favour(
     _ rows: inout [Candidates.Row],
     _ topics: [(number: Int, factor: Double)]
