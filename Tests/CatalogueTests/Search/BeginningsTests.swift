@@ -28,7 +28,7 @@ import Testing
   func passedOver() {
     var beginnings = Beginnings()
     beginnings.add([UInt8]("spasticity".utf8))
-    let text = ScreenText("Take 5 mg three times a day, l’été.")
+    let text = ScreenText("Take 5 mg three times a day, with a nausée.")
     #expect(!text.withBytes { beginnings.stand(in: $0) })
   }
 }
