@@ -25,6 +25,10 @@ struct SourceBytes {
   /// Valid UTF-8 without NUL; line ends are as in the file.
   private(set) var bytes: [UInt8]
   private(set) var problems: [ContentProblem] = []
+  /// Whether the file is no text: one byte in eight, and 512 at least, is no UTF-8 or is NUL.
+  ///
+  /// Latin text in an older encoding has fewer.
+  private(set) var isBinary = false
 
   /// Makes the bytes of `file` readable: UTF-16 is converted, a byte order mark dropped, and what
   /// is not UTF-8 replaced.
@@ -39,6 +43,12 @@ struct SourceBytes {
     }
     let (first, count) = Self.invalid(in: bytes)
     guard let first else { return }
+    isBinary = count >= 512 && count >= bytes.count / 8
+    if isBinary {
+      problems.append(ContentProblem(file: file, line: 1, kind: .notText(unreadable: count)))
+      bytes = Self.legible(bytes)
+      return
+    }
     let line = Self.lineBreaks(in: bytes[..<first]) + 1
     problems.append(ContentProblem(file: file, line: line, kind: .invalidUTF8(count: count)))
     bytes = Self.repaired(bytes)
@@ -121,6 +131,33 @@ struct SourceBytes {
         } else {
           clean += buffer[index..<(index &+ length)]
         }
+        index &+= max(length, 1)
+      }
+      return clean
+    }
+  }
+
+  /// The bytes of a file that is no text, with one U+FFFD for each run of what cannot be read:
+  /// bytes that are not UTF-8, and controls but for tabs and line ends.
+  private static func legible(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var clean: [UInt8] = []
+      // Of bytes at random, less than these can be read.
+      clean.reserveCapacity(buffer.count &+ buffer.count / 8 &+ 64)
+      var isRun = false
+      var index = 0
+      while index < buffer.count {
+        let byte = buffer[index]
+        let isControl = byte == 0x7F || (byte < 0x20 && !(0x09...0x0A ~= byte) && byte != 0x0D)
+        let length = isControl ? 0 : scalarLength(at: index, in: buffer)
+        if length == 1 {
+          clean.append(byte)
+        } else if length > 1 {
+          clean += buffer[index..<(index &+ length)]
+        } else if !isRun {
+          clean += [0xEF, 0xBF, 0xBD]
+        }
+        isRun = length == 0
         index &+= max(length, 1)
       }
       return clean
