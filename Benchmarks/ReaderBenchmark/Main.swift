@@ -24,8 +24,8 @@ struct Main {
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    if arguments.first == "--child", arguments.count == 3, let shape = Shape(rawValue: arguments[1]),
-      let size = Int(arguments[2])
+    if arguments.first == "--child", arguments.count == 3,
+      let shape = Shape(rawValue: arguments[1]), let size = Int(arguments[2])
     {
       return read(shape, size)
     }

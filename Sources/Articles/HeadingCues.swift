@@ -109,7 +109,8 @@ struct HeadingCues: Sendable {
     ([language] + languages.lazy.filter { $0 != language }).lazy.compactMap { tables[$0] }
   }
 
-  /// Hands over the cues of `words` from left to right, the longest at each place, none overlapping.
+  /// Hands over the cues of `words` from left to right, the longest at each place, none
+  /// overlapping.
   private static func forEachCue(
     in words: Words,
     of table: Table,

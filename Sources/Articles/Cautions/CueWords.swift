@@ -126,9 +126,12 @@ struct CueTable<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Whether a word may mean anything here; most do not, which this tells without a search.
+  func mayMean(_ code: UInt64) -> Bool { filter[Int(truncatingIfNeeded: code & 0x1FFF)] }
+
   /// What a word means.
   subscript(code: UInt64) -> Meaning {
-    guard filter[Int(truncatingIfNeeded: code & 0x1FFF)] else { return nothing }
+    guard mayMean(code) else { return nothing }
     return meanings[code] ?? nothing
   }
 }

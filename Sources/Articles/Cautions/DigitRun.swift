@@ -45,8 +45,8 @@ struct DigitRun {
     look(around: bytes)
   }
 
-  /// Where a row of fewer than five digits ends that begins at `start`, and how many digits its first
-  /// group has; nil for rows of more.
+  /// Where a row of fewer than five digits ends that begins at `start`, and how many digits its
+  /// first group has; nil for rows of more.
   ///
   /// Nearly all rows in a text are such, amounts and years, and this makes nothing of them.
   static func endOfFew(

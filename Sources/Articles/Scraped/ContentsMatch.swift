@@ -9,7 +9,7 @@ enum ContentsMatch {
   /// Marks the lines below `items` that the items name, at most `budget` lines looked at.
   static func mark(_ text: inout ScrapedText, items: Range<Int>, budget: inout Int) {
     guard budget > 0 else { return }
-    var reader = LineWords()
+    var reader = LineWords(lengths: false)
     let names = items.map { words(of: $0, in: text, &reader) }
     var next = 0
     for index in items.upperBound..<min(items.upperBound &+ reach, text.lines.count) {

@@ -164,10 +164,13 @@ struct LineWords {
   private static let byteLimit = 400
 
   private(set) var hashes: [UInt64] = []
-  /// How many letters each has, in bytes.
+  /// How many letters each has, in bytes; empty where nobody wants to know.
   private(set) var lengths: [Int] = []
+  private let hasLengths: Bool
   /// Whether these are all words of the line.
   private(set) var isWhole = true
+
+  init(lengths: Bool = true) { hasLengths = lengths }
 
   /// What tells these words apart from others.
   var key: UInt64 {
@@ -236,7 +239,7 @@ struct LineWords {
   private mutating func finish(_ word: inout Word) {
     if word.length > 0 {
       hashes.append(word.isNumber ? Self.number : word.hash)
-      lengths.append(word.isNumber ? 0 : word.length)
+      if hasLengths { lengths.append(word.isNumber ? 0 : word.length) }
     }
     word = Word()
   }

@@ -96,7 +96,7 @@ struct ScrapedAssembly {
             line: Int(line.number)
           )
         )
-        body = []
+        body.removeAll(keepingCapacity: true)
       }
     }
     close(&drafts, &body, language)

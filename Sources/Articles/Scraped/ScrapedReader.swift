@@ -38,7 +38,7 @@ struct ScrapedReader {
     var start = 0
     var line = 1
     var isContinued = false
-    repeat {
+    while true {
       let end = Self.end(ofStretchFrom: start, in: bytes)
       let stretch = UnsafeBufferPointer(rebasing: bytes[start..<end])
       let repair = SourceRepair(stretch)
@@ -53,11 +53,12 @@ struct ScrapedReader {
       } else {
         open = read(stretch, from: line, isContinued: isContinued, isLast: isLast)
       }
+      if isLast { return }
       var lines = SourceLines(stretch)
       while line < open ?? .max, lines.next() != nil { line += 1 }
       start += min(lines.offset, stretch.count)
       isContinued = open == nil
-    } while start < bytes.count
+    }
   }
 
   private static func end(ofStretchFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -26,9 +26,8 @@ struct SourceRepair {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      // Nearly all of it is ASCII.
       if byte < 0x80, byte != 0x1B {
-        index &+= 1
+        index = max(plainPrefix(of: bytes, from: index), index &+ 1)
         continue
       }
       if byte >= 0xC2 {
@@ -68,6 +67,21 @@ struct SourceRepair {
     }
   }
 
+  /// The end of a run of sixteens from `start` that are ASCII and no escape; nearly all is such.
+  private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset &+ 16 <= bytes.count {
+      var odd: UInt8 = 0
+      for place in 0..<16 {
+        let byte = bytes[offset &+ place]
+        odd |= byte & 0x80 | (byte == 0x1B ? 1 : 0)
+      }
+      if odd != 0 { break }
+      offset &+= 16
+    }
+    return offset
+  }
+
   private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
@@ -75,6 +89,10 @@ struct SourceRepair {
     var start = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if byte < 0x80, byte != 0x1B {
+        index = max(plainPrefix(of: bytes, from: index), index &+ 1)
+        continue
+      }
       let length = byte >= 0xC2 || byte == 0x1B ? hidden(at: index, in: bytes) : 0
       if length > 0 {
         shown += bytes[start..<index]
