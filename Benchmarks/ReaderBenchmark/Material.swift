@@ -57,7 +57,7 @@ enum Shape: String, CaseIterable {
     "drowsiness and a dry mouth|food or milk|12.5 mg twice a day|kidney problems|des nausées"
       + "|Übelkeit|la presión arterial|other medicines, such as lithium|25 to 50 mg in 24 hours"
   )
-  private static let headings = parts(
+  private static let titles = parts(
     "Side effects|How to take it|Overdose|Effets indésirables|Wechselwirkungen|Contraindicaciones"
       + "|Before you start|Storage|What is it used for?|Pregnancy and breast-feeding"
   )
@@ -81,7 +81,7 @@ enum Shape: String, CaseIterable {
   }
 
   private static func heading(_ random: inout SeededGenerator) -> String {
-    pick(headings, &random) + "\n\n"
+    pick(titles, &random) + "\n\n"
   }
 
   private static func article(_ random: inout SeededGenerator) -> String {
