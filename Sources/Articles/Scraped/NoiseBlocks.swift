@@ -24,7 +24,7 @@ struct NoiseBlocks {
   /// them.
   private static func growLinks(from index: Int, in text: inout ScrapedText) -> Int {
     let head = text.lines[index]
-    guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet,
+    guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet, !head.isEditable,
       head.role == .body || head.kind == .navigation,
       head.features.isDisjoint(with: [.endsSentence, .endsComma])
     else { return index }
@@ -71,8 +71,8 @@ struct NoiseBlocks {
       guard line.role == .body else { break }
       let isPart =
         isScrap(line)
-        || (isLabel && taken < 3 && line.blanks == 0 && line.mark != .bullet
-          && line.words <= 40)
+        || (isLabel && taken == 0 && line.mark != .bullet && line.words <= 40
+          && (line.blanks == 0 || line.cues.contains(.selling)))
       guard isPart, !headsText(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       place &+= 1
@@ -88,7 +88,8 @@ struct NoiseBlocks {
       let isHead =
         line.mark == .bullet && place &+ 1 < text.lines.count
         && text.lines[place &+ 1].mark != .bullet && startsOtherwise(place, in: text)
-      guard isScrap(line) || praises || isHead || closes(place, in: text) else { break }
+      let sells = line.cues.contains(.selling) && line.words <= 16 && !line.cues.contains(.care)
+      guard isScrap(line) || praises || isHead || sells || closes(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       if isHead { break }
       place &-= 1

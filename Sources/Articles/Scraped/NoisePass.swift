@@ -7,6 +7,7 @@ struct NoisePass {
     }
     NoiseBlocks.run(&text)
     joinParagraphs(&text)
+    NoiseNeighbours.run(&text)
     nameRules(&text)
   }
 
@@ -51,6 +52,8 @@ struct NoisePass {
     let line = text.lines[index]
     let features = line.features
     if features.contains(.isRule) || features.contains(.isCode) { return .markup }
+    if ShopLine.isRating(line, text) { return .byline }
+    if ShopLine.isPrice(line, text.content(index)) { return .advert }
     if line.cues.contains(.machine) { return .markup }
     guard
       line.cues.rawValue != 0 || features.contains(.hasDate) || features.contains(.hasArrows)
@@ -76,9 +79,13 @@ struct NoisePass {
   ) -> Bool {
     guard line.words <= 90 else { return false }
     if line.cues.contains(.copyright) {
+      // A word such as this may head a part of the article: notices stand at the end.
+      if line.words == 1, index > 4, index &* 2 < lines { return false }
       return line.words <= 40 || line.cues.contains(.disclaimer)
     }
     if line.cues.contains(.disclaimer) {
+      // A heading of the article may be such a word: its end is where notices stand.
+      if line.words <= 3, index &* 2 < lines { return false }
       // A sentence within a longer text is no notice of the site, but for its end.
       return line.words <= 32 || index &+ 14 > lines
     }
@@ -168,6 +175,11 @@ struct NoisePass {
     }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
     if isButtons(text.content(index), line) { return true }
+    if line.cues.contains(.links), features.contains(.isLabelled), !isSentence, line.words <= 16,
+      !features.contains(.endsColon), line.mark == .none
+    {
+      return true
+    }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
@@ -213,7 +225,13 @@ struct NoisePass {
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
     var points = 0
     if line.cues.contains(.selling) { points &+= 1 }
-    if line.cues.contains(.callUs) { points &+= 2 }
+    if line.cues.contains(.callUs) {
+      // In a sentence of the article somebody may call as well.
+      let isTold =
+        features.contains(.endsSentence) && line.words > 8
+        && features.isDisjoint(with: [.hasPhone, .hasAddress])
+      points &+= isTold ? 1 : 2
+    }
     if line.cues.contains(.clinic) { points &+= 1 }
     if features.contains(.hasPhone) { points &+= 1 }
     if features.contains(.hasAddress) { points &+= 1 }

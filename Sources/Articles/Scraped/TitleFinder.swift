@@ -50,7 +50,7 @@ struct TitleFinder {
     }
     if let best, best.score >= 3 { return best.index }
     // The first line of all needs less, unless it begins a section.
-    guard let first = candidates.first, score(first, themes: themes) >= (end > first + 1 ? 1 : 0)
+    guard let first = candidates.first, !isDefinition(first), score(first, themes: themes) >= (end > first + 1 ? 1 : 0)
     else { return nil }
     return first
   }
