@@ -12,6 +12,12 @@ struct CommentPass {
         index &+= 1
         continue
       }
+      if region.count == 1, index < 20, !text.lines[index].cues.contains(.says) {
+        // A count below the title says how many there are.
+        text.lines[index].setAside(.byline)
+        index = region.upperBound
+        continue
+      }
       for place in region where text.lines[place].role != .underline {
         let line = text.lines[place]
         let isOther = line.role == .aside && [.contactForm, .copyright].contains(line.kind)
@@ -64,7 +70,9 @@ struct CommentPass {
     return start
   }
 
-  /// Whether a line marks a comment. Below the heading of comments a date or a name is enough.
+  /// Whether a line marks a comment.
+  ///
+  /// Below the heading of comments a date or a name is enough.
   private static func isMark(
     _ index: Int,
     in text: ScrapedText,
@@ -88,7 +96,7 @@ struct CommentPass {
     return line.cues.contains(.reply) && line.words <= 4
   }
 
-  /// Whether a line begins with one word and a dash: `jkl – Thank you.`
+  /// Whether a line begins with one word and a dash, as `jkl – Thank you` does.
   private static func isSpoken(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let blank = content.prefix(24).firstIndex(of: 0x20), blank >= 2,
       blank &+ 4 < content.count
@@ -122,7 +130,7 @@ struct CommentPass {
     var last = mark
     var longest = 0
     while let next = firstMark(after: last, in: text, isBelowHead: isBelowHead) {
-      guard !breaks(between: last, and: next, in: text) else { break }
+      guard !breaks(between: last, and: next, in: text, isBelowHead: isBelowHead) else { break }
       longest = max(longest, next &- last)
       last = next
     }
@@ -136,9 +144,16 @@ struct CommentPass {
     return place
   }
 
-  private static func breaks(between first: Int, and second: Int, in text: ScrapedText) -> Bool {
+  private static func breaks(
+    between first: Int,
+    and second: Int,
+    in text: ScrapedText,
+    isBelowHead: Bool
+  ) -> Bool {
     for place in (first &+ 1)..<max(second, first &+ 1) where text.lines[place].role == .aside {
       if text.lines[place].kind == .copyright { return true }
+      // Names and dates are marks there; another byline is the next answer's.
+      if isBelowHead, text.lines[place].kind == .byline { return true }
     }
     return false
   }

@@ -145,6 +145,11 @@ struct HeadingPass {
       for index in colons where line(index).cues.contains(.leadsIn) {
         scores[index, default: 0] += 35
       }
+      let others = candidates.filter { line($0).features.contains(.endsColon) }
+      for index in others where colons.count >= 5 && !colons.contains(index) {
+        let isShort = line(index).words <= 9 && !line(index).features.contains(.hasComma)
+        if isShort, line(index).mark == .none { scores[index, default: 0] += 40 }
+      }
     }
     for index in candidates {
       let style = style(index)

@@ -97,7 +97,8 @@ struct LevelPass {
     } else {
       rank = 230
     }
-    if line.features.contains(.endsColon) != endInColons, line.mark == .none { rank += 5 }
+    let isOther = line.features.contains(.endsColon) != endInColons
+    if isOther, line.mark == .none, !(endInColons && closes(line)) { rank += 5 }
     if areQuestionsBelow, line.features.contains(.endsQuestion), line.mark == .none { rank += 2 }
     return rank
   }

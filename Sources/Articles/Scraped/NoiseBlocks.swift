@@ -42,7 +42,9 @@ struct NoiseBlocks {
 
   private static func isLink(_ index: Int, in text: ScrapedText, head: Int) -> Bool {
     let line = text.lines[index]
-    if line.role == .aside { return line.kind == .navigation && !line.cues.contains(.links) }
+    if line.role == .aside {
+      return [.navigation, .advert].contains(line.kind) && !line.cues.contains(.links)
+    }
     guard line.words <= 16, line.hashes == 0, !line.features.contains(.isUnderlined),
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked])
     else { return false }
@@ -138,7 +140,9 @@ struct NoiseBlocks {
       let line = text.lines[place]
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
-        line.words <= 4 && line.topics == 0 && line.role == .body && line.mark == .none
+        line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)
+        && line.hashes == 0 && !line.features.contains(.isMarked) && line.role == .body
+        && line.mark == .none
         && line.features.isDisjoint(with: [.endsSentence, .endsQuestion, .endsColon])
         && !headsText(place, in: text)
       guard

@@ -106,6 +106,7 @@ extension LineCues {
     (
       .form,
       """
+      in your inbox; direkt ins postfach; dans votre boîte mail; en tu bandeja; en su bandeja
       ^i agree to; ^i have read; ^i accept the; ^ich habe die datenschutz; ^ich stimme der; ^j accepte; ^j ai lu et
       ^acepto; ^he leído y acepto; ^post your answer; ^your answer$; ^bewertung schreiben; ^write a review
       ^escribir una opinión; ^donner votre avis

@@ -1,11 +1,27 @@
-/// Noise that shows by where it stands: a scrap between two lines of noise is part of them, and so is
-/// what stands below the terms at the file's end.
+/// Noise that shows by where it stands: a scrap between two lines of noise is part of them, and so
+/// is what stands below the terms at the file's end.
 enum NoiseNeighbours {
   /// Sets aside short lines that noise encloses, and fields of forms that stand together.
   static func run(_ text: inout ScrapedText) {
+    takeFrontMatter(&text)
     takeFields(&text)
     takeEnclosed(&text)
     takeTail(&text)
+  }
+
+  // MARK: The file's beginning
+
+  /// Labels in small letters between two rules, which a site's builder reads.
+  private static func takeFrontMatter(_ text: inout ScrapedText) {
+    guard let first = text.lines.first, first.features.contains(.isRule) else { return }
+    var end = 1
+    while end < min(text.lines.count, 30), !text.lines[end].features.contains(.isRule) {
+      let features = text.lines[end].features
+      guard features.contains(.isLabelled), features.contains(.startsLower) else { return }
+      end += 1
+    }
+    guard end > 1, end < min(text.lines.count, 30) else { return }
+    for index in 1...end { text.lines[index].setAside(.markup) }
   }
 
   // MARK: Forms
@@ -19,6 +35,23 @@ enum NoiseNeighbours {
         return isField(other) || (other.role == .aside && other.kind == .contactForm)
       }
       if isForm { text.lines[index].setAside(.contactForm) }
+    }
+    takeRuns(&text)
+  }
+
+  /// Three fields in a row are a form, whatever they were taken for.
+  private static func takeRuns(_ text: inout ScrapedText) {
+    var start = 0
+    for index in 0...text.lines.count {
+      let cues = index < text.lines.count ? text.lines[index].cues : []
+      let isPart = !cues.isDisjoint(with: [.field, .form]) && text.lines[index].words <= 12
+      guard !isPart else { continue }
+      if index &- start >= 3 {
+        for place in start..<index where text.lines[place].role == .aside {
+          text.lines[place].setAside(.contactForm)
+        }
+      }
+      start = index &+ 1
     }
   }
 

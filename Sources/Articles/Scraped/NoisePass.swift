@@ -51,6 +51,7 @@ struct NoisePass {
   private static func kind(of index: Int, in text: ScrapedText) -> SetAside.Kind? {
     let line = text.lines[index]
     let features = line.features
+    if line.isEditable { return nil }
     if features.contains(.isRule) || features.contains(.isCode) { return .markup }
     if ShopLine.isRating(line, text) { return .byline }
     if ShopLine.isPrice(line, text.content(index)) { return .advert }
@@ -173,13 +174,10 @@ struct NoisePass {
     if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
       return true
     }
+    if index < 6, isBanner(line) { return true }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
     if isButtons(text.content(index), line) { return true }
-    if line.cues.contains(.links), features.contains(.isLabelled), !isSentence, line.words <= 16,
-      !features.contains(.endsColon), line.mark == .none
-    {
-      return true
-    }
+    if isLabelledLink(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
@@ -193,6 +191,17 @@ struct NoisePass {
       return true
     }
     return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
+  }
+
+  /// A shop's banner at the top: several offers in one line.
+  private static func isBanner(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.selling) && line.features.contains(.hasBars) && line.words <= 24
+  }
+
+  /// `Related: the title of another page`.
+  private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
+      && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.
@@ -219,7 +228,7 @@ struct NoisePass {
 
   private static func isAdvert(_ line: ScrapedLine) -> Bool {
     let features = line.features
-    if line.cues.contains(.advert), line.words <= 8 {
+    if line.cues.contains(.advert), line.words <= (features.contains(.hasPhone) ? 14 : 8) {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }

@@ -81,7 +81,8 @@ extension LineCues {
     (
       .advert,
       """
-      ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
+      who answers$; ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
+      ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
       ^story continues below; ^article continues below; ^continue reading below; ^from our partners
       ^anzeige; ^anzeigen$; ^werbung; ^gesponsert; ^sponsored post; ^werbeanzeige; ^werbeblock
@@ -96,6 +97,7 @@ extension LineCues {
       """
       immediate admission; no waiting list; sofort aufnahme; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
       insurances accepted; sin espera; sin lista de espera; calls are free; % off; you are only one call; we are waiting for you
+      our nurses; our pharmacists; apothekenteam; nos infirmières; nuestras enfermeras; nuestros farmacéuticos
       buy now; order now; shop now; order online; buy online; buy; add to cart; free shipping; in stock
       coupon; coupons; discount; # off; half price; special offer; limited time; money back
       best price; lowest price; low prices; save up to; free trial; free consultation; free sample
