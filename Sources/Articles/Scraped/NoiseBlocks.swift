@@ -90,7 +90,9 @@ struct NoiseBlocks {
       let isHead =
         line.mark == .bullet && place &+ 1 < text.lines.count
         && text.lines[place &+ 1].mark != .bullet && startsOtherwise(place, in: text)
-      let sells = line.cues.contains(.selling) && line.words <= 16 && !line.cues.contains(.care)
+      let sells =
+        line.cues.contains(.selling) && line.words <= 16 && line.topics == 0
+        && !line.cues.contains(.care)
       guard isScrap(line) || praises || isHead || sells || closes(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       if isHead { break }

@@ -69,8 +69,7 @@ extension LineCues {
       .leadsAway,
       """
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
-      ^jump to navigation; ^jump to search; ^hidden categories; ^categories; ^kategorien; ^kategorie; ^catégories
-      ^categorías; ^not to be confused with; ^for other uses; the free encyclopedia; ^abgerufen von; ^zur suche springen
+      ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
       ^read more; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
       ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read

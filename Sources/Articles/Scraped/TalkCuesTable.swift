@@ -95,8 +95,8 @@ extension LineCues {
     (
       .selling,
       """
-      immediate admission; no waiting list; sofort aufnahme; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
-      insurances accepted; sin espera; sin lista de espera; calls are free; % off; you are only one call; we are waiting for you
+      get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
+      insurances accepted; sin espera; sin lista de espera; calls are free; you are only one call; we are waiting for you
       our nurses; our pharmacists; apothekenteam; nos infirmières; nuestras enfermeras; nuestros farmacéuticos
       buy now; order now; shop now; order online; buy online; buy; add to cart; free shipping; in stock
       coupon; coupons; discount; # off; half price; special offer; limited time; money back
@@ -127,8 +127,8 @@ extension LineCues {
     (
       .callUs,
       """
-      check my insurance; check your insurance; our admissions; one call away; only a call away; get help today
-      get help now; request a callback; request a call back; rückruf anfordern; être rappelé; rappel gratuit
+      check my insurance; check your insurance; our admissions; one call away; only a call away; sofort aufnahme
+      request a callback; request a call back; rückruf anfordern; être rappelé; rappel gratuit
       call us; call our; contact our; contact us today; call now; call today; speak with our
       speak to our; talk to our; give us a call; or call; appelez nos; appelez nous; contactez nos
       contactez notre; rufen sie uns an; rufen sie jetzt; jetzt anrufen; llámenos; llámanos
