@@ -12,6 +12,12 @@ struct CommentPass {
         index &+= 1
         continue
       }
+      if region.count == 1, index < 20, !text.lines[index].cues.contains(.says) {
+        // A count below the title says how many there are.
+        text.lines[index].setAside(.byline)
+        index = region.upperBound
+        continue
+      }
       for place in region where text.lines[place].role != .underline {
         let line = text.lines[place]
         let isOther = line.role == .aside && [.contactForm, .copyright].contains(line.kind)
@@ -29,9 +35,11 @@ struct CommentPass {
       && !line.features.contains(.endsSentence)
     let isHead = line.cues.contains(.comments) && line.words <= 8
     if isCounted || isHead {
-      let mark = firstMark(after: index, in: text)
-      guard isCounted || mark != nil else { return nil }
-      return index..<end(from: mark ?? index &+ 1, in: text)
+      if let mark = firstMark(after: index, in: text, isBelowHead: true) {
+        return index..<end(from: mark, in: text, isBelowHead: true)
+      }
+      // A count without comments stands at the top of the article, or where they were.
+      return isCounted ? index..<(index &+ 1) : nil
     }
     guard isMark(index, in: text), let second = firstMark(after: index, in: text),
       second < index &+ gap
@@ -63,9 +71,21 @@ struct CommentPass {
   }
 
   /// Whether a line marks a comment.
-  private static func isMark(_ index: Int, in text: ScrapedText) -> Bool {
+  ///
+  /// Below the heading of comments a date or a name is enough.
+  private static func isMark(
+    _ index: Int,
+    in text: ScrapedText,
+    isBelowHead: Bool = false
+  ) -> Bool {
     let line = text.lines[index]
     let features = line.features
+    if isBelowHead {
+      if features.contains(.hasDate), line.words <= 9, !features.contains(.endsSentence) {
+        return true
+      }
+      if isSpoken(text.content(index)) { return true }
+    }
     if features.contains(.isGlued), features.contains(.hasDate) { return true }
     guard line.words <= 14 else { return false }
     if features.contains(.hasDate), features.contains(.hasTime) { return true }
@@ -76,33 +96,64 @@ struct CommentPass {
     return line.cues.contains(.reply) && line.words <= 4
   }
 
-  private static func firstMark(after index: Int, in text: ScrapedText) -> Int? {
+  /// Whether a line begins with one word and a dash, as `jkl – Thank you` does.
+  private static func isSpoken(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let blank = content.prefix(24).firstIndex(of: 0x20), blank >= 2,
+      blank &+ 4 < content.count
+    else { return false }
+    return content[blank &+ 1] == 0xE2 && content[blank &+ 2] == 0x80
+      && (content[blank &+ 3] == 0x93 || content[blank &+ 3] == 0x94)
+      && content[blank &+ 4] == 0x20
+  }
+
+  private static func firstMark(
+    after index: Int,
+    in text: ScrapedText,
+    isBelowHead: Bool = false
+  ) -> Int? {
     var place = index &+ 1
     while place < text.lines.count, place &- index <= gap {
-      if isMark(place, in: text) { return place }
+      let line = text.lines[place]
+      if isMark(place, in: text, isBelowHead: isBelowHead) { return place }
+      if line.hashes > 0 || line.features.contains(.isUnderlined) { return nil }
       place &+= 1
     }
     return nil
   }
 
   /// Where a region ends, the last mark that is known being at `mark`.
-  private static func end(from mark: Int, in text: ScrapedText) -> Int {
+  private static func end(
+    from mark: Int,
+    in text: ScrapedText,
+    isBelowHead: Bool = false
+  ) -> Int {
     var last = mark
-    while let next = firstMark(after: last, in: text) {
-      guard !breaks(between: last, and: next, in: text) else { break }
+    var longest = 0
+    while let next = firstMark(after: last, in: text, isBelowHead: isBelowHead) {
+      guard !breaks(between: last, and: next, in: text, isBelowHead: isBelowHead) else { break }
+      longest = max(longest, next &- last)
       last = next
     }
+    // The last comment is hardly much longer than the others.
+    let reach = longest == 0 ? 12 : longest &+ 6
     var place = last &+ 1
     while place < text.lines.count {
-      if endsRegion(place, in: text) || place &- last > 40 { return place }
+      if endsRegion(place, in: text) || place &- last > reach { return place }
       place &+= 1
     }
     return place
   }
 
-  private static func breaks(between first: Int, and second: Int, in text: ScrapedText) -> Bool {
+  private static func breaks(
+    between first: Int,
+    and second: Int,
+    in text: ScrapedText,
+    isBelowHead: Bool
+  ) -> Bool {
     for place in (first &+ 1)..<max(second, first &+ 1) where text.lines[place].role == .aside {
       if text.lines[place].kind == .copyright { return true }
+      // Names and dates are marks there; another byline is the next answer's.
+      if isBelowHead, text.lines[place].kind == .byline { return true }
     }
     return false
   }

@@ -122,7 +122,12 @@ struct HeadingEvidence {
     let other = text.lines[below]
     let isDirect = other.blanks == 0 && below == index &+ 1
     var score = 0
-    if isText(other) {
+    if other.features.contains(.isAsked), line.features.contains(.isAsked),
+      line.features.contains(.endsQuestion), !other.features.contains(.endsQuestion)
+    {
+      // An answer stands below its question.
+      score += 45
+    } else if isText(other) {
       score += other.words >= 14 || other.features.contains(.goesOn) ? 25 : 15
     } else if other.mark == .bullet || (other.mark == .number && !numbered.contains(below)) {
       score += features(line) ? 5 : 15

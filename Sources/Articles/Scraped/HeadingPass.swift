@@ -82,9 +82,17 @@ struct HeadingPass {
       if run.count >= 4, !isFirst, !isLast { change -= 30 }
       if run.count == 3, order == 1 { change -= 10 }
       if run.count >= 4, isFirst { change -= 5 }
+      if isFirst, isSectionName(index) { change += 35 }
       if isAfterLeadIn(run[0]), !isLast || run.count >= 3 { change -= 25 }
       scores[index, default: 0] += change
     }
+  }
+
+  /// Whether a line after a blank line is nothing but the name of a topic.
+  private func isSectionName(_ index: Int) -> Bool {
+    let line = line(index)
+    return line.blanks > 0 && line.topics != 0 && line.words <= 2
+      && line.features.isDisjoint(with: .ends) && evidence.layout.isSpaced
   }
 
   /// Whether a line stands right below or above its neighbour in the run where blocks are spaced.
@@ -132,6 +140,17 @@ struct HeadingPass {
     let marked = counts.filter { $0.key.isMarked }.values.reduce(0, +)
     let caps = counts.filter { $0.key.isCaps }.values.reduce(0, +)
     let plain = counts[Style()] ?? 0
+    let colons = candidates.filter { isColonHeading($0) }
+    if colons.count >= 4, hashes < 3, marked < 3 {
+      for index in colons where line(index).cues.contains(.leadsIn) {
+        scores[index, default: 0] += 35
+      }
+      let others = candidates.filter { line($0).features.contains(.endsColon) }
+      for index in others where colons.count >= 5 && !colons.contains(index) {
+        let isShort = line(index).words <= 9 && !line(index).features.contains(.hasComma)
+        if isShort, line(index).mark == .none { scores[index, default: 0] += 40 }
+      }
+    }
     for index in candidates {
       let style = style(index)
       var change = 0
@@ -142,6 +161,16 @@ struct HeadingPass {
       if hashes + marked < 3, caps >= 3, !style.isCaps, plain <= caps { change -= 20 }
       scores[index, default: 0] += change
     }
+  }
+
+  /// Whether a short line ends in a colon and has text below it, no list.
+  private func isColonHeading(_ index: Int) -> Bool {
+    let line = line(index)
+    guard line.features.contains(.endsColon), line.words <= 9, line.mark == .none,
+      !line.features.contains(.hasInnerEnd),
+      let below = evidence.text.next(after: index, in: evidence.range)
+    else { return false }
+    return evidence.isText(self.line(below))
   }
 
   // MARK: Decision

@@ -9,6 +9,10 @@ struct LevelPass {
   private var questions: Int?
   /// The highest rank there is.
   private var least = 0
+  /// Whether most headings end in a colon, so that those without one stand below them.
+  private var endInColons = false
+  /// Whether numbers have parts, so that a number without a full stop is a number too.
+  private var hasParts = false
   /// Whether questions stand under headings that are none.
   private var areQuestionsBelow = false
 
@@ -23,6 +27,7 @@ struct LevelPass {
     }
     let first = headings.firstIndex { text.lines[$0].mark != .none }
     let last = headings.lastIndex { text.lines[$0].mark != .none }
+    pass.look(headings, text)
     pass.least = headings.map { pass.rank(text.lines[$0]) }.min() ?? 0
     pass.lookAtQuestions(headings, text)
     for (place, index) in headings.enumerated() {
@@ -33,6 +38,15 @@ struct LevelPass {
   }
 
   private init(layout: ScrapedLayout) { self.layout = layout }
+
+  /// Looks at colons and numbers.
+  private mutating func look(_ headings: [Int], _ text: ScrapedText) {
+    let colons = headings.filter { text.lines[$0].features.contains(.endsColon) }.count
+    if let first = headings.first, text.lines[first].features.contains(.endsColon) {
+      endInColons = colons >= 4 && colons * 3 >= headings.count * 2
+    }
+    hasParts = headings.contains { text.lines[$0].mark == .number && text.lines[$0].depth > 1 }
+  }
 
   /// Headings right above questions head them, where this comes again.
   private mutating func lookAtQuestions(_ headings: [Int], _ text: ScrapedText) {
@@ -74,6 +88,8 @@ struct LevelPass {
     var rank = 100
     if line.mark != .none {
       rank = 100 + (order.firstIndex(of: line.mark) ?? 0) * 30 + Int(line.depth) * 5
+    } else if hasParts, line.features.contains(.startsDigit) {
+      rank = 100 + (order.firstIndex(of: .number) ?? 0) * 30 + 5
     } else if line.features.contains(.isAllCaps) {
       rank = 210
     } else if line.features.contains(.isMarked) {
@@ -81,7 +97,8 @@ struct LevelPass {
     } else {
       rank = 230
     }
-    if line.features.contains(.endsColon), line.mark == .none { rank += 5 }
+    let isOther = line.features.contains(.endsColon) != endInColons
+    if isOther, line.mark == .none, !(endInColons && closes(line)) { rank += 5 }
     if areQuestionsBelow, line.features.contains(.endsQuestion), line.mark == .none { rank += 2 }
     return rank
   }

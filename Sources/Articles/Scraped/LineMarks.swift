@@ -9,6 +9,7 @@ struct LineMarks {
     marks.readQuote(&line)
     marks.readHashes(&line)
     marks.readPair(&line)
+    marks.readEditing(&line)
     line.signCount = UInt8(clamping: marks.place)
     if line.hashes == 0, !line.features.contains(.isMarked), marks.readBullet(&line) {
       line.mark = .bullet
@@ -58,6 +59,23 @@ struct LineMarks {
     while end > place, bytes[end &- 1] == 0x23 || ASCII.isBlank(bytes[end &- 1]) { end &-= 1 }
     line.tailCount = UInt8(clamping: bytes.count &- end)
   }
+
+  /// `[edit]` behind a heading, as encyclopaedias write it in four languages.
+  private func readEditing(_ line: inout ScrapedLine) {
+    guard bytes.last == 0x5D, bytes.count < 250, line.tailCount == 0,
+      let open = bytes.lastIndex(of: 0x5B), open > place, bytes.count &- open < 60
+    else { return }
+    let words = bytes[(open &+ 1)...]
+    guard Self.editing.contains(where: { words.starts(with: $0) }) else { return }
+    var end = open
+    while end > place, ASCII.isBlank(bytes[end &- 1]) { end &-= 1 }
+    line.tailCount = UInt8(clamping: bytes.count &- end)
+    line.features.insert(.isMarked)
+    line.bullet = 0x5B
+  }
+
+  private static let editing: [[UInt8]] = ["edit]", "edit ", "Bearbeiten", "modifier", "editar"]
+    .map { Array($0.utf8) }
 
   /// `**…**`, `__…__`, `==…==` around all of a short line; a colon may stand behind.
   private mutating func readPair(_ line: inout ScrapedLine) {

@@ -24,7 +24,7 @@ struct NoiseBlocks {
   /// them.
   private static func growLinks(from index: Int, in text: inout ScrapedText) -> Int {
     let head = text.lines[index]
-    guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet,
+    guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet, !head.isEditable,
       head.role == .body || head.kind == .navigation,
       head.features.isDisjoint(with: [.endsSentence, .endsComma])
     else { return index }
@@ -42,7 +42,9 @@ struct NoiseBlocks {
 
   private static func isLink(_ index: Int, in text: ScrapedText, head: Int) -> Bool {
     let line = text.lines[index]
-    if line.role == .aside { return line.kind == .navigation && !line.cues.contains(.links) }
+    if line.role == .aside {
+      return [.navigation, .advert].contains(line.kind) && !line.cues.contains(.links)
+    }
     guard line.words <= 16, line.hashes == 0, !line.features.contains(.isUnderlined),
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked])
     else { return false }
@@ -71,8 +73,8 @@ struct NoiseBlocks {
       guard line.role == .body else { break }
       let isPart =
         isScrap(line)
-        || (isLabel && taken < 3 && line.blanks == 0 && line.mark != .bullet
-          && line.words <= 40)
+        || (isLabel && taken == 0 && line.mark != .bullet && line.words <= 40
+          && (line.blanks == 0 || line.cues.contains(.selling)))
       guard isPart, !headsText(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       place &+= 1
@@ -88,7 +90,10 @@ struct NoiseBlocks {
       let isHead =
         line.mark == .bullet && place &+ 1 < text.lines.count
         && text.lines[place &+ 1].mark != .bullet && startsOtherwise(place, in: text)
-      guard isScrap(line) || praises || isHead || closes(place, in: text) else { break }
+      let sells =
+        line.cues.contains(.selling) && line.words <= 16 && line.topics == 0
+        && !line.cues.contains(.care)
+      guard isScrap(line) || praises || isHead || sells || closes(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       if isHead { break }
       place &-= 1
@@ -137,7 +142,9 @@ struct NoiseBlocks {
       let line = text.lines[place]
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
-        line.words <= 4 && line.topics == 0 && line.role == .body && line.mark == .none
+        line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)
+        && line.hashes == 0 && !line.features.contains(.isMarked) && line.role == .body
+        && line.mark == .none
         && line.features.isDisjoint(with: [.endsSentence, .endsQuestion, .endsColon])
         && !headsText(place, in: text)
       guard

@@ -15,6 +15,8 @@ extension LineCues {
       ^submitted by; ^text by; ^words by; ^# views$; ^# shares$; ^# reads$; ^views #; ^shares #
       ^last update; ^updated; ^published; ^posted; ^created on; ^added on; ^from our editors
       ^this article was written by; ^this article was reviewed by; ^written and reviewed by
+      ^asked by; ^answered by; ^asked #; ^answered #; ^viewed #; ^sorted by; accepted answer$; ^# answers$
+      ^additional reporting; ^# bewertungen$; ^gefragt von; ^beantwortet von; ^demandé par; ^preguntado por
       ^printed from; ^sheet #; ^approved by; ^date of issue; ^issue no; ^translated by
       ^verfasst von; ^geschrieben von; ^geprüft von; ^medizinisch geprüft; ^aktualisiert am
       ^aktualisiert; ^zuletzt aktualisiert; ^letzte aktualisierung; ^stand; ^veröffentlicht am
@@ -40,7 +42,7 @@ extension LineCues {
     (
       .degree,
       """
-      md$; md; phd; pharmd; rn; do$; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
+      md$; md; phd; pharmd; rn; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
       pharmacienne; infirmière; infirmier; médecin; ärztin; arzt; dra; dr; prof; farmacéutica
       farmacéutico; médica; médico; nurse; journalist; journaliste; periodista
       """
@@ -66,6 +68,8 @@ extension LineCues {
     (
       .leadsAway,
       """
+      ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
+      ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
       ^read more; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
       ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read
@@ -101,6 +105,10 @@ extension LineCues {
     (
       .form,
       """
+      in your inbox; direkt ins postfach; dans votre boîte mail; en tu bandeja; en su bandeja
+      ^i agree to; ^i have read; ^i accept the; ^ich habe die datenschutz; ^ich stimme der; ^j accepte; ^j ai lu et
+      ^acepto; ^he leído y acepto; ^post your answer; ^your answer$; ^bewertung schreiben; ^write a review
+      ^escribir una opinión; ^donner votre avis
       ^leave a reply; ^leave a comment; ^leave a response; ^leave a request; ^post a comment
       ^add a comment; ^write a comment; ^join the discussion; ^join the conversation
       your email address will not be published; required fields are marked; save my name
@@ -132,6 +140,8 @@ extension LineCues {
     (
       .field,
       """
+      ^phone number$; ^ihr name$; ^ihre telefonnummer$; ^votre téléphone$; ^su teléfono$; ^su nombre$
+      ^tu nombre$; ^tu teléfono$; ^votre nom$; ^telefonnummer$; ^numéro de téléphone$
       ^name$; ^email$; ^e mail$; ^website$; ^comment$; ^submit$; ^send$; ^message$; ^phone$; ^subject$
       ^first name$; ^last name$; ^your name$; ^url$; ^web$; ^nachricht$; ^absenden$; ^senden$
       ^nachname$; ^vorname$; ^telefon$; ^betreff$; ^kommentar$; ^nom$; ^prénom$; ^téléphone$

@@ -7,6 +7,7 @@ struct NoisePass {
     }
     NoiseBlocks.run(&text)
     joinParagraphs(&text)
+    NoiseNeighbours.run(&text)
     nameRules(&text)
   }
 
@@ -50,7 +51,10 @@ struct NoisePass {
   private static func kind(of index: Int, in text: ScrapedText) -> SetAside.Kind? {
     let line = text.lines[index]
     let features = line.features
+    if line.isEditable { return nil }
     if features.contains(.isRule) || features.contains(.isCode) { return .markup }
+    if ShopLine.isRating(line, text) { return .byline }
+    if ShopLine.isPrice(line, text.content(index)) { return .advert }
     if line.cues.contains(.machine) { return .markup }
     guard
       line.cues.rawValue != 0 || features.contains(.hasDate) || features.contains(.hasArrows)
@@ -76,9 +80,13 @@ struct NoisePass {
   ) -> Bool {
     guard line.words <= 90 else { return false }
     if line.cues.contains(.copyright) {
+      // A word such as this may head a part of the article: notices stand at the end.
+      if line.words == 1, index > 4, index &* 2 < lines { return false }
       return line.words <= 40 || line.cues.contains(.disclaimer)
     }
     if line.cues.contains(.disclaimer) {
+      // A heading of the article may be such a word: its end is where notices stand.
+      if line.words <= 3, index &* 2 < lines { return false }
       // A sentence within a longer text is no notice of the site, but for its end.
       return line.words <= 32 || index &+ 14 > lines
     }
@@ -166,8 +174,10 @@ struct NoisePass {
     if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
       return true
     }
+    if index < 6, isBanner(line) { return true }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
     if isButtons(text.content(index), line) { return true }
+    if isLabelledLink(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
@@ -181,6 +191,17 @@ struct NoisePass {
       return true
     }
     return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
+  }
+
+  /// A shop's banner at the top: several offers in one line.
+  private static func isBanner(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.selling) && line.features.contains(.hasBars) && line.words <= 24
+  }
+
+  /// `Related: the title of another page`.
+  private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
+      && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.
@@ -207,13 +228,19 @@ struct NoisePass {
 
   private static func isAdvert(_ line: ScrapedLine) -> Bool {
     let features = line.features
-    if line.cues.contains(.advert), line.words <= 8 {
+    if line.cues.contains(.advert), line.words <= (features.contains(.hasPhone) ? 14 : 8) {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
     var points = 0
     if line.cues.contains(.selling) { points &+= 1 }
-    if line.cues.contains(.callUs) { points &+= 2 }
+    if line.cues.contains(.callUs) {
+      // In a sentence of the article somebody may call as well.
+      let isTold =
+        features.contains(.endsSentence) && line.words > 8
+        && features.isDisjoint(with: [.hasPhone, .hasAddress])
+      points &+= isTold ? 1 : 2
+    }
     if line.cues.contains(.clinic) { points &+= 1 }
     if features.contains(.hasPhone) { points &+= 1 }
     if features.contains(.hasAddress) { points &+= 1 }

@@ -72,6 +72,9 @@ struct ScrapedLine {
   /// Whether it is one of the article's lines and no item.
   var isPlain: Bool { role == .body && mark != .bullet }
 
+  /// Whether an encyclopaedia's mark for editing a section stood behind it.
+  var isEditable: Bool { features.contains(.isMarked) && bullet == 0x5B }
+
   mutating func setAside(_ kind: SetAside.Kind) {
     role = .aside
     self.kind = kind

@@ -108,6 +108,7 @@ struct ScrapedReader {
     layout = ScrapedLayout(text, range)
     let doubtful = HeadingPass.run(&text, in: range, layout: layout)
     LevelPass.run(&text, in: range, layout: layout)
+    UmbrellaPass.run(&text, in: range, topics: topics)
     let assembly = ScrapedAssembly(
       text: text,
       range: range,

@@ -4,6 +4,10 @@ extension LineCues {
     (
       .menu,
       """
+      ^load more comments$; ^weitere kommentare laden$; ^charger plus de commentaires$; ^cargar más comentarios$
+      ^add to cart$; ^add to basket$; ^add to wishlist$; ^in den warenkorb$; ^auf den merkzettel$; ^sofort lieferbar$
+      ^ajouter au panier$; ^añadir al carrito$; ^añadir a la cesta$; ^share cite$; ^share cite follow$; ^cite$; ^follow$
+      ^show # more comments; ^alle bewertungen anzeigen$; ^see all reviews$; ^skip to main content$
       ^home$; ^menu$; ^search$; ^log in$; ^login$; ^sign in$; ^sign up$; ^register$; ^about$
       ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
       ^toggle navigation$; ^open menu$; ^close$; ^close menu$; ^main menu$; ^my account$; ^account$
@@ -33,6 +37,8 @@ extension LineCues {
     (
       .links,
       """
+      ^customers also bought; ^customers who; ^frequently bought together; ^related questions; ^kunden kauften
+      ^kunden die diesen; ^les clients ont; ^los clientes; ^ähnliche beiträge; ^ähnliche fragen; ^ähnliche produkte
       ^related articles; ^related posts; ^related topics; ^related links; ^related content; ^related
       ^related reading; ^related treatment; ^related drugs; ^more about; ^more from; ^more on
       ^more articles; ^more in; ^popular articles; ^popular posts; ^popular; ^trending; ^top picks
@@ -89,6 +95,7 @@ extension LineCues {
     (
       .helpful,
       """
+      yes no$; ja nein$; oui non$; sí no$
       ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this; ^rate this
       ^how helpful was; ^was this; ^war dieser artikel; ^war diese seite; ^hat ihnen dieser; ^fanden sie diesen
       ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article; ^cet article vous
@@ -109,6 +116,7 @@ extension LineCues {
       ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
       ^reprint; ^reproduction; ^reproducción; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
+      ^zu risiken und nebenwirkungen lesen; ^unverbindliche preisempfehlung; ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
       ^vie privée$; ^privacy$; ^cookie policy$; ^proudly powered
       """
     ),

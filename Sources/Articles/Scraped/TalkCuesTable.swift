@@ -4,6 +4,7 @@ extension LineCues {
     (
       .comments,
       """
+      ^kundenbewertungen; ^customer reviews; ^avis clients; ^opiniones de clientes; ^ratings and reviews
       ^comments$; ^comments #; ^reader comments; ^readers comments; ^user comments; ^user reviews
       ^reviews$; ^discussion$; ^responses$; ^replies$; ^what readers say; ^what our readers; ^your comments
       ^comments from readers; ^questions from readers; ^reader questions; ^reader reviews; ^guestbook
@@ -80,7 +81,8 @@ extension LineCues {
     (
       .advert,
       """
-      ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
+      who answers$; ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
+      ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
       ^story continues below; ^article continues below; ^continue reading below; ^from our partners
       ^anzeige; ^anzeigen$; ^werbung; ^gesponsert; ^sponsored post; ^werbeanzeige; ^werbeblock
@@ -93,6 +95,9 @@ extension LineCues {
     (
       .selling,
       """
+      get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
+      insurances accepted; sin espera; sin lista de espera; calls are free; you are only one call; we are waiting for you
+      our nurses; our pharmacists; apothekenteam; nos infirmières; nuestras enfermeras; nuestros farmacéuticos
       buy now; order now; shop now; order online; buy online; buy; add to cart; free shipping; in stock
       coupon; coupons; discount; # off; half price; special offer; limited time; money back
       best price; lowest price; low prices; save up to; free trial; free consultation; free sample
@@ -122,6 +127,8 @@ extension LineCues {
     (
       .callUs,
       """
+      check my insurance; check your insurance; our admissions; one call away; only a call away; sofort aufnahme
+      request a callback; request a call back; rückruf anfordern; être rappelé; rappel gratuit
       call us; call our; contact our; contact us today; call now; call today; speak with our
       speak to our; talk to our; give us a call; or call; appelez nos; appelez nous; contactez nos
       contactez notre; rufen sie uns an; rufen sie jetzt; jetzt anrufen; llámenos; llámanos
@@ -142,7 +149,7 @@ extension LineCues {
       giftinformationszentrum; arzt; ärztin; rettungsdienst; krankenhaus; notarzt; apotheker; giftnotrufzentrale
       urgence; urgences; samu; antipoison; centre antipoison; médecin; pompiers; hôpital; pharmacien
       emergencias; urgencias; toxicológica; toxicología; médico; ambulancia; hospital; farmacéutico; intoxicación
-      side effects to; fda; nebenwirkungen melden; pharmacovigilance; farmacovigilancia; report side effects
+      reporting; suspected; report any; side effects to; fda; nebenwirkungen melden; pharmacovigilance; farmacovigilancia; report side effects
       vergiftungen; vergiftung; medwatch; yellow card; bfarm; ansm; aemps; swissmedic; mhra
       """
     ),
@@ -156,7 +163,7 @@ extension LineCues {
       ^image à la une; image à la une; crédit photo; crédits photo; photo d illustration; ^crédit
       ^légende; ^logo; ^icône; ^photo de; ^figure; imagen destacada; crédito; crédito de la imagen; ^imagen; ^fotografía
       ^figura #; ^ilustración; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie; ^infografía
-      ^thumbnail; ^icon$
+      ^thumbnail; ^icon$; ^chart #; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle; schematic$
       """
     ),
     (

@@ -50,7 +50,8 @@ struct TitleFinder {
     }
     if let best, best.score >= 3 { return best.index }
     // The first line of all needs less, unless it begins a section.
-    guard let first = candidates.first, score(first, themes: themes) >= (end > first + 1 ? 1 : 0)
+    guard let first = candidates.first, !isDefinition(first),
+      score(first, themes: themes) >= (end > first + 1 ? 1 : 0)
     else { return nil }
     return first
   }
@@ -88,6 +89,23 @@ struct TitleFinder {
       score += 2
     }
     if isLikeTheRest(line) { score -= 3 }
+    score += placeScore(index, line)
+    return score
+  }
+
+  /// What a line's place says: a title stands again above a box, or right below the way there.
+  private func placeScore(_ index: Int, _ line: ScrapedLine) -> Int {
+    var score = 0
+    let same = range.prefix(12).filter {
+      text.lines[$0].key == line.key && text.lines[$0].role == .body
+    }
+    let isFirst = same.count > 1 && same.first == index
+    if isFirst, line.key != 0, !line.features.contains(.hasBars) { score += 4 }
+    if index > range.lowerBound, text.lines[index &- 1].role == .aside,
+      text.lines[index &- 1].features.contains(.hasArrows)
+    {
+      score += 2
+    }
     return score
   }
 

@@ -1,0 +1,113 @@
+/// Noise that shows by where it stands: a scrap between two lines of noise is part of them, and so
+/// is what stands below the terms at the file's end.
+enum NoiseNeighbours {
+  /// Sets aside short lines that noise encloses, and fields of forms that stand together.
+  static func run(_ text: inout ScrapedText) {
+    takeFrontMatter(&text)
+    takeFields(&text)
+    takeEnclosed(&text)
+    takeTail(&text)
+  }
+
+  // MARK: The file's beginning
+
+  /// Labels in small letters between two rules, which a site's builder reads.
+  private static func takeFrontMatter(_ text: inout ScrapedText) {
+    guard let first = text.lines.first, first.features.contains(.isRule) else { return }
+    var end = 1
+    while end < min(text.lines.count, 30), !text.lines[end].features.contains(.isRule) {
+      let features = text.lines[end].features
+      guard features.contains(.isLabelled), features.contains(.startsLower) else { return }
+      end += 1
+    }
+    guard end > 1, end < min(text.lines.count, 30) else { return }
+    for index in 1...end { text.lines[index].setAside(.markup) }
+  }
+
+  // MARK: Forms
+
+  private static func takeFields(_ text: inout ScrapedText) {
+    for index in text.lines.indices where isField(text.lines[index]) {
+      let above = index > 0 ? text.lines[index &- 1] : nil
+      let below = index &+ 1 < text.lines.count ? text.lines[index &+ 1] : nil
+      let isForm = [above, below].contains { other in
+        guard let other else { return false }
+        return isField(other) || (other.role == .aside && other.kind == .contactForm)
+      }
+      if isForm { text.lines[index].setAside(.contactForm) }
+    }
+    takeRuns(&text)
+  }
+
+  /// Three fields in a row are a form, whatever they were taken for.
+  private static func takeRuns(_ text: inout ScrapedText) {
+    var start = 0
+    for index in 0...text.lines.count {
+      let cues = index < text.lines.count ? text.lines[index].cues : []
+      let isPart = !cues.isDisjoint(with: [.field, .form]) && text.lines[index].words <= 12
+      guard !isPart else { continue }
+      if index &- start >= 3 {
+        for place in start..<index where text.lines[place].role == .aside {
+          text.lines[place].setAside(.contactForm)
+        }
+      }
+      start = index &+ 1
+    }
+  }
+
+  private static func isField(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.field) && line.words <= 4 && line.mark == .none && line.hashes == 0
+      && (line.role == .body || line.kind == .contactForm)
+  }
+
+  // MARK: Between noise
+
+  private static func takeEnclosed(_ text: inout ScrapedText) {
+    // Above the first text stands the title, which noise may well enclose.
+    var hasText = false
+    for index in text.lines.indices.dropLast() {
+      let line = text.lines[index]
+      if line.role == .body, line.words >= 14 { hasText = true }
+      guard hasText, index > 0, isScrap(line) else { continue }
+      let above = text.lines[index &- 1]
+      let below = text.lines[index &+ 1]
+      guard above.role == .aside, below.role == .aside, encloses(above.kind),
+        encloses(below.kind), !above.features.contains(.isRule)
+      else { continue }
+      text.lines[index].setAside(above.kind)
+    }
+  }
+
+  private static func encloses(_ kind: SetAside.Kind) -> Bool {
+    switch kind {
+    case .advert, .contactForm, .navigation: true
+    default: false
+    }
+  }
+
+  private static func isScrap(_ line: ScrapedLine) -> Bool {
+    line.role == .body && line.words <= 5 && line.topics == 0 && line.hashes == 0
+      && line.mark == .none && !line.cues.contains(.care)
+      && line.features.isDisjoint(with: [
+        .endsSentence, .endsColon, .endsComma, .isListed, .isUnderlined, .endsQuestion,
+      ])
+  }
+
+  // MARK: The end of the file
+
+  private static func takeTail(_ text: inout ScrapedText) {
+    let end = text.lines.count
+    guard end > 20,
+      let last = text.lines.indices.suffix(5).last(where: {
+        text.lines[$0].role == .aside && text.lines[$0].kind == .copyright
+      })
+    else { return }
+    for index in (last &+ 1)..<max(end, last &+ 1) {
+      let line = text.lines[index]
+      guard line.role == .body, line.words <= 8, line.topics == 0, !line.cues.contains(.care) else {
+        return
+      }
+      text.lines[index].setAside(.navigation)
+    }
+  }
+}
