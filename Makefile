@@ -7,6 +7,7 @@ BINARY   = .build/release/monograph
 PREPARED = .build/prepared/library.image
 MONOGRAPH_ARGUMENTS ?=
 BENCH_SEARCH ?=
+BENCH_READER ?=
 
 # The release is one static executable on Linux (ARCHITECTURE.md, "What starting costs").
 ifeq ($(shell uname -s),Linux)
@@ -18,7 +19,7 @@ endif
 # A crash must end the program with its true signal, not with the runtime's questions on the terminal.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help deps test-deps run build test lint format bench bench-search install uninstall clean
+.PHONY: help deps test-deps run build test lint format bench bench-search bench-reader install uninstall clean
 
 help: # This list
 	@awk -F ':.*# ' '/^[a-z-]+:.*# / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -59,6 +60,10 @@ bench: test-deps build # Measure against the floor and other programs
 bench-search: test-deps # Measure search in made-up libraries (BENCH_SEARCH=all for large ones)
 	$(SWIFT) build $(RELEASE) --product SearchBenchmark
 	.build/release/SearchBenchmark $(BENCH_SEARCH)
+
+bench-reader: deps # Measure the reader of scraped text (BENCH_READER="1 10 100": megabytes)
+	$(SWIFT) build $(RELEASE) --product ReaderBenchmark
+	.build/release/ReaderBenchmark $(BENCH_READER)
 
 # Seconds to fuzz, and where findings go on being collected.
 FUZZ_SECONDS ?= 1800

@@ -75,6 +75,11 @@ let package = Package(
       dependencies: ["Articles", "CShipped", "Catalogue", "PseudoTerminal", "SafeText"],
       path: "Benchmarks/SearchBenchmark"
     ),
+    .executableTarget(
+      name: "ReaderBenchmark",
+      dependencies: ["Articles", "CShipped", "PseudoTerminal"],
+      path: "Benchmarks/ReaderBenchmark"
+    ),
 
     // Tests, one target for each room.
     .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),

@@ -11,7 +11,9 @@ package enum Block: Sendable, Equatable {
   /// Lines kept as they are: code, raw HTML, which is never interpreted.
   case preformatted([ScreenText])
   /// A figure, drawn from the numbers of a fenced `chart` block.
-  case chart(Chart)
+  ///
+  /// Indirect, for a chart is large and rare, and every paragraph would be as large.
+  indirect case chart(Chart)
   /// An editor's note, `> [!WARNING]`.
   case note(NoteKind, [Block])
   /// A block quote that is no editor's note.

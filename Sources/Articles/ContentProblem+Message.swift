@@ -14,6 +14,8 @@ extension ContentProblem.Kind {
     case .foldersTooDeep(let limit): "folders are nested over \(limit) deep; move this one up"
     case .invalidUTF8(let count):
       "\(count) byte\(count == 1 ? " is" : "s are") not UTF-8, shown as \u{FFFD}; save as UTF-8"
+    case .notText(let count):
+      "no text (\(count) bytes cannot be read), so it is shown as it stands; take the file away"
     case .otherEncoding(let name): "the file is \(name) and was converted; save it as UTF-8"
     case .controlCharacter: "a control character stands here; delete it"
     case .markdownTooLarge(let limit):

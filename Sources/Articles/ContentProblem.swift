@@ -33,6 +33,9 @@ package struct ContentProblem: Error, Sendable, Hashable {
 
     /// Bytes that are not UTF-8, replaced by U+FFFD, in the whole file; the line is the first's.
     case invalidUTF8(count: Int)
+    /// The file is no text: a picture, a program; so many of its bytes are not UTF-8, and runs of
+    /// them are shown as one U+FFFD.
+    case notText(unreadable: Int)
     /// The file is in another encoding and was converted.
     case otherEncoding(String)
     /// A control character in YAML.

@@ -30,6 +30,23 @@ package struct FoldedText: Hashable {
     bytes.append(byte)
   }
 
+  /// The places of the words in `bytes`, in order.
+  var wordRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for (place, byte) in bytes.enumerated() where byte == 0x20 {
+      ranges.append(start..<place)
+      start = place &+ 1
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
+    return ranges
+  }
+
+  /// What tells the word at a place from nearly all others.
+  func code(of word: Range<Int>) -> UInt64 {
+    bytes[word].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
   /// The words, in order.
   var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }
 
@@ -47,21 +64,43 @@ package struct FoldedText: Hashable {
     return slug.isEmpty ? fallback : String(decoding: slug, as: UTF8.self)
   }
 
+  /// ASCII letters in lower case and digits, by byte; 0 for all else.
+  static let letters: [UInt8] = (0..<256).map { value in
+    let byte = UInt8(truncatingIfNeeded: value)
+    if ASCII.isDigit(byte) { return byte }
+    return ASCII.isLetter(byte) ? byte | 0x20 : 0
+  }
+
   /// What a scalar beyond ASCII folds to: nil for what parts words, empty for what vanishes.
   static func fold(_ scalar: Unicode.Scalar) -> [UInt8]? {
-    let value = scalar.value
+    let value = Int(scalar.value)
+    if known.indices.contains(value - 0x80) { return known[value - 0x80] }
+    switch value {
+    case 0x200B...0x200D, 0x2060, 0xFEFF: return []
+    // Dashes, quotes, and the sign for what could not be read are in every text.
+    case 0x2000...0x205F, 0xFFFD: return nil
+    default: return lookUp(scalar)
+    }
+  }
+
+  /// U+0080 to U+052F, Latin, Greek and Cyrillic: what is looked up takes long.
+  private static let known: [[UInt8]?] = (0x80...0x52F).map { value in
+    guard let scalar = Unicode.Scalar(UInt32(value)) else { return nil }
     switch value {
     case 0xC0...0x17F:
-      let index = Int(value) - 0xC0
-      guard latin.indices.contains(index) else { return nil }
-      return latin[index].isEmpty ? nil : latin[index]
-    // Combining accents, soft hyphen, and the invisible joiners.
-    case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: return []
-    default:
-      let properties = scalar.properties
-      guard properties.isAlphabetic || properties.numericType != nil else { return nil }
-      return [UInt8](properties.lowercaseMapping.utf8)
+      let index = value - 0xC0
+      guard latin.indices.contains(index), !latin[index].isEmpty else { return nil }
+      return latin[index]
+    // Combining accents and the soft hyphen.
+    case 0x300...0x36F, 0xAD: return []
+    default: return lookUp(scalar)
     }
+  }
+
+  private static func lookUp(_ scalar: Unicode.Scalar) -> [UInt8]? {
+    let properties = scalar.properties
+    guard properties.isAlphabetic || properties.numericType != nil else { return nil }
+    return [UInt8](properties.lowercaseMapping.utf8)
   }
 
   /// U+00C0 to U+017F; `_` is no letter.

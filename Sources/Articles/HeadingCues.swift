@@ -7,16 +7,55 @@ struct HeadingCues: Sendable {
     var topics: [[UInt8]: Int] = [:]
     /// Names of topics, which count only where they are the whole heading.
     var names: [[UInt8]: Int] = [:]
-    var longest = 0
+    /// For the code of each word that begins a cue, how many words the longest of them has: most
+    /// words begin none, which one look tells.
+    private var longest: [UInt64: Int] = [:]
+    /// The lengths in bytes that cues and names have.
+    private var lengths: Set<Int> = []
 
     /// Adds a cue; of two equal ones the first counts.
     mutating func add(_ text: FoldedText, of topic: Int) {
-      longest = max(longest, text.words.count)
+      let words = text.wordRanges
+      if let first = words.first {
+        let code = text.code(of: first)
+        longest[code] = max(longest[code] ?? 0, words.count)
+      }
+      lengths.insert(text.bytes.count)
       if topics[text.bytes] == nil { topics[text.bytes] = topic }
+    }
+
+    /// Sets what a name means.
+    mutating func add(name: [UInt8], of topic: Int) {
+      lengths.insert(name.count)
+      names[name] = topic
+    }
+
+    /// The topic of a whole heading, by cue or name.
+    func topic(of bytes: [UInt8]) -> Int? {
+      lengths.contains(bytes.count) ? topics[bytes] ?? names[bytes] : nil
+    }
+
+    /// How many words a cue has at most that begins with the word of that code.
+    func reach(from code: UInt64) -> Int { longest[code] ?? 0 }
+  }
+
+  /// A heading's words, read once for all languages.
+  private struct Words {
+    let bytes: [UInt8]
+    let ranges: [Range<Int>]
+    let codes: [UInt64]
+
+    init(_ text: FoldedText) {
+      bytes = text.bytes
+      // A heading is short; what is longer is none, and its beginning says enough.
+      ranges = Array(text.wordRanges.prefix(64))
+      codes = ranges.map { text.code(of: $0) }
     }
   }
 
   private var tables: [String: Table] = [:]
+  /// The languages by their codes.
+  private var languages: [String] = []
 
   init(_ topics: [Topic]) {
     for (position, topic) in topics.enumerated() {
@@ -28,9 +67,10 @@ struct HeadingCues: Sendable {
         let name = FoldedText(name.string).bytes
         let earlier = tables[language]?.names[name]
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
-        if isBelow { tables[language, default: Table()].names[name] = position }
+        if isBelow { tables[language, default: Table()].add(name: name, of: position) }
       }
     }
+    languages = tables.keys.sorted()
   }
 
   private mutating func add(_ cue: String, of topic: Int, language: String) {
@@ -41,10 +81,11 @@ struct HeadingCues: Sendable {
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
   func best(in text: FoldedText, language: String) -> Int? {
+    let words = Words(text)
     for table in ordered(language) {
-      if let topic = table.topics[text.bytes] ?? table.names[text.bytes] { return topic }
+      if let topic = table.topic(of: text.bytes) { return topic }
       var best: (length: Int, topic: Int)?
-      Self.forEachCue(in: text, of: table) { length, topic in
+      Self.forEachCue(in: words, of: table) { length, topic in
         if length > best?.length ?? 0 { best = (length, topic) }
       }
       if let best { return best.topic }
@@ -54,35 +95,34 @@ struct HeadingCues: Sendable {
 
   /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
+    let words = Words(text)
     for table in ordered(language) {
-      if let topic = table.topics[text.bytes] ?? table.names[text.bytes] { return [topic] }
+      if let topic = table.topic(of: text.bytes) { return [topic] }
       var topics: Set<Int> = []
-      Self.forEachCue(in: text, of: table) { _, topic in topics.insert(topic) }
+      Self.forEachCue(in: words, of: table) { _, topic in topics.insert(topic) }
       if !topics.isEmpty { return topics }
     }
     return []
   }
 
-  private func ordered(_ language: String) -> [Table] {
-    let others = tables.keys.filter { $0 != language }.sorted()
-    return ([language] + others).compactMap { tables[$0] }
+  private func ordered(_ language: String) -> some Sequence<Table> {
+    ([language] + languages.lazy.filter { $0 != language }).lazy.compactMap { tables[$0] }
   }
 
-  /// Hands over the cues of `text` from left to right, the longest at each place, none overlapping.
+  /// Hands over the cues of `words` from left to right, the longest at each place, none
+  /// overlapping.
   private static func forEachCue(
-    in text: FoldedText,
+    in words: Words,
     of table: Table,
     _ body: (_ length: Int, _ topic: Int) -> Void
   ) {
-    // A heading is short; what is longer is none, and its beginning says enough.
-    let words = Array(text.words.prefix(64))
     var start = 0
-    while start < words.count {
-      var length = min(table.longest, words.count - start)
+    while start < words.ranges.count {
+      var length = min(table.reach(from: words.codes[start]), words.ranges.count - start)
       while length > 0 {
-        let phrase = text.bytes[words[start].startIndex..<words[start + length - 1].endIndex]
-        if let topic = table.topics[Array(phrase)] {
-          body(phrase.count, topic)
+        let range = words.ranges[start].lowerBound..<words.ranges[start + length - 1].upperBound
+        if let topic = table.topics[Array(words.bytes[range])] {
+          body(range.count, topic)
           break
         }
         length -= 1

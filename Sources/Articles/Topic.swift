@@ -33,6 +33,10 @@ package struct Topic: Sendable, Equatable {
     return String(id[..<dot])
   }
 
+  /// Topics on what must not wait: the way to the emergency card stands above them, and they answer
+  /// first where somebody's words mean danger.
+  package static let urgent: [ID] = ["risks.overdose", "risks.withdrawal"]
+
   /// Its name in `language`, else in English, else in any language, else its id.
   package func name(in language: String) -> ScreenText {
     names[language] ?? names["en"] ?? names.min { $0.key < $1.key }?.value ?? ScreenText(id)

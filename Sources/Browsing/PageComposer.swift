@@ -79,7 +79,7 @@ extension LineComposer {
 
   /// Above what is said of overdose and withdrawal, the way to help.
   private mutating func pointToEmergency(_ place: Place?) {
-    guard case .topic(let id) = place, ["risks.overdose", "risks.withdrawal"].contains(id) else {
+    guard case .topic(let id) = place, Topic.urgent.contains(id) else {
       return
     }
     add(wording[Phrase.happeningNow], style: .emergency)

@@ -16,7 +16,7 @@ extension Phrase {
     case .somePassages: "{shown} of {total} passages"
     case .warningWord: "WARNING"
     case .moreInArticle: "{count} more in this article"
-    case .emergencyRow: "EMERGENCY. {line} Enter opens the emergency card."
+    case .emergencyRow: "EMERGENCY. Enter opens the emergency card. {line}"
     case .corrected: "Nothing has “{text}”. This is for “{suggestion}”:"
     case .didYouMean: "Did you mean “{text}”? Enter"
     case .dropped: "No passage has all these words. Left out: {words}"

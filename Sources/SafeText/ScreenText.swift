@@ -21,6 +21,11 @@ package struct ScreenText: Sendable, Hashable {
     self = made ?? Array(bytes).withUnsafeBufferPointer { ScreenText(neutralisingBuffer: $0) }
   }
 
+  /// Neutralises bytes in memory, without going through a collection's witnesses.
+  package init(neutralising bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(neutralisingBuffer: bytes)
+  }
+
   private init(neutralisingBuffer bytes: UnsafeBufferPointer<UInt8>) {
     string = Neutralising.neutralised(bytes) ?? String(decoding: bytes, as: UTF8.self)
   }

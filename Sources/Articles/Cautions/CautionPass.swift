@@ -29,10 +29,10 @@ struct CautionPass {
   static func run(on reading: inout ArticleReading, of bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
       var pass = CautionPass(buffer)
+      // Taken down first: changing an article while its row is held elsewhere copies the row.
+      let ends = Self.ends(of: reading.articles)
       for index in reading.articles.indices {
-        let following = reading.articles.dropFirst(index + 1).lazy.compactMap { $0.sections.first }
-        let end = following.first?.line ?? .max
-        pass.look(at: &reading.articles[index], end: end)
+        pass.look(at: &reading.articles[index], end: ends[index])
         for block in reading.articles[index].setAside { pass.look(at: block) }
       }
       guard !pass.remarks.isEmpty else { return }
@@ -40,6 +40,17 @@ struct CautionPass {
         ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
       }.map(\.element)
     }
+  }
+
+  /// For each article, the line at which the next one begins.
+  private static func ends(of articles: [Article]) -> [Int] {
+    var ends = [Int](repeating: .max, count: articles.count)
+    var next = Int.max
+    for index in articles.indices.reversed() {
+      ends[index] = next
+      next = articles[index].sections.first?.line ?? next
+    }
+    return ends
   }
 
   private mutating func look(at article: inout Article, end: Int) {

@@ -142,9 +142,11 @@ private struct EditorsWarning {
     }
   }
 
-  /// Its own blocks, where they name what they forbid: without the warning that would stand above.
+  /// Its own blocks, which may name what they forbid and correct: without the warnings that would
+  /// stand above.
   func withoutCautions(_ blocks: [Block]) -> [Block] {
-    guard denies else { return blocks }
-    return blocks.filter { $0 != .caution(.hazardousInstruction) }
+    blocks.filter {
+      $0 != .caution(.damagedNotation) && (!denies || $0 != .caution(.hazardousInstruction))
+    }
   }
 }

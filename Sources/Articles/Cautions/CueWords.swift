@@ -38,15 +38,8 @@ struct CueWords {
     text.withBytes { read($0) }
   }
 
-  /// Letters in lower case and digits; 0 for all else.
-  private static let folded: [UInt8] = (0..<256).map { value in
-    let byte = UInt8(truncatingIfNeeded: value)
-    if ASCII.isDigit(byte) { return byte }
-    return ASCII.isLetter(byte) ? byte | 0x20 : 0
-  }
-
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let folded = Self.folded
+    let folded = FoldedText.letters
     var gap = Gap.sentence
     var code = Self.seed
     var start: Int?
@@ -133,9 +126,12 @@ struct CueTable<Meaning: Sendable>: Sendable {
     }
   }
 
+  /// Whether a word may mean anything here; most do not, which this tells without a search.
+  func mayMean(_ code: UInt64) -> Bool { filter[Int(truncatingIfNeeded: code & 0x1FFF)] }
+
   /// What a word means.
   subscript(code: UInt64) -> Meaning {
-    guard filter[Int(truncatingIfNeeded: code & 0x1FFF)] else { return nothing }
+    guard mayMean(code) else { return nothing }
     return meanings[code] ?? nothing
   }
 }

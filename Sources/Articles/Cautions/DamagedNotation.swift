@@ -100,12 +100,7 @@ struct DamagedNotation {
     var end = offset
     while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
     let isWhole = !Self.isAlphanumeric(byte(end))
-    // `T 1/2`
-    if has("1/2", endingAt: offset + 3), byte(offset - 1) == 0x20, byte(offset - 2) | 0x20 == 0x74,
-      !Self.isAlphanumeric(byte(offset - 3)), !ASCII.isDigit(byte(offset + 3))
-    {
-      return 3
-    }
+    if isHalfLife(at: offset) { return 3 }
     // `kg/m 2`, `1.73 m 2`, `10 9/L`
     if isWhole, end - offset == 1, has("/m ", endingAt: offset) || has("73 m ", endingAt: offset) {
       return 1
@@ -116,6 +111,14 @@ struct DamagedNotation {
     }
     if isBrokenCode(at: offset, end) { return end + 3 - offset }
     return formula(at: offset, end)
+  }
+
+  /// `T 1/2 – 2.5-4 hours`: a label that was a sign with a subscript, run into its figure.
+  private func isHalfLife(at offset: Int) -> Bool {
+    guard has("1/2", endingAt: offset + 3), byte(offset - 1) == 0x20 else { return false }
+    let isDash = byte(offset + 4) == 0x2D || has("–", endingAt: offset + 7)
+    return byte(offset - 2) | 0x20 == 0x74 && !Self.isAlphanumeric(byte(offset - 3))
+      && byte(offset + 3) == 0x20 && isDash
   }
 
   /// A code at the beginning that lost its superscript or was cut: `G12. 2 Motor neuron disease`.

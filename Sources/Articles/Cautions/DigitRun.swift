@@ -45,6 +45,36 @@ struct DigitRun {
     look(around: bytes)
   }
 
+  /// Where a row of fewer than five digits ends that begins at `start`, and how many digits its
+  /// first group has; nil for rows of more.
+  ///
+  /// Nearly all rows in a text are such, amounts and years, and this makes nothing of them.
+  static func endOfFew(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    at start: Int
+  ) -> (end: Int, first: Int)? {
+    var offset = start
+    var end = start
+    var first = 0
+    var digits = 0
+    while offset < bytes.count, ASCII.isDigit(bytes[offset]) {
+      while offset < bytes.count, ASCII.isDigit(bytes[offset]) {
+        offset &+= 1
+        digits &+= 1
+        if digits >= 5 { return nil }
+      }
+      // Letters may stand for digits behind two groups: `1-8xx-`.
+      let isLater = first > 0
+      if !isLater { first = digits }
+      end = offset
+      if isLater, offset < bytes.count, (0x41...0x5A).contains(bytes[offset]) { return nil }
+      guard let (_, next) = gap(in: bytes, at: offset) else { break }
+      if isLater, (0x41...0x5A).contains(bytes[next]) { return nil }
+      offset = next
+    }
+    return (end, first)
+  }
+
   /// Digits, or the letters that stand for some behind `1-8xx-`.
   private mutating func takeGroup(
     in bytes: UnsafeBufferPointer<UInt8>,

@@ -20,12 +20,15 @@ package enum ForbiddenInstructions {
     var ranges: [Range<Int>] = []
     var start = 0
     var canOffend = false
-    for (index, word) in words.enumerated() {
+    let table = InstructionCue.table
+    for index in words.indices {
+      let word = words[index]
       if index > start, word.gap == .sentence {
         if canOffend, let found = offence(in: words[start..<index]) { ranges.append(found) }
         (start, canOffend) = (index, false)
       }
-      let cue = InstructionCue.table[word.code]
+      guard !canOffend, table.mayMean(word.code) else { continue }
+      let cue = table[word.code]
       if cue.then != 0 || cue.kinds.contains(.whole) { canOffend = true }
     }
     if canOffend, let found = offence(in: words[start...]) { ranges.append(found) }

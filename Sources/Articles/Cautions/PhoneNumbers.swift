@@ -50,6 +50,12 @@ package enum PhoneNumbers {
           offset &+= 1
           continue
         }
+        if let few = DigitRun.endOfFew(in: bytes, at: offset),
+          !isShortCode(bytes[offset..<(offset &+ few.first)])
+        {
+          offset = few.end
+          continue
+        }
         let run = DigitRun(in: bytes, at: offset)
         offset = max(run.range.upperBound, offset &+ 1)
         let around = Surroundings(of: run.range, words)
@@ -111,6 +117,16 @@ package enum PhoneNumbers {
     "155", "17", "18", "190", "191", "192", "193", "194", "199", "3114", "811", "911", "988", "995",
     "997", "998", "999",
   ]
+
+  private static let shortCodeKeys = Set(shortCodes.map { key($0.utf8) })
+
+  private static func isShortCode(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    digits.count > 1 && shortCodeKeys.contains(key(digits))
+  }
+
+  private static func key(_ digits: some Sequence<UInt8>) -> UInt64 {
+    digits.reduce(1) { $0 << 8 | UInt64($1) }
+  }
 
   /// Whether all that is dialled are numbers such as 112, beside words such as “call”.
   private static func isShort(

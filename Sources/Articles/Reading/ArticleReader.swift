@@ -37,10 +37,12 @@ package struct ArticleReader: Sendable {
   package func read(_ bytes: [UInt8], path: String) -> ArticleReading {
     let source = SourceBytes(bytes, file: path)
     var reading: ArticleReading
-    if FileNames.fileExtension(path) == "md", source.bytes.count <= Self.markdownLimit {
+    if source.isBinary {
+      reading = PlainReader.read(source.bytes, path: path)
+    } else if FileNames.fileExtension(path) == "md", source.bytes.count <= Self.markdownLimit {
       reading = MarkdownReader(topics: topics).read(source.bytes, path: path)
     } else {
-      reading = ScrapedReader(topics: topics).read(source.bytes, path: path)
+      reading = ScrapedReader.read(source.bytes, path: path, topics: topics)
       if FileNames.fileExtension(path) == "md" {
         let kind = ContentProblem.Kind.markdownTooLarge(limit: Self.markdownLimit)
         reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))

@@ -146,7 +146,7 @@ struct Outline {
       for word in attributes[index].unknown {
         note(.unknownAttribute(ScreenText(word)), line: line)
       }
-      if attributes[index].topics == ["other"] { continue }
+      if attributes[index].topics.count == 1, attributes[index].topics[0] == "other" { continue }
       var named: [Topic.ID] = []
       for id in attributes[index].topics {
         if topics[id] == nil {
@@ -162,12 +162,12 @@ struct Outline {
   }
 
   private func cued(_ index: Int) -> [Topic.ID] {
-    let section = sections[index]
+    let (title, language) = (sections[index].title, sections[index].language)
     // A title borrowed from a later heading says nothing about what stands before that.
     if hasTitleSection, index == 0, isTitleMadeUp { return [] }
     return hasTitleSection && index == 0
-      ? topics.topics(forTitle: section.title, language: section.language)
-      : topics.topics(forHeading: section.title, language: section.language)
+      ? topics.topics(forTitle: title, language: language)
+      : topics.topics(forHeading: title, language: language)
   }
 
   // MARK: Ids

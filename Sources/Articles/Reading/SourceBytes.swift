@@ -13,6 +13,16 @@ struct SourceLines: IteratorProtocol {
     guard offset < bytes.count else { return nil }
     let start = offset
     var end = start
+    // Sixteen at a time without a branch between them, which the compiler turns into vectors.
+    while end &+ 16 <= bytes.count {
+      var found: UInt8 = 0
+      for place in 0..<16 {
+        let byte = bytes[end &+ place]
+        found |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+      }
+      if found != 0 { break }
+      end &+= 16
+    }
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
     offset = end &+ 1
     if end &+ 1 < bytes.count, bytes[end] == 0x0D, bytes[end &+ 1] == 0x0A { offset &+= 1 }
@@ -25,6 +35,9 @@ struct SourceBytes {
   /// Valid UTF-8 without NUL; line ends are as in the file.
   private(set) var bytes: [UInt8]
   private(set) var problems: [ContentProblem] = []
+  /// Whether the file is no text: one byte in eight, and 512 at least, is no UTF-8 or is NUL, and
+  /// one in 64 is NUL or a control, which text in an older encoding has not.
+  private(set) var isBinary = false
 
   /// Makes the bytes of `file` readable: UTF-16 is converted, a byte order mark dropped, and what
   /// is not UTF-8 replaced.
@@ -39,6 +52,12 @@ struct SourceBytes {
     }
     let (first, count) = Self.invalid(in: bytes)
     guard let first else { return }
+    isBinary = count >= 512 && count >= bytes.count / 8 && Self.hasControls(bytes)
+    if isBinary {
+      problems.append(ContentProblem(file: file, line: 1, kind: .notText(unreadable: count)))
+      bytes = Self.legible(bytes)
+      return
+    }
     let line = Self.lineBreaks(in: bytes[..<first]) + 1
     problems.append(ContentProblem(file: file, line: line, kind: .invalidUTF8(count: count)))
     bytes = Self.repaired(bytes)
@@ -64,9 +83,10 @@ struct SourceBytes {
       var count = 0
       var index = 0
       while index < buffer.count {
-        // The common case first: an ASCII byte.
-        if buffer[index] &- 1 < 0x7F {
-          index &+= 1
+        // The common case first: ASCII bytes.
+        let plain = Self.plainPrefix(of: buffer, from: index)
+        if plain > index {
+          index = plain
           continue
         }
         let length = Self.scalarLength(at: index, in: buffer)
@@ -78,6 +98,19 @@ struct SourceBytes {
       }
       return (first, count)
     }
+  }
+
+  /// The end of the run of ASCII bytes without NUL that begins at `start`.
+  private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset &+ 16 <= bytes.count {
+      var odd: UInt8 = 0
+      for place in 0..<16 { odd |= bytes[offset &+ place] &- 1 >= 0x7F ? 1 : 0 }
+      if odd != 0 { break }
+      offset &+= 16
+    }
+    while offset < bytes.count, bytes[offset] &- 1 < 0x7F { offset &+= 1 }
+    return offset
   }
 
   /// The length of the scalar that begins at `index`; 0 where none does, or NUL.
@@ -127,17 +160,89 @@ struct SourceBytes {
     }
   }
 
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
+  }
+
+  /// Whether one byte in 64 is NUL or a control other than tabs and line ends.
+  private static func hasControls(_ bytes: [UInt8]) -> Bool {
+    let count = bytes.withUnsafeBufferPointer { buffer in
+      buffer.reduce(into: 0) { if isControl($1) { $0 &+= 1 } }
+    }
+    return count > bytes.count / 64
+  }
+
+  /// What can be read in a file that is no text: runs of four characters and more, and all runs
+  /// with a digit; one U+FFFD stands for what is between them.
+  private static func legible(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var clean: [UInt8] = []
+      var isRun = false
+      var index = 0
+      while index < buffer.count {
+        let run = legibleRun(at: index, in: buffer)
+        let isKept = run.count >= 4 || run.hasDigit
+        if isKept {
+          clean += buffer[index..<run.end]
+          isRun = false
+        } else {
+          for byte in buffer[index..<run.end] where byte == 0x0A || byte == 0x0D {
+            clean.append(byte)
+          }
+        }
+        index = run.end
+        if index < buffer.count {
+          if !isRun { clean += [0xEF, 0xBF, 0xBD] }
+          isRun = true
+          index &+= 1
+        }
+      }
+      return clean
+    }
+  }
+
+  /// The readable characters from a place on, and where they end.
+  private static func legibleRun(
+    at start: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (end: Int, count: Int, hasDigit: Bool) {
+    var run = (end: start, count: 0, hasDigit: false)
+    while run.end < bytes.count {
+      let length = isControl(bytes[run.end]) ? 0 : scalarLength(at: run.end, in: bytes)
+      guard length > 0 else { return run }
+      if ASCII.isDigit(bytes[run.end]) { run.hasDigit = true }
+      run.count &+= 1
+      run.end &+= length
+    }
+    return run
+  }
+
   // MARK: UTF-16
 
   private enum ByteOrder { case little, big }
 
   private static func utf16Order(_ raw: [UInt8]) -> ByteOrder? {
     if raw.starts(with: [0xFF, 0xFE]) { return .little }
-    return raw.starts(with: [0xFE, 0xFF]) ? .big : nil
+    return raw.starts(with: [0xFE, 0xFF]) ? .big : unmarkedOrder(raw)
+  }
+
+  /// The order of UTF-16 without a mark, which shows where its text is Latin: of each two bytes one
+  /// is NUL, always the same.
+  private static func unmarkedOrder(_ raw: [UInt8]) -> ByteOrder? {
+    let start = raw.prefix(4096)
+    guard start.count >= 64 else { return nil }
+    var nuls = (even: 0, odd: 0)
+    for (place, byte) in start.enumerated() where byte == 0 {
+      if place & 1 == 0 { nuls.even += 1 } else { nuls.odd += 1 }
+    }
+    let most = start.count * 2 / 5
+    if nuls.odd > most, nuls.even == 0 { return .little }
+    return nuls.even > most && nuls.odd == 0 ? .big : nil
   }
 
   private static func converted(_ raw: [UInt8], _ order: ByteOrder) -> [UInt8] {
-    let units = stride(from: 2, to: raw.count, by: 2).map { index -> UInt16 in
+    let isMarked = raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF])
+    let units = stride(from: isMarked ? 2 : 0, to: raw.count, by: 2).map { index -> UInt16 in
       let first = UInt16(raw[index])
       guard index + 1 < raw.count else { return 0xFFFD }
       let second = UInt16(raw[index + 1])

@@ -9,7 +9,8 @@ enum ContentsMatch {
   /// Marks the lines below `items` that the items name, at most `budget` lines looked at.
   static func mark(_ text: inout ScrapedText, items: Range<Int>, budget: inout Int) {
     guard budget > 0 else { return }
-    let names = items.map { words(of: $0, in: text) }
+    var reader = LineWords(lengths: false)
+    let names = items.map { words(of: $0, in: text, &reader) }
     var next = 0
     for index in items.upperBound..<min(items.upperBound &+ reach, text.lines.count) {
       let line = text.lines[index]
@@ -19,7 +20,7 @@ enum ContentsMatch {
       guard line.role == .body, (1...14).contains(line.words), line.mark != .bullet,
         line.features.isDisjoint(with: [.endsSentence, .endsComma]), next < names.count
       else { continue }
-      let words = words(of: index, in: text)
+      let words = words(of: index, in: text, &reader)
       let window = next..<min(next &+ skip, names.count)
       guard let place = window.first(where: { isLike(words, names[$0]) }) else { continue }
       text.lines[index].features.insert(.isListed)
@@ -27,14 +28,23 @@ enum ContentsMatch {
     }
   }
 
-  private static func words(of index: Int, in text: ScrapedText) -> Set<UInt64> {
-    var words = LineWords()
-    words.read(text.words(index))
-    return Set(words.hashes)
+  /// The words of a line, each once.
+  private static func words(
+    of index: Int,
+    in text: ScrapedText,
+    _ reader: inout LineWords
+  ) -> [UInt64] {
+    reader.read(text.words(index))
+    var words: [UInt64] = []
+    words.reserveCapacity(reader.hashes.count)
+    for word in reader.hashes where !words.contains(word) { words.append(word) }
+    return words
   }
 
-  private static func isLike(_ one: Set<UInt64>, _ other: Set<UInt64>) -> Bool {
-    let shared = one.intersection(other).subtracting(LineReading.functionWords).count
-    return shared > 0 && one.intersection(other).count * 2 >= max(one.count, other.count)
+  private static func isLike(_ one: [UInt64], _ other: [UInt64]) -> Bool {
+    var shared = 0
+    for word in one where other.contains(word) { shared += 1 }
+    guard shared > 0, shared * 2 >= max(one.count, other.count) else { return false }
+    return one.contains { other.contains($0) && !LineReading.functionWords.contains($0) }
   }
 }

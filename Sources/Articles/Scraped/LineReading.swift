@@ -4,7 +4,7 @@ import Synchronization
 struct LineReading {
   private let cues: PhraseTable
   private let topics: PhraseTable
-  private var words = LineWords()
+  private var words = LineWords(lengths: false)
 
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {

@@ -2,14 +2,14 @@
 struct LineScanner {
   private var lines: [ScrapedLine] = []
 
-  /// Cuts `text` into its lines.
-  static func scan(_ text: inout ScrapedText) {
+  /// Cuts `text` into its lines, the first of which has the number `first`.
+  static func scan(_ text: inout ScrapedText, from first: Int) {
     let bytes = text.bytes
     var scanner = LineScanner()
     // Growing step by step would need the memory twice.
     scanner.lines.reserveCapacity(bytes.reduce(into: 1) { if $1 == 0x0A { $0 &+= 1 } })
     var cutter = SourceLines(bytes)
-    var number: UInt32 = 0
+    var number = UInt32(clamping: first - 1)
     var blanks: UInt8 = 0
     while let range = cutter.next() {
       number &+= 1

@@ -1,55 +1,72 @@
 extension LineShape {
+  /// How many digits the first numbers of a row have, and what parts them; without an array, for
+  /// most lines have digits.
+  struct Numbers {
+    private(set) var count = 0
+    private(set) var digits = 0
+    private(set) var first = 0
+    private(set) var second = 0
+    private(set) var third = 0
+    /// What stands behind the first and behind the second, where another number follows.
+    fileprivate(set) var separator: UInt8 = 0
+    fileprivate(set) var secondSeparator: UInt8 = 0
+
+    mutating func add(_ length: Int) {
+      if count == 0 { first = length }
+      if count == 1 { second = length }
+      if count == 2 { third = length }
+      count &+= 1
+      digits &+= length
+    }
+  }
+
   /// Looks at a run of digits and what parts it: dates, times of day, numbers to call.
   mutating func readDigits(at start: Int) {
-    var runs: [Int] = []
-    var separators: [UInt8] = []
+    var numbers = Numbers()
     var index = start
-    while runs.count < 4 {
+    while numbers.count < 4 {
       var length = 0
       while ASCII.isDigit(byte(index)), length < 20 {
         index &+= 1
         length &+= 1
       }
-      runs.append(length)
+      numbers.add(length)
       let separator = byte(index)
-      guard [0x2E, 0x2F, 0x2D, 0x3A].contains(separator) || separator == 0x20,
-        ASCII.isDigit(byte(index &+ 1))
-      else { break }
-      separators.append(separator)
+      let parts = (0x2D...0x2F).contains(separator) || separator == 0x3A || separator == 0x20
+      guard parts, ASCII.isDigit(byte(index &+ 1)) else { break }
+      if numbers.count == 1 { numbers.separator = separator }
+      if numbers.count == 2 { numbers.secondSeparator = separator }
       index &+= 1
     }
-    readRuns(runs, separators, start: start, end: index)
+    readNumbers(numbers, start: start, end: index)
   }
 
-  mutating func readRuns(
-    _ runs: [Int],
-    _ separators: [UInt8],
-    start: Int,
-    end: Int
-  ) {
+  private mutating func readNumbers(_ numbers: Numbers, start: Int, end: Int) {
     let isYear =
       (byte(start) == 0x31 && byte(start &+ 1) == 0x39)
       || (byte(start) == 0x32 && byte(start &+ 1) == 0x30)
-    if runs[0] == 4, isYear { features.insert(.hasYear) }
-    if runs.count == 3, separators[0] == separators[1], separators[0] != 0x20 {
-      let isDay = runs[0] <= 2 && runs[1] <= 2 && (runs[2] == 4 || runs[2] == 2)
-      if isDay || (runs[0] == 4 && isYear && runs[1] == 2 && runs[2] == 2) {
-        if separators[0] != 0x3A { features.insert([.hasDate, .hasYear]) }
+    if numbers.first == 4, isYear { features.insert(.hasYear) }
+    if numbers.count == 3, numbers.separator == numbers.secondSeparator, numbers.separator != 0x20 {
+      let isDay =
+        numbers.first <= 2 && numbers.second <= 2 && (numbers.third == 4 || numbers.third == 2)
+      if isDay || (numbers.first == 4 && isYear && numbers.second == 2 && numbers.third == 2) {
+        if numbers.separator != 0x3A { features.insert([.hasDate, .hasYear]) }
       }
     }
-    if runs.count >= 2, separators[0] == 0x3A, runs[0] <= 2, runs[1] == 2 {
+    if numbers.count >= 2, numbers.separator == 0x3A, numbers.first <= 2, numbers.second == 2 {
       features.insert(.hasTime)
-      if runs.count == 2, ASCII.isLetter(byte(end)), byte(end) | 0x20 != 0x61,
+      if numbers.count == 2, ASCII.isLetter(byte(end)), byte(end) | 0x20 != 0x61,
         byte(end) | 0x20 != 0x70, byte(end) | 0x20 != 0x68
       {
         features.insert(.isGlued)
       }
     }
-    if runs[0] <= 2, runs.count == 1 { readHour(end: end) }
-    let count = runs.reduce(0, +)
-    if count >= 7, runs.count >= 2, !features.contains(.hasDate) { features.insert(.hasPhone) }
-    if runs.count >= 2, runs[0] == 1 || runs[0] == 3, separators[0] == 0x2D, count >= 4,
-      byte(start) == 0x31 || byte(start) == 0x38
+    if numbers.first <= 2, numbers.count == 1 { readHour(end: end) }
+    if numbers.digits >= 7, numbers.count >= 2, !features.contains(.hasDate) {
+      features.insert(.hasPhone)
+    }
+    if numbers.count >= 2, numbers.first == 1 || numbers.first == 3, numbers.separator == 0x2D,
+      numbers.digits >= 4, byte(start) == 0x31 || byte(start) == 0x38
     {
       features.insert(.hasPhone)
     }

@@ -22,6 +22,8 @@ struct PhraseTable: Sendable {
   private var slots: [Slot]
   private var mask: Int
   private var findings: [Finding] = [Finding()]
+  /// By the last bits of a word, whether a phrase may begin with it: most words begin none.
+  private var starts = [Bool](repeating: false, count: 1 << 13)
   private var count = 0
 
   init() {
@@ -46,7 +48,8 @@ struct PhraseTable: Sendable {
   }
 
   private mutating func add(_ words: [UInt64], _ bits: UInt64, isStart: Bool, isEnd: Bool) {
-    guard !words.isEmpty else { return }
+    guard let first = words.first else { return }
+    starts[Int(truncatingIfNeeded: first & 0x1FFF)] = true
     var node: Int32 = 0
     for word in words { node = step(from: node, by: word, making: true) ?? 0 }
     switch (isStart, isEnd) {
@@ -88,6 +91,8 @@ struct PhraseTable: Sendable {
 
   // MARK: Finding
 
+  private func mayStart(_ word: UInt64) -> Bool { starts[Int(truncatingIfNeeded: word & 0x1FFF)] }
+
   private func next(from node: Int32, by word: UInt64) -> Int32? {
     let key = Self.key(node, word)
     var place = Int(truncatingIfNeeded: key >> 20) & mask
@@ -102,7 +107,7 @@ struct PhraseTable: Sendable {
   /// line.
   func search(_ words: [UInt64], isWhole: Bool) -> UInt64 {
     var bits: UInt64 = 0
-    for start in words.indices {
+    for start in words.indices where mayStart(words[start]) {
       var node: Int32 = 0
       var index = start
       while index < words.count, let next = next(from: node, by: words[index]) {
@@ -124,6 +129,10 @@ struct PhraseTable: Sendable {
     var bits: UInt64 = 0
     var start = 0
     while start < words.count {
+      guard mayStart(words[start]) else {
+        start &+= 1
+        continue
+      }
       var node: Int32 = 0
       var index = start
       var best: (end: Int, bits: UInt64)?
@@ -141,7 +150,7 @@ struct PhraseTable: Sendable {
 
   /// What single words say, one after the other.
   func forEachWord(_ words: [UInt64], _ body: (UInt64) -> Void) {
-    for word in words {
+    for word in words where mayStart(word) {
       if let node = next(from: 0, by: word) { body(findings[Int(node)].anywhere) }
     }
   }
@@ -155,10 +164,13 @@ struct LineWords {
   private static let byteLimit = 400
 
   private(set) var hashes: [UInt64] = []
-  /// How many letters each has, in bytes.
+  /// How many letters each has, in bytes; empty where nobody wants to know.
   private(set) var lengths: [Int] = []
+  private let hasLengths: Bool
   /// Whether these are all words of the line.
   private(set) var isWhole = true
+
+  init(lengths: Bool = true) { hasLengths = lengths }
 
   /// What tells these words apart from others.
   var key: UInt64 {
@@ -176,53 +188,60 @@ struct LineWords {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     hashes.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
+    let letters = FoldedText.letters
     let end = min(bytes.count, Self.byteLimit)
     isWhole = end == bytes.count
-    var hash = Self.basis
-    var isNumber = true
-    var length = 0
+    var word = Word()
     var index = 0
     while index < end {
       let byte = bytes[index]
-      if ASCII.isLetter(byte) {
-        hash = (hash ^ UInt64(byte | 0x20)) &* Self.prime
-        isNumber = false
-        length &+= 1
+      let letter = letters[Int(byte)]
+      if letter != 0 {
+        word.take(letter)
+        if letter > 0x39 { word.isNumber = false }
         index &+= 1
-      } else if ASCII.isDigit(byte) {
-        hash = (hash ^ UInt64(byte)) &* Self.prime
-        length &+= 1
-        index &+= 1
-      } else if byte < 0x80 {
-        finish(&hash, &isNumber, &length)
-        index &+= 1
-      } else {
-        let width = Self.width(byte)
-        if let part = Self.fold(bytes, at: index, width: width) {
-          for byte in part { hash = (hash ^ UInt64(byte)) &* Self.prime }
-          if !part.isEmpty { isNumber = false }
-          length &+= part.count
-        } else {
-          finish(&hash, &isNumber, &length)
-        }
-        index &+= width
+        continue
       }
-      if hashes.count >= Self.limit {
-        isWhole = false
-        return
+      var isPart = false
+      var width = 1
+      if byte >= 0x80 {
+        width = Self.width(byte)
+        if let part = Self.fold(bytes, at: index, width: width) {
+          isPart = true
+          for byte in part { word.take(byte) }
+          if !part.isEmpty { word.isNumber = false }
+        }
+      }
+      index &+= width
+      if !isPart, word.length > 0 {
+        finish(&word)
+        if hashes.count >= Self.limit {
+          isWhole = false
+          return
+        }
       }
     }
-    finish(&hash, &isNumber, &length)
+    finish(&word)
   }
 
-  private mutating func finish(_ hash: inout UInt64, _ isNumber: inout Bool, _ length: inout Int) {
-    if length > 0 {
-      hashes.append(isNumber ? Self.number : hash)
-      lengths.append(isNumber ? 0 : length)
+  /// A word while it is read.
+  private struct Word {
+    var hash = LineWords.basis
+    var isNumber = true
+    var length = 0
+
+    mutating func take(_ byte: UInt8) {
+      hash = (hash ^ UInt64(byte)) &* LineWords.prime
+      length &+= 1
     }
-    hash = Self.basis
-    isNumber = true
-    length = 0
+  }
+
+  private mutating func finish(_ word: inout Word) {
+    if word.length > 0 {
+      hashes.append(word.isNumber ? Self.number : word.hash)
+      if hasLengths { lengths.append(word.isNumber ? 0 : word.length) }
+    }
+    word = Word()
   }
 
   private static func width(_ lead: UInt8) -> Int {

@@ -96,7 +96,7 @@ struct ScrapedAssembly {
             line: Int(line.number)
           )
         )
-        body = []
+        body.removeAll(keepingCapacity: true)
       }
     }
     close(&drafts, &body, language)
@@ -152,7 +152,7 @@ struct ScrapedAssembly {
     return SetAside(
       kind: text.lines[run[0]].kind,
       lines: first...max(first, last),
-      texts: run.map { ScreenText(neutralising: text.content($0)) }
+      texts: run.flatMap { LinePieces(text.content($0)).map { ScreenText(neutralising: $0) } }
     )
   }
 }

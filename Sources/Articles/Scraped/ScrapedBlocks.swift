@@ -47,11 +47,12 @@ struct ScrapedBlocks {
     closeTable()
     let isItem = isItem(place, of: indices)
     let keepsMark = isItem && (line.mark == .letter || line.mark == .roman || line.depth > 1)
-    var bytes: [UInt8] = []
-    bytes += isItem && !keepsMark ? text.words(index) : Self.whole(index, text)
+    let whole = isItem && !keepsMark ? text.words(index) : Self.whole(index, text)
+    var joined: [UInt8] = []
     var end = place + 1
     while end < indices.endIndex, continues(end, of: indices, isItem: isItem, first: line) {
-      join(&bytes, Self.whole(indices[end], text))
+      if joined.isEmpty { joined += whole }
+      join(&joined, Self.whole(indices[end], text))
       end += 1
     }
     if isItem {
@@ -60,9 +61,15 @@ struct ScrapedBlocks {
       closeLists()
     }
     if builder.isAtTop { builder.line = Int(line.number) }
-    builder.add(.paragraph(InlineText(ScreenText(neutralising: bytes))))
+    if joined.isEmpty {
+      for piece in LinePieces(whole) { add(ScreenText(neutralising: piece)) }
+    } else {
+      add(ScreenText(neutralising: joined))
+    }
     return end
   }
+
+  private mutating func add(_ text: ScreenText) { builder.add(.paragraph(InlineText(text))) }
 
   private static func whole(_ index: Int, _ text: ScrapedText) -> UnsafeBufferPointer<UInt8> {
     let line = text.lines[index]

@@ -2,25 +2,50 @@
 enum ScrapedLanguages {
   /// The language of all lines at `indices` together; empty where too little tells.
   static func language(of indices: some Sequence<Int>, in text: ScrapedText) -> String {
-    var votes = [0, 0, 0, 0]
+    var (en, fr, de, es) = (0, 0, 0, 0)
     for index in indices {
-      for (place, count) in text.lines[index].votes.all.enumerated() { votes[place] += count }
+      let votes = text.lines[index].votes
+      en &+= Int(votes.en)
+      fr &+= Int(votes.fr)
+      de &+= Int(votes.de)
+      es &+= Int(votes.es)
     }
-    return winner(votes, least: 2, margin: 0) ?? ""
+    return winner(en, fr, de, es, least: 2, margin: 0) ?? ""
   }
 
   /// The language of one line by itself, if it is beyond doubt.
   static func language(of line: ScrapedLine) -> String? {
-    winner(line.votes.all, least: 4, margin: 2)
+    let votes = line.votes
+    return winner(
+      Int(votes.en),
+      Int(votes.fr),
+      Int(votes.de),
+      Int(votes.es),
+      least: 4,
+      margin: 2
+    )
   }
 
   /// The language that has most votes, at least `margin` times those of the second.
-  private static func winner(_ votes: [Int], least: Int, margin: Int) -> String? {
-    let ranked = votes.enumerated().sorted { $0.element > $1.element }
-    guard let first = ranked.first, first.element >= least else { return nil }
-    let second = ranked[1].element
-    guard first.element > second, first.element >= second * margin else { return nil }
-    return LanguageVotes.codes[first.offset]
+  private static func winner(
+    _ en: Int,
+    _ fr: Int,
+    _ de: Int,
+    _ es: Int,
+    least: Int,
+    margin: Int
+  ) -> String? {
+    let first = max(en, fr, de, es)
+    guard first >= least else { return nil }
+    // The second stands beside the first in its pair, or is the first of the other pair.
+    let second = max(
+      min(max(en, fr), max(de, es)),
+      en == first || fr == first ? min(en, fr) : min(de, es)
+    )
+    guard first > second, first >= second * margin else { return nil }
+    if en == first { return "en" }
+    if fr == first { return "fr" }
+    return de == first ? "de" : "es"
   }
 
   /// What a language calls itself.

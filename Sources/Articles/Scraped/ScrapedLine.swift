@@ -145,10 +145,6 @@ struct LanguageVotes {
   var de: UInt8 = 0
   var es: UInt8 = 0
 
-  static let codes = ["en", "fr", "de", "es"]
-
-  var all: [Int] { [Int(en), Int(fr), Int(de), Int(es)] }
-
   mutating func vote(_ languages: UInt8) {
     if languages & 1 != 0 { en = en == 255 ? 255 : en &+ 1 }
     if languages & 2 != 0 { fr = fr == 255 ? 255 : fr &+ 1 }

@@ -5,48 +5,117 @@ import SafeText
 ///
 /// Small passes over one array of lines; ARCHITECTURE.md says what each may know. No line is lost:
 /// each ends as title, heading, block or set aside.
+///
+/// A large file is read in stretches of some megabytes, so that what the passes note about lines
+/// never takes more memory than one stretch needs. A stretch begins where an article does; an
+/// article that is larger than a stretch goes on as another one.
 struct ScrapedReader {
-  let topics: TopicTree
+  /// How many bytes of a file are read at once, and on to the end of the line.
+  static let stretch = 4 << 20
+
+  private let topics: TopicTree
+  private let path: String
+  private var reading = ArticleReading(articles: [])
+  private var isDecoded = false
 
   /// Reads a file's UTF-8.
-  func read(_ bytes: [UInt8], path: String) -> ArticleReading {
-    let repair = SourceRepair(bytes)
-    var reading = repair.bytes.withUnsafeBufferPointer { read($0, path: path) }
-    if repair.isDecoded {
+  static func read(_ bytes: [UInt8], path: String, topics: TopicTree) -> ArticleReading {
+    var reader = ScrapedReader(topics: topics, path: path)
+    bytes.withUnsafeBufferPointer { reader.read($0) }
+    if reader.isDecoded {
       let kind = ContentProblem.Kind.otherEncoding("UTF-8 that was read as Windows-1252")
-      reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
+      reader.reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
     }
-    return reading
+    return reader.reading
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>, path: String) -> ArticleReading {
+  private init(topics: TopicTree, path: String) {
+    self.topics = topics
+    self.path = path
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var line = 1
+    var isContinued = false
+    while true {
+      let end = Self.end(ofStretchFrom: start, in: bytes)
+      let stretch = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      let repair = SourceRepair(stretch)
+      if repair.isDecoded { isDecoded = true }
+      let isLast = end == bytes.count
+      // The line at which an article begins of which the end was not seen.
+      let open: Int?
+      if let repaired = repair.bytes {
+        open = repaired.withUnsafeBufferPointer {
+          read($0, from: line, isContinued: isContinued, isLast: isLast)
+        }
+      } else {
+        open = read(stretch, from: line, isContinued: isContinued, isLast: isLast)
+      }
+      if isLast { return }
+      var lines = SourceLines(stretch)
+      while line < open ?? .max, lines.next() != nil { line += 1 }
+      start += min(lines.offset, stretch.count)
+      isContinued = open == nil
+    }
+  }
+
+  private static func end(ofStretchFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count - start > stretch else { return bytes.count }
+    var lines = SourceLines(bytes, from: start + stretch)
+    _ = lines.next()
+    return min(lines.offset, bytes.count)
+  }
+
+  /// Reads one stretch, the first line of which has the number `line`; gives the line of its last
+  /// article if that may go on behind the stretch and is not read yet.
+  private mutating func read(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from line: Int,
+    isContinued: Bool,
+    isLast: Bool
+  ) -> Int? {
     var text = ScrapedText(bytes)
-    LineScanner.scan(&text)
+    LineScanner.scan(&text, from: line)
+    if text.lines.isEmpty, !reading.articles.isEmpty { return nil }
     LineReading.read(&text, topics: topics)
     ScrapedLayout(text, text.lines.indices).join(&text, text.lines.indices)
     ContentsPass.run(&text)
     NoisePass.run(&text)
     CommentPass.run(&text)
     let topicWords = TopicCues.table(of: topics).words
-    var reading = ArticleReading(articles: [])
-    for range in ArticleBorders.find(in: text) {
-      var layout = ScrapedLayout(text, range)
-      layout.join(&text, range)
-      TitleFinder.run(&text, in: range, topicWords: topicWords)
-      CaptionPass.run(&text, in: range)
-      layout = ScrapedLayout(text, range)
-      let doubtful = HeadingPass.run(&text, in: range, layout: layout)
-      LevelPass.run(&text, in: range, layout: layout)
-      let assembly = ScrapedAssembly(
-        text: text,
-        range: range,
-        topics: topics,
-        path: path,
-        number: reading.articles.count + 1
-      )
-      reading.articles.append(assembly.article())
-      reading.remarks += assembly.remarks(doubtful)
+    var ranges = ArticleBorders.find(in: text)
+    let open = !isLast && ranges.count > 1 ? ranges.popLast() : nil
+    for range in ranges {
+      let hasTitle = !isContinued || range.lowerBound > 0
+      read(range, of: &text, topicWords: hasTitle ? topicWords : nil)
     }
-    return reading
+    return open.map { Int(text.lines[$0.lowerBound].number) }
+  }
+
+  /// Reads the article in `range`; `topicWords` is nil where it has no title, since it goes on with
+  /// what the article before it began.
+  private mutating func read(
+    _ range: Range<Int>,
+    of text: inout ScrapedText,
+    topicWords: Set<UInt64>?
+  ) {
+    var layout = ScrapedLayout(text, range)
+    layout.join(&text, range)
+    if let topicWords { TitleFinder.run(&text, in: range, topicWords: topicWords) }
+    CaptionPass.run(&text, in: range)
+    layout = ScrapedLayout(text, range)
+    let doubtful = HeadingPass.run(&text, in: range, layout: layout)
+    LevelPass.run(&text, in: range, layout: layout)
+    let assembly = ScrapedAssembly(
+      text: text,
+      range: range,
+      topics: topics,
+      path: path,
+      number: reading.articles.count + 1
+    )
+    reading.articles.append(assembly.article())
+    reading.remarks += assembly.remarks(doubtful)
   }
 }

@@ -1,20 +1,19 @@
 /// Takes out of a scraped file what no reader was meant to see, and mends text that was read in the
 /// wrong encoding: é that became Ã©.
 struct SourceRepair {
-  /// UTF-8; line ends are where they were.
-  private(set) var bytes: [UInt8]
+  /// UTF-8, line ends where they were; nil where nothing was to be repaired.
+  private(set) var bytes: [UInt8]?
   /// Whether the text had been read as Windows-1252.
   private(set) var isDecoded = false
 
   /// Repairs `source`, valid UTF-8.
-  init(_ source: [UInt8]) {
-    bytes = source
-    let found = source.withUnsafeBufferPointer { Self.look($0) }
+  init(_ source: UnsafeBufferPointer<UInt8>) {
+    let found = Self.look(source)
     if found.isMistaken {
-      bytes = bytes.withUnsafeBufferPointer { Mojibake.decoded($0) }
+      bytes = Mojibake.decoded(source)
       isDecoded = true
     }
-    if found.isHidden { bytes = bytes.withUnsafeBufferPointer { Self.shown($0) } }
+    if found.isHidden { bytes = bytes?.withUnsafeBufferPointer(Self.shown) ?? Self.shown(source) }
   }
 
   /// Whether bytes hold invisible characters, and whether they look read in the wrong encoding.
@@ -27,13 +26,17 @@ struct SourceRepair {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
+      if byte < 0x80, byte != 0x1B {
+        index = max(plainPrefix(of: bytes, from: index), index &+ 1)
+        continue
+      }
       if byte >= 0xC2 {
         if Mojibake.begins(at: index, in: bytes) {
           mistaken &+= 1
         } else if byte < 0xE2 {
           sound &+= 1
         }
-        if hidden(at: index, in: bytes) > 0 { isHidden = true }
+        if !isHidden, hidden(at: index, in: bytes) > 0 { isHidden = true }
       } else if byte == 0x1B {
         isHidden = true
       }
@@ -64,19 +67,40 @@ struct SourceRepair {
     }
   }
 
+  /// The end of a run of sixteens from `start` that are ASCII and no escape; nearly all is such.
+  private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var offset = start
+    while offset &+ 16 <= bytes.count {
+      var odd: UInt8 = 0
+      for place in 0..<16 {
+        let byte = bytes[offset &+ place]
+        odd |= byte & 0x80 | (byte == 0x1B ? 1 : 0)
+      }
+      if odd != 0 { break }
+      offset &+= 16
+    }
+    return offset
+  }
+
   private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
     var index = 0
+    var start = 0
     while index < bytes.count {
-      let length = hidden(at: index, in: bytes)
-      if length == 0 {
-        shown.append(bytes[index])
-        index &+= 1
-      } else {
-        index &+= length
+      let byte = bytes[index]
+      if byte < 0x80, byte != 0x1B {
+        index = max(plainPrefix(of: bytes, from: index), index &+ 1)
+        continue
       }
+      let length = byte >= 0xC2 || byte == 0x1B ? hidden(at: index, in: bytes) : 0
+      if length > 0 {
+        shown += bytes[start..<index]
+        start = min(index &+ length, bytes.count)
+      }
+      index &+= max(length, 1)
     }
+    shown += bytes[start...]
     return shown
   }
 }

@@ -175,10 +175,9 @@ extension Navigator {
   /// Walks the rest of a large tree for one slice.
   mutating func findOn() {
     guard var matches, matches.hasWork else { return }
-    let hadNone = matches.count == 0
     matches.advance(in: self)
     self.matches = matches
-    if hadNone, let id = self.matches?.goToNearest() { _ = reveal(id) }
+    if matches.current == nil, let id = self.matches?.goToNearest() { _ = reveal(id) }
   }
 
   /// Goes to the next matching row, or to the one before.

@@ -56,9 +56,16 @@ package struct TreeMatches: Sendable {
     Entry(id: node.id, title: node.title, hasChildren: node.hasChildren)
   }
 
-  /// Goes to the first match at the row where the search began, or below it, or else the first.
+  /// Makes the match that stands in a row the current one, if one does.
+  mutating func settle(on id: TreeNode.ID?) {
+    current = found.firstIndex { entries[$0].id == id }
+  }
+
+  /// Goes to the first match at the row where the search began, or below it, or else the first;
+  /// nil while the walk has not come so far.
   mutating func goToNearest() -> TreeNode.ID? {
-    guard !found.isEmpty else { return nil }
+    guard !found.isEmpty, originEntry.map({ $0 <= found[found.count - 1] }) == true || !hasWork
+    else { return nil }
     return go(to: found.firstIndex { $0 >= originEntry ?? 0 } ?? 0)
   }
 

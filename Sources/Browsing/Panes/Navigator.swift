@@ -138,7 +138,11 @@ extension Navigator {
 
   /// Asks the library again, because it has read on; the selection stays where it was.
   package mutating func refresh() {
-    if let matches { self.matches = TreeMatches(matches.typed, in: self, from: selection?.node.id) }
+    if let matches {
+      let selected = selection?.node.id
+      self.matches = TreeMatches(matches.typed, in: self, from: selected)
+      self.matches?.settle(on: selected)
+    }
     reload(selecting: selection?.node.id)
   }
 

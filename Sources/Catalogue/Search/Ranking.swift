@@ -23,7 +23,9 @@ struct Ranking {
   /// Hits of the best candidates, best first.
   func hits(_ found: Candidates, isEmergency: Bool) throws(DatabaseError) -> [SearchHit] {
     var rows = found.best
-    try favourTopics(&rows)
+    let named = try namedTopics().map { ($0, 1.35) }
+    let urgent = isEmergency ? Topic.urgent.compactMap(holdings.number(of:)).map { ($0, 2.5) } : []
+    try favour(&rows, urgent + named)
     var counts: [Int: Int] = [:]
     var hits: [SearchHit] = []
     for row in rows {
@@ -55,19 +57,22 @@ struct Ranking {
 
   // MARK: Topics
 
-  /// Lifts what is filed under a topic that the query's words name.
-  private func favourTopics(_ rows: inout [Candidates.Row]) throws(DatabaseError) {
-    let topics = try namedTopics()
+  /// Lifts what is filed under the first that fits of some topics: those on what must not wait
+  /// where the words mean danger, and those that the words name.
+  private func favour(
+    _ rows: inout [Candidates.Row],
+    _ topics: [(number: Int, factor: Double)]
+  ) throws(DatabaseError) {
     let isFiled = try holdings.database.statement(
       "SELECT 1 FROM filed WHERE topic = ? AND passage = ?"
     )
     for index in rows.indices {
       for topic in topics {
         isFiled.reset()
-        try isFiled.bind(1, topic)
+        try isFiled.bind(1, topic.number)
         try isFiled.bind(2, rows[index].id)
         guard try isFiled.step() else { continue }
-        rows[index].score *= 1.35
+        rows[index].score *= topic.factor
         break
       }
       rows[index].score *= Self.orderFactor(of: rows[index].id)
