@@ -74,6 +74,7 @@ package struct SearchMatcher: Sendable, Equatable {
 
   /// Hands over all matches, in no order.
   func forEachMatch(in folded: FoldedWords, _ body: (Match) -> Void) {
+    guard !isEmpty else { return }
     for word in folded.words { match(folded.bytes[word.folded], at: word.source, body) }
     for word in folded.extras { match(folded.extraBytes[word.folded], at: word.source, body) }
     for index in phrases { find(entries[index], in: folded, body) }

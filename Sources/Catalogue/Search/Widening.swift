@@ -132,7 +132,10 @@ struct Widening {
     var wide = term
     var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
     let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)
-    let stems = try stemGroup(of: word)
+    // What is only begun has no stem yet.
+    var stems: [[UInt8]] = []
+    let isKnown = try holdings.passages(having: word) > 0
+    if isKnown || prefixes.isEmpty { stems = try stemGroup(of: word) }
     for stem in stems where seen.insert([stem]).inserted {
       if prefixes.contains(where: { stem.starts(with: $0) }) { continue }
       wide.forms.append(SearchForm(words: [stem], kind: .stem))
@@ -151,7 +154,7 @@ struct Widening {
     var group: Set<[UInt8]> = []
     for stemmer in stemmers {
       let stem = stemmer.stem(word)
-      let start = [UInt8](word.prefix(max(3, stem.count - 1)))
+      let start = Self.sharedStart(of: word, stem: stem)
       for entry in try holdings.words(beginning: start, limit: Self.neighbourLimit)
       where entry.word != word && stemmer.stem(entry.word) == stem {
         group.insert(entry.word)
@@ -160,6 +163,16 @@ struct Widening {
     let sorted = group.sorted { $0.lexicographicallyPrecedes($1) }
     holdings.caches.stems[word] = sorted
     return sorted
+  }
+
+  /// What all words of a stem begin with: the stem, but for a vowel at its end that endings change
+  /// (`study`, `studies`).
+  static func sharedStart(of word: [UInt8], stem: [UInt8]) -> [UInt8] {
+    var count = zip(word, stem).prefix { $0 == $1 }.count
+    if count == stem.count, count > 3, let last = stem.last, "aeiouy".utf8.contains(last) {
+      count -= 1
+    }
+    return [UInt8](word.prefix(max(3, count)))
   }
 
   private func synonyms(

@@ -1,0 +1,60 @@
+import Articles
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+@MainActor
+@Suite struct SpellingTests {
+  @Test(
+    "The distance between words is what they are apart",
+    arguments: [
+      ("dose", "dose", 0), ("dose", "does", 1), ("dose", "dos", 1), ("dose", "doses", 1),
+      ("dose", "nose", 1), ("withdrawal", "withdrawl", 1), ("abcdefgh", "badcefgh", 2),
+    ]
+  )
+  func distance(left: String, right: String, edits: Int) {
+    let found = EditDistance.between(Array(left.utf8), Array(right.utf8), atMost: 2)
+    #expect(found == edits)
+    #expect(EditDistance.between(Array(left.utf8), Array("xyz".utf8), atMost: 2) == nil)
+  }
+
+  private static let words = [
+    "spasticity", "baclofen", "withdrawal", "pregnancy", "interaction", "drowsiness", "catheter",
+    "hallucination", "seizures", "reservoir", "alcohol", "kidneys", "overdose", "tablet",
+  ]
+
+  @Test("A word with one slip is mended", arguments: 0..<20 as Range<UInt64>)
+  func slips(seed: UInt64) {
+    var random = Seeded(seed)
+    let text = Self.words.joined(separator: " ")
+    let library = SearchLibrary([("a.md", SearchLibrary.article([("Words", text)]))])
+    for word in Self.words {
+      var letters = Array(word.utf8)
+      let place = 1 + random.below(letters.count - 2)
+      switch random.below(4) {
+      case 0: letters.remove(at: place)
+      case 1: letters.insert(0x7A, at: place)
+      case 2: letters[place] = 0x71
+      default: letters.swapAt(place, place + 1)
+      }
+      let typed = String(decoding: letters, as: UTF8.self)
+      guard typed != word else { continue }
+      let results = library.search(typed)
+      // Of some slips, the stem is still the word's: those are found without being mended.
+      let lit = results.matcher.ranges(in: ScreenText(word))
+      #expect(!lit.isEmpty && !results.hits.isEmpty, "seed \(seed): \(typed)")
+      #expect(results.suggestion?.string == word || !results.isCorrected, "seed \(seed): \(typed)")
+    }
+  }
+
+  @Test("A word that hardly anything has is doubted where a neighbour is everywhere")
+  func rare() {
+    let sections = (0..<110).map { ("Section \($0)", "The kidney again.") }
+    let one = [("Slip", "The kidnay once.")]
+    let library = SearchLibrary([("a.md", SearchLibrary.article(sections + one))])
+    let results = library.search("kidnay")
+    #expect(results.suggestion == "kidney" && !results.isCorrected)
+    #expect(results.hits.first?.headings.last == "Slip")
+  }
+}
