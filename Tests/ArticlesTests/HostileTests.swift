@@ -44,7 +44,8 @@ import Testing
     let clock = ContinuousClock()
     let start = clock.now
     let reading = read(body)
-    #expect(reading.articles.count == 1)
+    // What is too large for Markdown is read as text, in stretches that may become articles.
+    #expect(!reading.articles.isEmpty)
     // Without the guard each takes from 15 s to hours; with it, a debug build needs about one.
     #expect(clock.now - start < .seconds(10))
     #expect(reading.problems.count <= ArticleReader.problemLimit + 1)

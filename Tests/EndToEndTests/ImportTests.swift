@@ -11,7 +11,9 @@ struct ImportTests {
 
     Overdose of samplol
 
-    Treatment: induction of vomiting. Call our clinic at 1-888-744-0069.
+    Treatment: induction of vomiting, then rest.
+
+    The poison centre of the region answers at 1-888-744-0069 and asks for the product's name.
 
     Copyright 2023 Samples, Inc. All rights reserved.
     """
@@ -44,7 +46,7 @@ struct ImportTests {
     let article = TemporaryFolder.contents(of: output + "/articles/s.md") ?? []
     #expect(String(decoding: article, as: UTF8.self).hasPrefix("---\ntitle: \"Samplol: uses"))
     let report = TemporaryFolder.contents(of: output + "/import-report.log") ?? []
-    #expect(String(decoding: report, as: UTF8.self).contains("s.txt:9: set aside: copyright"))
+    #expect(String(decoding: report, as: UTF8.self).contains("s.txt:11: set aside: copyright"))
 
     try folder.add("out/articles/s.md", "mine".utf8)
     let second = try run(["import", file, "--output", output])

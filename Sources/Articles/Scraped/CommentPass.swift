@@ -3,6 +3,8 @@
 struct CommentPass {
   /// How far two marks of comments may stand apart.
   private static let gap = 14
+  /// Lines among which titles, names and dates stand.
+  private static let top = 20
 
   /// Sets comments aside.
   static func run(_ text: inout ScrapedText) {
@@ -12,7 +14,7 @@ struct CommentPass {
         index &+= 1
         continue
       }
-      if region.count == 1, index < 20, !text.lines[index].cues.contains(.says) {
+      if region.count == 1, index < top, !text.lines[index].cues.contains(.says) {
         // A count below the title says how many there are.
         text.lines[index].setAside(.byline)
         index = region.upperBound
@@ -35,8 +37,10 @@ struct CommentPass {
       && !line.features.contains(.endsSentence)
     let isHead = line.cues.contains(.comments) && line.words <= 8
     if isCounted || isHead {
-      if let mark = firstMark(after: index, in: text, isBelowHead: true) {
-        return index..<end(from: mark, in: text, isBelowHead: true)
+      // At the top of an article such a line mostly says how many there are, far below.
+      let isBelowHead = index >= Self.top
+      if let mark = firstMark(after: index, in: text, isBelowHead: isBelowHead) {
+        return index..<end(from: mark, in: text, isBelowHead: isBelowHead)
       }
       // A count without comments stands at the top of the article, or where they were.
       return isCounted ? index..<(index &+ 1) : nil
