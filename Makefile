@@ -19,7 +19,7 @@ endif
 # A crash must end the program with its true signal, not with the runtime's questions on the terminal.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help deps test-deps run build test lint format bench bench-search bench-reader install uninstall clean
+.PHONY: help deps test-deps run build test lint format bench bench-search bench-reader fuzz install uninstall clean
 
 help: # This list
 	@awk -F ':.*# ' '/^[a-z-]+:.*# / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -72,7 +72,8 @@ FUZZ_CORPUS = Tests/ArticlesTests/FuzzCorpus
 fuzz: deps # Feed the readers what nobody would write, for FUZZ_SECONDS
 	MONOGRAPH_FUZZ=1 $(SWIFT) build --build-path .build/fuzz -c release --product ReaderFuzz
 	@mkdir -p .build/fuzz/corpus
-	cp $(FUZZ_CORPUS)/*.txt Tests/ArticlesTests/Outlines/*.md Tests/ArticlesTests/Outlines/*.txt .build/fuzz/corpus
+	cp $(FUZZ_CORPUS)/*.txt Tests/ArticlesTests/Outlines/*.md Tests/ArticlesTests/Outlines/*.txt \
+	  Tests/ArticlesTests/Scraped/*.txt .build/fuzz/corpus
 	cd .build/fuzz && release/ReaderFuzz corpus -max_len=4096 -timeout=5 -rss_limit_mb=2048 \
 	  -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1
 

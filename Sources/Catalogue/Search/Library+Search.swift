@@ -30,6 +30,8 @@ struct Searching {
   /// Filters as marks that every hit must have.
   var marks: [[SearchForm]] = []
   var results: SearchResults
+  /// What the hits were found by, and are lit by.
+  var litTerms: [SearchTerm] = []
 
   init(
     _ holdings: Holdings,
@@ -68,6 +70,7 @@ struct Searching {
     if found.total > 0 { try take(found, of: wide) }
     if found.total < 3 { try recover(from: wide, found: found) }
     if results.suggestion == nil { try suggestForRareWords(wide) }
+    if results.isEmergency { try answerUrgently() }
     return results
   }
 
@@ -75,7 +78,8 @@ struct Searching {
   mutating func take(_ found: Candidates, of query: SearchQuery) throws(DatabaseError) {
     results.total = found.total
     results.isTotalOpen = found.isOpen
-    results.matcher = SearchMatcher(query.terms)
+    litTerms = query.terms
+    results.matcher = SearchMatcher(litTerms)
     let ranking = Ranking(holdings, query: query, request: request)
     results.hits = try ranking.hits(found, isEmergency: results.isEmergency)
   }
