@@ -9,10 +9,15 @@
 /// A file of the cache folder while it is open; closed when nobody holds it any more.
 final class OpenFile {
   private let number: Int32
+  private var isLocked = false
 
   private init(_ number: Int32) { self.number = number }
 
-  deinit { close(number) }
+  deinit {
+    // Closing alone would leave the lock to a child that is just being started.
+    if isLocked { flock(number, LOCK_UN) }
+    close(number)
+  }
 
   /// Opens a file; links are not followed.
   ///
@@ -84,7 +89,10 @@ final class OpenFile {
   }
 
   /// Takes the lock if nobody has it; it goes with this object, or with the process.
-  func takeLock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+  func takeLock() -> Bool {
+    isLocked = flock(number, LOCK_EX | LOCK_NB) == 0
+    return isLocked
+  }
 }
 
 extension DatabaseError {

@@ -145,4 +145,18 @@ import Testing
     #expect(third.articles().count == 9)
     #expect(library.open().articles().count == 9)
   }
+
+  #if os(Linux)
+    @Test("A child that is started while a catalogue is built does not keep the next one from it")
+    func lockAndChild() {
+      var library = LibraryInFolder(seed: 6)
+      let first = library.begin()
+      while library.lockIsFree, first.advance(milliseconds: 0) {}
+      library.withLockOfChild { library in
+        first.finish()
+        library.write("a9.md")
+        #expect(library.open().articles().count == 9)
+      }
+    }
+  #endif
 }

@@ -124,8 +124,29 @@ extension LibraryInFolder {
       return true
     }
     let number = openFile(cache.path + "/" + name, O_RDWR)
-    defer { close(number) }
+    defer {
+      // Else a child that another test is just starting would keep it.
+      flock(number, LOCK_UN)
+      close(number)
+    }
     return flock(number, LOCK_EX | LOCK_NB) == 0
+  }
+
+  /// Does `body` while somebody has this process's lock files open as a child has them that is
+  /// being started.
+  mutating func withLockOfChild(_ body: (inout LibraryInFolder) -> Void) {
+    let copies = lockDescriptors.map { dup($0) }
+    body(&self)
+    for copy in copies { close(copy) }
+  }
+
+  private var lockDescriptors: [Int32] {
+    TestFolder.names(in: "/proc/self/fd").compactMap { name in
+      guard let target = realpath("/proc/self/fd/\(name)", nil) else { return nil }
+      defer { free(target) }
+      let path = String(cString: target)
+      return path.hasPrefix(cache.path) && path.hasSuffix(".lock") ? Int32(name) : nil
+    }
   }
 }
 
