@@ -73,7 +73,9 @@ struct HeadingEvidence {
     var score = 0
     if line.topics != 0 { score += 20 }
     if line.cues.contains(.questions) || line.cues.contains(.references) { score += 20 }
-    if line.cues.contains(.unit), features.contains(.hasDigit), !features.contains(.endsQuestion) {
+    if line.cues.contains(.unit), features.contains(.hasDigit), !features.contains(.endsQuestion),
+      line.topics == 0 || !line.cues.contains(.asks)
+    {
       score -= 25
     }
     if features.contains(.endsColon), line.cues.contains(.leadsIn) { score -= 40 }

@@ -5,6 +5,8 @@ struct NoisePass {
     for index in text.lines.indices where text.lines[index].role == .body {
       if let kind = kind(of: index, in: text) { text.lines[index].setAside(kind) }
     }
+    LinkLine.takeDump(&text)
+    BylineNames.run(&text)
     NoiseBlocks.run(&text)
     joinParagraphs(&text)
     NoiseNeighbours.run(&text)
@@ -61,13 +63,18 @@ struct NoisePass {
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
     if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.words <= 45, line.cues.contains(.form), line.mark == .none {
+    if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line) {
       return line.cues.contains(.callUs) ? .advert : .contactForm
     }
     if isCaption(line) { return .caption }
     if isPerson(line, index: index, in: text) { return .byline }
     if isNavigation(line, index: index, in: text) { return .navigation }
     return isAdvert(line) ? .advert : nil
+  }
+
+  /// Whether a sentence sends the reader to a doctor, which no form does.
+  private static func isAdvice(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.care) && line.features.contains(.endsSentence) && line.words > 6
   }
 
   // MARK: Terms
@@ -91,6 +98,7 @@ struct NoisePass {
       return line.words <= 32 || index &+ 14 > lines
     }
     guard line.count < 300 else { return false }
+    if index &+ 8 > lines, isMark(line, content) { return true }
     for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
@@ -102,12 +110,23 @@ struct NoisePass {
     return false
   }
 
+  /// Whether a line is the mark of a print, as in `PM-4471-C`.
+  private static func isMark(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    line.features.isSuperset(of: [.isAllCaps, .hasDigit]) && !content.contains(0x20)
+      && content.lazy.filter { $0 == 0x2D || $0 == 0x2F }.count >= 2
+      && line.features.isDisjoint(with: .ends) && line.mark == .none
+  }
+
   // MARK: People and dates
 
   private static func isPerson(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
     let features = line.features
     if line.cues.contains(.author), line.words <= 8 { return true }
     if line.cues.contains(.label), line.words <= 3 { return true }
+    if BylineNames.headsBox(index, in: text) { return true }
     guard line.words <= 26, line.mark == .none || line.mark == .letter || line.mark == .number
     else {
       return false
@@ -118,6 +137,7 @@ struct NoisePass {
         isDated || features.contains(.isLabelled) || line.cues.contains(.degree)
         || (features.contains(.isTitleCase) && line.words <= 12 && line.topics == 0)
         || (features.contains(.hasDigit) && line.words <= 6)
+        || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
       if isShown { return true }
     }
     if line.cues.contains(.by), line.words <= 14, line.words >= 2, !line.cues.contains(.asks) {
@@ -138,7 +158,11 @@ struct NoisePass {
     // Near the beginning, a name is a byline.
     guard index < 25, line.mark == .none, line.topics == 0 else { return false }
     if line.cues.contains(.byline), line.words <= 12 { return true }
-    if line.cues.contains(.degree), line.words <= 16 { return true }
+    let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
+    if line.cues.contains(.degree), line.words <= 16, isParted, !features.contains(.startsLower) {
+      return true
+    }
+    if line.cues.contains(.ago), line.words <= 8 { return true }
     return line.cues.contains(.by) && (2...5).contains(line.words) && nameFollows(text.words(index))
   }
 
@@ -168,7 +192,9 @@ struct NoisePass {
       let isAtEdge = index < 12 || index &+ 15 > text.lines.count
       return line.words <= 6 || isAtEdge
     }
-    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number {
+    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number,
+      !line.cues.contains(.document)
+    {
       return !isSentence || line.words <= 20
     }
     if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
@@ -176,13 +202,19 @@ struct NoisePass {
     }
     if index < 6, isBanner(line) { return true }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
-    if isButtons(text.content(index), line) { return true }
+    if isTabs(index, in: text) { return true }
+    if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
+    // A word of a sentence that was cut stands in lower case.
+    let isCut = features.contains(.startsLower) && line.words == 1 && line.blanks == 0
+    let isMenu =
+      line.cues.contains(.menu) && (line.mark == .none || line.mark == .bullet) && !isCut
+    if isMenu, line.words <= 5 { return true }
     if isLabelledLink(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
     guard line.words <= 12, !isSentence else { return false }
-    if line.cues.contains(.menu) || line.cues.contains(.helpful) { return true }
+    if isMenu || line.cues.contains(.helpful) { return true }
     if line.cues.contains(.share), line.topics == 0 { return true }
     if line.cues.contains(.network), line.words <= 8, line.mark == .none, line.topics == 0 {
       return true
@@ -196,6 +228,18 @@ struct NoisePass {
   /// A shop's banner at the top: several offers in one line.
   private static func isBanner(_ line: ScrapedLine) -> Bool {
     line.cues.contains(.selling) && line.features.contains(.hasBars) && line.words <= 24
+  }
+
+  /// The tabs of a page, which no row stands beside: `Description | Reviews | Questions | Help`.
+  private static func isTabs(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.features.contains(.hasBars), line.words >= 4, line.words <= 12, line.mark == .none,
+      line.features.isDisjoint(with: [.hasDigit, .endsSentence, .endsComma, .isRow, .isLabelled]),
+      text.content(index).lazy.filter({ $0 == 0x7C }).count >= 3
+    else { return false }
+    return [index &- 1, index &+ 1].allSatisfy { place in
+      !text.lines.indices.contains(place) || !text.lines[place].features.contains(.hasBars)
+    }
   }
 
   /// `Related: the title of another page`.

@@ -172,7 +172,14 @@ struct TitleFinder {
       let line = text.lines[index]
       if line.role == .body, index < title {
         let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
-        text.lines[index].setAside(isCaption ? .caption : .navigation)
+        let isAdvert = line.features.contains(.hasPhone) && !line.cues.contains(.care)
+        text.lines[index].setAside(isCaption ? .caption : isAdvert ? .advert : .navigation)
+        // What parts a menu is part of it.
+        if index > range.lowerBound, text.lines[index &- 1].role == .aside,
+          text.lines[index &- 1].features.contains(.isRule)
+        {
+          text.lines[index &- 1].kind = .navigation
+        }
       } else if line.role == .body, line.key == key {
         text.lines[index].setAside(.navigation)
       } else if line.role == .aside, line.kind == .navigation, index > title,

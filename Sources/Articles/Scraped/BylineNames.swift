@@ -1,0 +1,81 @@
+/// Names of authors by themselves: below "By", or again where a byline named them before, and what
+/// heads the box about one.
+enum BylineNames {
+  /// How many words a name, or two of them, may have.
+  private static let limit = 6
+
+  /// Sets aside names that bylines tell.
+  static func run(_ text: inout ScrapedText) {
+    let names = self.names(in: text)
+    for index in text.lines.indices where isName(text.lines[index]) {
+      let isKnown = names.contains(text.lines[index].key)
+      if isKnown || isBelowLabel(index, in: text) { text.lines[index].setAside(.byline) }
+    }
+  }
+
+  /// Whether a line such as "About Jane Doe" heads the box below an article about who wrote it.
+  static func headsBox(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.cues.contains(.about), (3...6).contains(line.words), line.topics == 0,
+      index > 8, index &* 3 > text.lines.count &* 2, line.features.contains(.isTitleCase),
+      line.features.isDisjoint(with: .ends), line.mark == .none,
+      areNames(text.words(index), after: 1), index &+ 1 < text.lines.count,
+      text.lines[index &+ 1].words >= 14
+    else { return false }
+    // Noise above or below the box tells it from a part of the article.
+    let isNoise = { (place: Int) in
+      text.lines.indices.contains(place) && text.lines[place].role == .aside
+    }
+    return isNoise(index &- 1) || isNoise(index &+ 2)
+  }
+
+  /// Whether the last two words of a line are a name.
+  static func endsInName(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = words.split(separator: 0x20).count
+    return count >= 3 && areNames(words, after: count - 2)
+  }
+
+  /// The names in bylines, as keys of their words.
+  private static func names(in text: ScrapedText) -> Set<UInt64> {
+    var names: Set<UInt64> = []
+    var words = LineWords(lengths: false)
+    for line in text.lines.indices where text.lines[line].role == .aside {
+      let byline = text.lines[line]
+      guard byline.kind == .byline, (3...10).contains(byline.words), names.count < 1000,
+        !byline.cues.isDisjoint(with: [.by, .byline])
+      else { continue }
+      words.read(text.words(line))
+      for start in 1...3 where words.hashes.count &- start >= 2 {
+        names.insert(LineWords.key(of: words.hashes[start...]))
+      }
+    }
+    return names
+  }
+
+  private static func isName(_ line: ScrapedLine) -> Bool {
+    line.role == .body && (2...limit).contains(Int(line.words)) && line.mark == .none
+      && line.hashes == 0 && line.topics == 0
+      && line.features.contains(.startsUpper)
+      && line.features.isDisjoint(with: [
+        .endsSentence, .endsQuestion, .endsColon, .endsComma, .isMarked, .hasDigit, .isListed,
+        .isUnderlined,
+      ])
+  }
+
+  /// Whether nothing but "by" stands right above.
+  private static func isBelowLabel(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index > 0, areNames(text.words(index), after: 0) else { return false }
+    let above = text.lines[index &- 1]
+    return above.words == 1 && !above.cues.isDisjoint(with: [.by, .label])
+      && !above.features.contains(.hasDate) && text.lines[index].words <= 4
+  }
+
+  /// Whether all words but the first ones begin in upper case.
+  private static func areNames(_ words: UnsafeBufferPointer<UInt8>, after count: Int) -> Bool {
+    let parts = words.split(separator: 0x20).dropFirst(count)
+    return parts.count >= 2
+      && parts.allSatisfy { part in
+        part.first.map { LineShape.isUpper($0, part.dropFirst().first ?? 0) } == true
+      }
+  }
+}
