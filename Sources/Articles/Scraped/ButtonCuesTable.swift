@@ -101,7 +101,7 @@ extension LineCues {
       ^weitere fragen$; ^auch lesenswert; ^lesenswert$; ^weiterführende links$; ^weiterführende artikel; ^passende produkte
       ^passende themen; ^unsere empfehlungen; ^unsere lesetipps; ^andere kunden; ^unsere neuesten; ^aktuelle beiträge
       ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^nützliche adressen; ^ähnliche themen
-      ^más noticias; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^otros temas$
+      ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^otros temas$
       ^preguntas relacionadas; ^medicamentos relacionados; ^productos relacionados; ^lee además; ^lea además
       ^últimas noticias; ^últimos artículos; ^últimas entradas; ^en esta sección$; ^recomendado para ti; ^nuestros artículos
       ^lo más visto; ^lo más buscado; ^más vistos; ^páginas relacionadas; ^búsquedas relacionadas; ^enlaces útiles$

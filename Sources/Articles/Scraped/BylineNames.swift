@@ -11,13 +11,54 @@ enum BylineNames {
       let isKnown = names.contains(text.lines[index].key)
       if isKnown || isBelowLabel(index, in: text) { text.lines[index].setAside(.byline) }
     }
+    takeAboveDates(&text)
   }
+
+  // MARK: Above dates
+
+  /// Names and places right above the date of an article, below a longer line: what the article is
+  /// about comes again in it, who wrote it does not.
+  private static func takeAboveDates(_ text: inout ScrapedText) {
+    for index in text.lines.indices.prefix(25) {
+      let date = text.lines[index]
+      guard date.role == .aside, date.kind == .byline, date.features.contains(.hasDate) else {
+        continue
+      }
+      var start = index
+      while start > 0, index &- start < 3, isUnheard(start &- 1, in: text) { start &-= 1 }
+      guard start > 0, start < index, text.lines[start &- 1].role == .body,
+        text.lines[start &- 1].words >= 5
+      else { continue }
+      for place in start..<index { text.lines[place].setAside(.byline) }
+    }
+  }
+
+  /// Whether a line has the looks of a name and none of its words comes again below.
+  private static func isUnheard(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, line.words <= 4, line.topics == 0, line.mark == .none,
+      line.hashes == 0, line.features.isDisjoint(with: .ends.union([.hasDigit, .isMarked])),
+      areNames(text.words(index), after: 0, least: 1)
+    else { return false }
+    var words = LineWords()
+    words.read(text.words(index))
+    let own = Set(words.hashes.indices.filter { words.lengths[$0] >= 4 }.map { words.hashes[$0] })
+    for place in text.lines.indices[(index &+ 1)...].prefix(120) {
+      let other = text.lines[place]
+      guard other.role == .body, other.words >= 3 else { continue }
+      words.read(text.words(place))
+      if !own.isDisjoint(with: words.hashes) { return false }
+    }
+    return true
+  }
+
+  // MARK: Names
 
   /// Whether a line such as "About Jane Doe" heads the box below an article about who wrote it.
   static func headsBox(_ index: Int, in text: ScrapedText) -> Bool {
     let line = text.lines[index]
     guard line.cues.contains(.about), (3...6).contains(line.words), line.topics == 0,
-      index > 8, index &* 3 > text.lines.count &* 2, line.features.contains(.isTitleCase),
+      index > 8, index &* 2 > text.lines.count, line.features.contains(.isTitleCase),
       line.features.isDisjoint(with: .ends), line.mark == .none,
       areNames(text.words(index), after: 1), index &+ 1 < text.lines.count,
       text.lines[index &+ 1].words >= 14
@@ -71,9 +112,13 @@ enum BylineNames {
   }
 
   /// Whether all words but the first ones begin in upper case.
-  private static func areNames(_ words: UnsafeBufferPointer<UInt8>, after count: Int) -> Bool {
+  private static func areNames(
+    _ words: UnsafeBufferPointer<UInt8>,
+    after count: Int,
+    least: Int = 2
+  ) -> Bool {
     let parts = words.split(separator: 0x20).dropFirst(count)
-    return parts.count >= 2
+    return parts.count >= least
       && parts.allSatisfy { part in
         part.first.map { LineShape.isUpper($0, part.dropFirst().first ?? 0) } == true
       }

@@ -61,7 +61,7 @@ extension LineCues {
     (
       .share,
       """
-      ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
+      share this on; partagez le; partagez cet; teilen sie; teile den; compártelo; comparte este; ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
       ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen; ^artikel teilen
       ^auf facebook teilen; ^seite teilen; ^folgen sie uns; ^drucken$; ^artikel drucken; ^seite drucken
       ^partager; ^partagez; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir
@@ -116,7 +116,7 @@ extension LineCues {
     (
       .form,
       """
-      to your inbox; your privacy is important; unsubscribe at any time; you can unsubscribe; thank you for subscribing
+      ^newsletter de; ^boletín de; ^newsletter; recibe cada; to your inbox; your privacy is important; unsubscribe at any time; you can unsubscribe; thank you for subscribing
       thanks for signing up; please enter a valid; this field is required; by signing up; by subscribing; i m not a robot
       ^remember me$; ^forgot password$; ^forgot your password$; ^already have an account; ^create a free account
       ^log in to reply$; ^log in to comment; you must be logged in; sign in to comment; login to comment; enter your zip

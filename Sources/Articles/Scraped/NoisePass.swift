@@ -63,13 +63,24 @@ struct NoisePass {
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
     if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line) {
+    if isTopMenu(index, in: text) { return .navigation }
+    if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line),
+      !(line.words <= 2 && line.cues.contains(.menu))
+    {
       return line.cues.contains(.callUs) ? .advert : .contactForm
     }
     if isCaption(line) { return .caption }
     if isPerson(line, index: index, in: text) { return .byline }
     if isNavigation(line, index: index, in: text) { return .navigation }
     return isAdvert(line) ? .advert : nil
+  }
+
+  /// Whether a line of one or two words, above all text, is a form's word but a menu's there.
+  private static func isTopMenu(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    return index < 15 && line.words <= 2 && line.mark == .none
+      && !line.cues.isDisjoint(with: [.form, .field])
+      && !text.lines[..<index].contains { $0.words >= 7 }
   }
 
   /// Whether a sentence sends the reader to a doctor, which no form does.
@@ -99,6 +110,7 @@ struct NoisePass {
     }
     guard line.count < 300 else { return false }
     if index &+ 8 > lines, isMark(line, content) { return true }
+    if line.cues.contains(.caption) { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
@@ -148,6 +160,12 @@ struct NoisePass {
       }
     }
     if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
+    // A day with a time of day dates the page, whatever ends the line.
+    if index < 25, line.words <= 16, line.topics == 0,
+      features.isSuperset(of: [.hasDate, .hasTime])
+    {
+      return true
+    }
     guard features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion]) else {
       return false
     }
@@ -155,11 +173,17 @@ struct NoisePass {
       if line.words <= 5 || (features.contains(.hasBars) && line.words <= 20) { return true }
     }
     if features.contains(.hasDigit), line.words <= 4, line.cues.contains(.counts) { return true }
-    // Near the beginning, a name is a byline.
-    guard index < 25, line.mark == .none, line.topics == 0 else { return false }
+    return index < 25 && isPersonAtTop(line, index: index, in: text)
+  }
+
+  /// Near the beginning, a name is a byline.
+  private static func isPersonAtTop(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
+    guard line.mark == .none, line.topics == 0 else { return false }
     if line.cues.contains(.byline), line.words <= 12 { return true }
     let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
-    if line.cues.contains(.degree), line.words <= 16, isParted, !features.contains(.startsLower) {
+    if line.cues.contains(.degree), line.words <= 16, isParted,
+      !line.features.contains(.startsLower)
+    {
       return true
     }
     if line.cues.contains(.ago), line.words <= 8 { return true }
@@ -202,12 +226,26 @@ struct NoisePass {
     }
     if index < 6, isBanner(line) { return true }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
-    if isTabs(index, in: text) { return true }
+    if isTabs(index, in: text) || asksToShare(line) { return true }
     if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
+    return isMenuLine(line)
+  }
+
+  /// Whether a sentence asks to share a page, or whether it was of use, and names where.
+  private static func asksToShare(_ line: ScrapedLine) -> Bool {
+    line.words <= 20 && line.cues.contains(.network)
+      && !line.cues.isDisjoint(with: [.share, .helpful])
+  }
+
+  /// What a line of a menu says by its words.
+  private static func isMenuLine(_ line: ScrapedLine) -> Bool {
+    let features = line.features
+    let isSentence = features.contains(.endsSentence)
     // A word of a sentence that was cut stands in lower case.
     let isCut = features.contains(.startsLower) && line.words == 1 && line.blanks == 0
     let isMenu =
       line.cues.contains(.menu) && (line.mark == .none || line.mark == .bullet) && !isCut
+      && line.hashes == 0
     if isMenu, line.words <= 5 { return true }
     if isLabelledLink(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
@@ -253,7 +291,9 @@ struct NoisePass {
     _ content: UnsafeBufferPointer<UInt8>,
     _ line: ScrapedLine
   ) -> Bool {
-    guard content.first == 0x5B, line.words <= 25, content.count < 300 else { return false }
+    guard line.words <= 25, content.count < 300 else { return false }
+    if isArrowLink(content) { return true }
+    guard content.first == 0x5B else { return false }
     for place in content.indices.dropLast(2) {
       if content[place] == 0x5D, content[place &+ 1] == 0x20, content[place &+ 2] == 0x5B {
         return true
@@ -266,6 +306,12 @@ struct NoisePass {
       if content[place] == 0x5D, content[place &+ 1] == 0x28 { return true }
     }
     return false
+  }
+
+  /// `← [text](address)`.
+  private static func isArrowLink(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard content.count > 6, content[0] == 0xE2, content[1] == 0x86 else { return false }
+    return content[3...].prefix(4).contains(0x5B) && content.contains(0x28)
   }
 
   // MARK: Adverts

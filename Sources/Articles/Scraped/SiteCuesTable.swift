@@ -85,6 +85,7 @@ extension LineCues {
       zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
       last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
       révisée en; révisé en; revisado en; revisada en; stand der information; überarbeitet im; actualizado en
+      notice a été révisée; ^la dernière date à laquelle; leaflet was last; packungsbeilage wurde; este prospecto fue
       last approved; approuvée est; version of the; revision #; version #; relue par; relu par
       """
     ),
@@ -119,7 +120,7 @@ extension LineCues {
       ^reprint; ^reproduction interdite; reproduction interdite; ^reproduction prohibited; ^reproduction of this; ^reproduction totale; ^reproducción prohibida; prohibida la reproducción; ^reproducción total; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
       ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; inkl mwst; zzgl versand;  ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
-      ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
+      registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
       ^editorial policy$; ^advertising policy$; ^barrierefreiheit$; ^cookie richtlinie; ^rechtlicher hinweis$; ^politique des cookies
       ^cgu$; ^cgv$; ^données personnelles$; ^gestion des cookies; ^política de cookies; ^términos de uso; ^aviso de privacidad
       ^protección de datos$; ^fièrement propulsé; ^propulsé par; ^mit stolz präsentiert; ^funciona gracias a; ^blog at; ^theme by
@@ -129,6 +130,8 @@ extension LineCues {
     (
       .disclaimer,
       """
+      is for information only; for information only; general information only; does not replace advice; do not replace
+      not a replacement for; nur zur information; nur allgemeine informationen; ne dispense pas; à titre d information
       for informational purposes only; for information purposes only; educational purposes only
       not a substitute for professional; not intended as medical advice; not intended to be a substitute
       does not provide medical advice; not constitute medical advice; not replace the advice
@@ -149,6 +152,9 @@ extension LineCues {
     (
       .contents,
       """
+      ^artikelübersicht$; ^themenübersicht$; ^inhaltsangabe$; ^seiteninhalt$; ^inhalt auf einen blick; ^sommaire de la page
+      ^contenu de la page; ^resumen de contenidos; ^page content$; ^article overview$; ^dans cette page; ^dans ce guide
+      ^en esta ficha; ^en esta entrada; ^en este post; ^in this post; ^what we ll cover; ^what you ll find
       information contents$; monograph contents$; label contents$; ^contents$; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
       ^jump to; ^page contents; ^article contents; ^what s in this article; ^what is in this article
       ^in this guide; ^in this leaflet; ^what is in this leaflet; ^what s on this page; ^overview of this
