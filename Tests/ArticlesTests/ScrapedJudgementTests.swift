@@ -50,6 +50,11 @@ import Testing
     arguments: [
       "Get in touch with your doctor straight away if you notice black stools.",
       "Su nombre comercial es Glucophage y se vende en farmacias.",
+      "Contact our ward on 0131 496 0101 if the bleeding does not stop.",
+      "Next: take the second tablet after 12 hours.", "Revised dose: 5 mg once daily.",
+      "Labels say: with other sedatives there is more drowsiness.", "Approved by the FDA in 1977.",
+      "Bild der Vergiftung: Koma, Krämpfe.", "Stand der Behandlung: nach 4 Wochen prüfen.",
+      "Actualizado: no tomar con pomelo.", "Version sans sucre : 5 ml trois fois par jour.",
       "Siehe auch Abschnitt 4.4.", "See also section 4.3 before you raise the dose.",
       "Retrouvez votre dose habituelle le lendemain.",
       "Reproduction: no harm to the young was seen in rats at 40 mg/kg.",

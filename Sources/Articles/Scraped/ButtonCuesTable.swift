@@ -28,7 +28,7 @@ extension LineCues {
       ^hide comments$; ^follow this question$; ^follow question$; ^verified$; ^advanced search$; ^search the site$
       ^search this site$; ^new search$; ^start a new topic$; ^quick reply$; ^mark as read$; ^board index$; ^staff login$
       ^opens in a new; ^accessibility help$; ^skip$; ^like$; ^likes$; ^j aime$; ^gefällt mir$; ^me gusta$; ^got it$; ^no thanks$; ^maybe later$; ^not now$; ^enlarge$
-      ^click to enlarge$; ^zoom$; ^gallery$; ^view gallery$; ^quantity$; ^qty$; ^add to list$;  ^view basket$
+      ^click to enlarge$; ^zoom$; ^gallery$; ^view gallery$; ^add to list$;  ^view basket$
       ^checkout$; ^customer service$; ^track my order$; ^like loading$; ^older comments$; ^newer comments$
       ^imprimer cet article$; ^imprimer l article$; ^envoyer par e mail$; ^envoyer par mail$; ^envoyer par email$
       ^ajouter aux favoris$; ^ajouter à mes favoris$; ^écouter$; ^écouter l article$; ^écouter cet article$; ^lire la vidéo$
@@ -46,7 +46,7 @@ extension LineCues {
       ^version mobile$; ^signaler un problème$; ^donnez votre avis$; ^voir le texte source$; ^pages liées$; ^page au hasard$
       ^# langues$; ^ajouter des langues$; ^modifier le code$; ^faire un don$; ^soutenez nous$; ^je donne$; ^voter$
       ^voir les résultats$; ^télécharger l application; ^disponible sur google play; ^télécharger dans l app store
-      ^recherche avancée$; ^nouvelle recherche$; ^agrandir$; ^quantité$; ^index actualité; ^plan du site
+      ^recherche avancée$; ^nouvelle recherche$; ^agrandir$; ^index actualité; ^plan du site
       ^als pdf$; ^pdf herunterladen$; ^per e mail senden$; ^per e mail teilen$; ^per mail verschicken$; ^link kopieren$
       ^link kopiert; ^merkzettel$; ^merkliste$; ^auf die merkliste$; ^zur merkliste$; ^später lesen$; ^artikel merken$
       ^artikel anhören$; ^anhören$; ^vorlesen$; ^vorlesen lassen$; ^video ansehen$; ^video abspielen$; ^abspielen$
@@ -62,7 +62,7 @@ extension LineCues {
       ^druckansicht$; ^feedback geben$; ^war das hilfreich$; ^war dieser beitrag hilfreich$; ^quelltext anzeigen$
       ^versionsgeschichte$; ^bearbeiten$; ^zufällige seite$; ^zufälliger artikel$; ^spezialseiten$; ^# sprachen$
       ^jetzt spenden$; ^spenden$; ^app herunterladen$; ^jetzt bei google play; ^laden im app store; ^postleitzahl eingeben
-      ^plz eingeben; ^erweiterte suche$; ^neue suche$; ^vergrößern$; ^bild vergrößern$; ^menge$; ^menge #$; ^zur kasse$
+      ^plz eingeben; ^erweiterte suche$; ^neue suche$; ^vergrößern$; ^bild vergrößern$; ^menge #$; ^zur kasse$
       ^produkt merken$; ^frage stellen$; ^frage folgen$; ^hilfreich$; ^hilfreich #$; ^nicht hilfreich$; ^thema abonnieren$
       ^imprimir artículo$; ^imprimir esta página$; ^imprimir página$; ^enviar por correo$; ^enviar a un amigo$
       ^guardar artículo$; ^guardar en favoritos$; ^añadir a favoritos$; ^escuchar$; ^escuchar artículo$
@@ -80,7 +80,7 @@ extension LineCues {
       ^seguir esta pregunta$; ^seguir pregunta$; ^seguir$; ^útil$; ^útil #$; ^verificado$; ^denunciar$; ^ver código$; ^ver historial$
       ^página aleatoria$; ^# idiomas$; ^donar$; ^haz una donación$; ^haz un donativo$; ^colabora$; ^descarga la app
       ^descárgate la app; ^disponible en google play; ^consíguelo en google; ^búsqueda avanzada$; ^nueva búsqueda$
-      ^ampliar$; ^ampliar imagen$; ^cantidad$; ^medicamentos de la a a la z$
+      ^ampliar$; ^ampliar imagen$; ^medicamentos de la a a la z$
       """
     ),
     (
@@ -129,6 +129,13 @@ extension LineCues {
       """
     ),
     (.about, "^about; ^über; ^à propos de; ^sobre; ^acerca de"),
+    (
+      .condition,
+      """
+      if you; if your; if the; if it; if there; if this; when you; wenn sie; wenn die; wenn der; wenn das; falls; si vous
+      si le; si la; si les; si votre; si elle; si il; si usted; si tiene; si nota; si el; si su; si no; si se
+      """
+    ),
     (
       .document,
       """

@@ -82,4 +82,8 @@ struct LineCues: OptionSet, Hashable {
   static let helpful = LineCues(bit: 45)
   /// "About", of a medicine or of whoever wrote.
   static let about = LineCues(bit: 46)
+  /// Begins what stands below a picture; a sentence of the article may begin so too.
+  static let picture = LineCues(bit: 47)
+  /// "If you", "when the": advice, more than an offer.
+  static let condition = LineCues(bit: 48)
 }

@@ -21,7 +21,9 @@ enum NavigationLine {
       return true
     }
     if index < 6, isBanner(line) { return true }
-    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
+    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence {
+      return true
+    }
     if isTabs(index, in: text) || asksToShare(line) { return true }
     if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
     return isMenuLine(line)
@@ -53,7 +55,9 @@ enum NavigationLine {
     if line.cues.contains(.network), line.words <= 8, line.mark == .none, line.topics == 0 {
       return true
     }
-    if line.cues.contains(.home), features.contains(.hasBars) || features.contains(.hasArrows) {
+    if line.cues.contains(.home), !features.contains(.isRow),
+      features.contains(.hasBars) || features.contains(.hasArrows)
+    {
       return true
     }
     return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none

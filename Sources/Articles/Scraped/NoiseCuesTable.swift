@@ -81,17 +81,17 @@ extension LineCues {
       """
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
-      ^read more; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
+      ^read more$; ^read more about; ^read more on; ^read more at; ^read more from; ^read more here; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
       ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read
       ^next article; ^previous article; ^next post; ^previous post; ^up next; ^previous$; ^next$
-      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
+      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading$; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
       ^download our; ^download the; ^check out; ^don t miss; ^recommended reading; ^explore our
       ^weiterlesen; ^mehr lesen; ^mehr erfahren; ^mehr dazu; ^mehr zum thema; ^lesen sie auch
       ^lesen sie hier; ^lesen sie mehr; ^lesen sie weiter; ^auch interessant; ^das könnte sie
       ^zum seitenanfang; ^nach oben; ^zurück zur; ^zurück zum; ^nächster artikel; ^voriger artikel
       ^vorheriger artikel; ^hier klicken; ^klicken sie hier; ^weitere artikel; ^siehe auch; ^mehr zu
-      ^mehr über; ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
+      ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
       ^lire la suite; ^lire aussi; ^lire également; ^à lire aussi; ^à lire$; ^à lire sur; ^voir aussi; ^voir plus
       ^en savoir plus; ^découvrez; ^découvrir; ^cliquez ici; ^article suivant; ^article précédent
       ^retour en haut; ^haut de page; ^retour$; ^vous aimerez aussi; ^sur le même sujet; ^plus d infos

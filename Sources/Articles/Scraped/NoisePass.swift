@@ -137,10 +137,14 @@ struct NoisePass {
     }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     if line.cues.contains(.byline), !(features.contains(.endsSentence) && line.words > 14) {
+      // A sentence of the article may begin so: a year or a label tell too little there.
+      let isSentence = features.contains(.endsSentence)
+      let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
       let isShown =
-        isDated || features.contains(.isLabelled) || line.cues.contains(.degree)
+        features.contains(.hasDate) || line.cues.contains(.degree)
+        || (!isSentence && !isAmount && (isDated || features.contains(.isLabelled)))
         || (features.contains(.isTitleCase) && line.words <= 12 && line.topics == 0)
-        || (features.contains(.hasDigit) && line.words <= 6)
+        || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 5 : 6))
         || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
       if isShown { return true }
     }
@@ -192,8 +196,10 @@ struct NoisePass {
   // MARK: Pictures
 
   private static func isCaption(_ line: ScrapedLine) -> Bool {
-    guard line.cues.contains(.caption), line.mark == .none, line.words <= 24 else { return false }
-    return !(line.features.contains(.endsSentence) && line.words > 16)
+    guard line.mark == .none, line.words <= 24 else { return false }
+    if line.cues.contains(.picture), !line.features.contains(.endsSentence) { return true }
+    return line.cues.contains(.caption)
+      && !(line.features.contains(.endsSentence) && line.words > 16)
   }
 
   // MARK: Adverts
@@ -204,6 +210,12 @@ struct NoisePass {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
+    // "Call our ward if …" is advice, unless it sells.
+    if line.cues.contains(.condition), features.contains(.endsSentence),
+      line.cues.isDisjoint(with: [.selling, .clinic])
+    {
+      return false
+    }
     var points = 0
     if line.cues.contains(.selling) { points &+= 1 }
     if line.cues.contains(.callUs) {

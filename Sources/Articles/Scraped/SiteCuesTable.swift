@@ -68,7 +68,7 @@ extension LineCues {
     (
       .tags,
       """
-      ^previous; ^next; ^previous post; ^next post; ^précédent; ^suivant; ^vorheriger; ^nächster; ^anterior; ^siguiente
+      ^read more; ^keep reading; ^mehr über; ^previous; ^next; ^previous post; ^next post; ^précédent; ^suivant; ^vorheriger; ^nächster; ^anterior; ^siguiente
       ^tags; ^tagged; ^tag; ^filed under; ^category; ^categories; ^posted in; ^labels; ^topics
       ^schlagwörter; ^schlagworte; ^kategorie; ^kategorien; ^themen; ^stichworte; ^étiquettes
       ^mots clés; ^catégorie; ^catégories; ^etiquetas; ^categoría; ^categorías; ^archivado en

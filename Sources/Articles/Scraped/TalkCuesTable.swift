@@ -156,14 +156,21 @@ extension LineCues {
     (
       .caption,
       """
-      featured image; image source; image credit; image credits; photo credit; photo by; photo; getty images
-      shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; ^figure #; ^fig #
-      ^photo; ^illustration; stock photo; file photo; photograph; ^credit; ^credits; ^pictured
-      ^bild; ^foto; bildquelle; bildnachweis; foto von; ^abbildung; ^abb #; ^symbolbild; symbolfoto; beitragsbild
-      ^image à la une; image à la une; crédit photo; crédits photo; photo d illustration; ^crédit
-      ^légende; ^logo; ^icône; ^photo de; ^figure; imagen destacada; crédito; crédito de la imagen; ^imagen; ^fotografía
-      ^figura #; ^ilustración; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie; ^infografía
-      ^thumbnail; ^icon$; ^chart #; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle; schematic$
+      featured image; image source; image credit; image credits; photo credit; photo by; getty images
+      shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; stock photo
+      file photo; bildquelle; bildnachweis; foto von; ^symbolbild; symbolfoto; beitragsbild; ^image à la une
+      image à la une; crédit photo; crédits photo; photo d illustration; ^icône; imagen destacada
+      crédito de la imagen; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie
+      ^infografía; ^thumbnail; ^icon$; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle
+      schematic$
+      """
+    ),
+    (
+      .picture,
+      """
+      ^figure #; ^fig #; ^photo; ^illustration; photograph; ^credit; ^credits; ^pictured; ^bild; ^foto; ^abbildung
+      ^abb #; ^crédit; ^légende; ^logo; ^photo de; ^figure; crédito; ^imagen; ^fotografía; ^figura #; ^ilustración
+      ^chart #; photo
       """
     ),
     (
