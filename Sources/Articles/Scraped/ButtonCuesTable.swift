@@ -27,7 +27,8 @@ extension LineCues {
       download on the app store; get it on google play; ^app store$; ^google play$; ^share cite; ^view comments$
       ^hide comments$; ^follow this question$; ^follow question$; ^verified$; ^advanced search$; ^search the site$
       ^search this site$; ^new search$; ^start a new topic$; ^quick reply$; ^mark as read$; ^board index$; ^staff login$
-      ^opens in a new; ^accessibility help$; ^skip$; ^like$; ^likes$; ^j aime$; ^gefällt mir$; ^me gusta$; ^got it$; ^no thanks$; ^maybe later$; ^not now$; ^enlarge$
+      ^opens in a new; ^accessibility help$; ^skip$; ^health a to z$; ^medicines a to z$; ^drugs a to z$; ^help us improve; ^take our survey; ^take part in our
+      ^give us your feedback; about your visit today; ^aidez nous à améliorer; ^helfen sie uns besser; ^ayúdanos a mejorar; ^like$; ^likes$; ^j aime$; ^gefällt mir$; ^me gusta$; ^got it$; ^no thanks$; ^maybe later$; ^not now$; ^enlarge$
       ^click to enlarge$; ^zoom$; ^gallery$; ^view gallery$; ^add to list$;  ^view basket$
       ^checkout$; ^customer service$; ^track my order$; ^like loading$; ^older comments$; ^newer comments$
       ^imprimer cet article$; ^imprimer l article$; ^envoyer par e mail$; ^envoyer par mail$; ^envoyer par email$
@@ -101,7 +102,8 @@ extension LineCues {
       ^weitere fragen$; ^auch lesenswert; ^lesenswert$; ^weiterführende links$; ^weiterführende artikel; ^passende produkte
       ^passende themen; ^unsere empfehlungen; ^unsere lesetipps; ^andere kunden; ^unsere neuesten; ^aktuelle beiträge
       ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^nützliche adressen; ^ähnliche themen
-      ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^otros temas$
+      ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^sujets similaires; ^temas similares; ^hilos similares; ^similar topics; ^similar threads; ^related threads; ^otros temas$
+      ^discussions similaires; ^support links$; ^productos recomendados; ^produits recommandés; ^recommended products
       ^preguntas relacionadas; ^medicamentos relacionados; ^productos relacionados; ^lee además; ^lea además
       ^últimas noticias; ^últimos artículos; ^últimas entradas; ^en esta sección$; ^recomendado para ti; ^nuestros artículos
       ^lo más visto; ^lo más buscado; ^más vistos; ^páginas relacionadas; ^búsquedas relacionadas; ^enlaces útiles$

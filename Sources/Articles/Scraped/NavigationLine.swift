@@ -20,7 +20,7 @@ enum NavigationLine {
     if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
       return true
     }
-    if index < 6, isBanner(line) { return true }
+    if index < 6 || index &+ 6 > text.lines.count, isBanner(line) { return true }
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence {
       return true
     }

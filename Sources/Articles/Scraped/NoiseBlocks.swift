@@ -115,7 +115,7 @@ struct NoiseBlocks {
         isScrap(line)
         || (isLabel && taken == 0 && line.mark != .bullet && line.words <= 40
           && (line.blanks == 0 || line.cues.contains(.selling)))
-      guard isPart, !headsText(place, in: text) else { break }
+      guard isPart, !headsText(place, in: text), !isSigned(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       place &+= 1
       taken &+= 1
@@ -180,6 +180,13 @@ struct NoiseBlocks {
       && above.features.contains(.startsLower) != text.lines[index].features.contains(.startsLower)
   }
 
+  /// Whether a byline stands right below, as below titles.
+  private static func isSigned(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index < 25, index &+ 1 < text.lines.count else { return false }
+    let next = text.lines[index &+ 1]
+    return next.role == .aside && next.kind == .byline
+  }
+
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
     guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
@@ -192,6 +199,7 @@ struct NoiseBlocks {
     var place = index &+ 1
     while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
       let line = text.lines[place]
+      if line.cues.contains(.links) { return }
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
         line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)

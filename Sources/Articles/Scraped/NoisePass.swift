@@ -72,7 +72,7 @@ struct NoisePass {
     if isCaption(line) { return .caption }
     if isPerson(line, index: index, in: text) { return .byline }
     if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
-    return isAdvert(line) ? .advert : nil
+    return isAdvert(line, text.content(index)) ? .advert : nil
   }
 
   /// Whether a sentence sends the reader to a doctor, which no form does.
@@ -204,11 +204,21 @@ struct NoisePass {
 
   // MARK: Adverts
 
-  private static func isAdvert(_ line: ScrapedLine) -> Bool {
+  /// Whether a word and a colon say that an advert follows: `Sponsored: …`.
+  private static func isMarkedAdvert(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = content.prefix(24).firstIndex(of: 0x3A) else { return false }
+    return !content[..<colon].contains(0x20)
+  }
+
+  private static func isAdvert(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     let features = line.features
     if line.cues.contains(.advert), line.words <= (features.contains(.hasPhone) ? 14 : 8) {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
+    if line.cues.contains(.advert), line.words <= 25, isMarkedAdvert(content) { return true }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
     // "Call our ward if …" is advice, unless it sells.
     if line.cues.contains(.condition), features.contains(.endsSentence),

@@ -120,7 +120,7 @@ extension LineCues {
       ^reprint; ^reproduction interdite; reproduction interdite; ^reproduction prohibited; ^reproduction of this; ^reproduction totale; ^reproducción prohibida; prohibida la reproducción; ^reproducción total; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
       ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; inkl mwst; zzgl versand;  ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
-      registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
+      mentions légales; aviso legal; registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
       ^editorial policy$; ^advertising policy$; ^barrierefreiheit$; ^cookie richtlinie; ^rechtlicher hinweis$; ^politique des cookies
       ^cgu$; ^cgv$; ^données personnelles$; ^gestion des cookies; ^política de cookies; ^términos de uso; ^aviso de privacidad
       ^protección de datos$; ^fièrement propulsé; ^propulsé par; ^mit stolz präsentiert; ^funciona gracias a; ^blog at; ^theme by

@@ -95,7 +95,8 @@ extension LineCues {
     (
       .selling,
       """
-      get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
+      pago seguro; envíos en; devoluciones; paiement sécurisé; livraison en; sichere bezahlung; sicher bezahlen; secure payment
+      free returns; retours gratuits; get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
       insurances accepted; sin espera; sin lista de espera; calls are free; you are only one call; we are waiting for you
       our nurses; our pharmacists; apothekenteam; nos infirmières; nuestras enfermeras; nuestros farmacéuticos
       buy now; order now; shop now; order online; buy online; buy; add to cart; add to basket; add to wishlist; sofort lieferbar; auf den merkzettel; añadir a la cesta; free shipping; in stock

@@ -79,9 +79,12 @@ struct TitleFinder {
     if features.contains(.endsSentence) { score -= 3 }
     if features.contains(.endsComma) { score -= 5 }
     if features.contains(.isQuoted) { score -= 3 }
-    if isDefinition(index) { score -= 4 }
+    if isDefinition(index) || namesData(index) { score -= 4 }
     if line.words <= 2, line.topics != 0 { score -= 1 }
-    score += min(themeCount(index, themes), 2) * 2
+    let count = themeCount(index, themes)
+    score += min(count, 2) * 2
+    // A page may be called after its medicine and nothing else.
+    if line.words == 1, count == 1, line.topics == 0 { score += 2 }
     if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
     if index &+ 1 < range.upperBound, text.lines[index &+ 1].role == .aside {
       if [.byline, .caption, .contents].contains(text.lines[index &+ 1].kind) { score += 2 }
@@ -138,6 +141,16 @@ struct TitleFinder {
       }
     }
     return false
+  }
+
+  /// Whether a label that only topics are named with stands before a colon: "Brand names: X".
+  private func namesData(_ index: Int) -> Bool {
+    guard text.lines[index].features.contains(.isLabelled) else { return false }
+    let content = text.words(index)
+    guard let colon = content.prefix(60).firstIndex(of: 0x3A) else { return false }
+    var words = LineWords(lengths: false)
+    words.read(UnsafeBufferPointer(rebasing: content[..<colon]))
+    return words.hashes.count >= 2 && words.hashes.allSatisfy { topicWords.contains($0) }
   }
 
   /// Whether the line bears the same marks as headings further down.
