@@ -13,6 +13,8 @@ struct LevelPass {
   private var endInColons = false
   /// Whether numbers have parts, so that a number without a full stop is a number too.
   private var hasParts = false
+  /// Whether numbers count the parts of one heading among others without numbers.
+  private var areNumbersInside = false
   /// Whether questions stand under headings that are none.
   private var areQuestionsBelow = false
 
@@ -28,11 +30,13 @@ struct LevelPass {
     let first = headings.firstIndex { text.lines[$0].mark != .none }
     let last = headings.lastIndex { text.lines[$0].mark != .none }
     pass.look(headings, text)
+    if let first, let last { pass.lookInside(headings, first...last, text) }
     pass.least = headings.map { pass.rank(text.lines[$0]) }.min() ?? 0
     pass.lookAtQuestions(headings, text)
     for (place, index) in headings.enumerated() {
-      let isAround =
+      let isOutside =
         place < first ?? 0 || (place > last ?? Int.max && pass.closes(text.lines[index]))
+      let isAround = isOutside && !pass.areNumbersInside
       text.lines[index].level = pass.level(text.lines[index], base: base, isAround: isAround)
     }
   }
@@ -46,6 +50,22 @@ struct LevelPass {
       endInColons = colons >= 4 && colons * 3 >= headings.count * 2
     }
     hasParts = headings.contains { text.lines[$0].mark == .number && text.lines[$0].depth > 1 }
+  }
+
+  /// One chain of numbers with headings of equal looks on both sides counts the parts of the
+  /// heading above it.
+  private mutating func lookInside(
+    _ headings: [Int],
+    _ numbers: ClosedRange<Int>,
+    _ text: ScrapedText
+  ) {
+    let inside = headings[numbers].map { text.lines[$0] }
+    let after = headings[(numbers.upperBound + 1)...].filter { !closes(text.lines[$0]) }
+    let others = headings[..<numbers.lowerBound] + after
+    areNumbersInside =
+      numbers.lowerBound >= 2 && after.count >= 2 && inside.count >= 2
+      && inside.allSatisfy { $0.mark == .number && $0.depth == 1 && $0.hashes == 0 }
+      && others.allSatisfy { text.lines[$0].hashes == 0 }
   }
 
   /// Headings right above questions head them, where this comes again.
@@ -86,7 +106,9 @@ struct LevelPass {
   private func rank(_ line: ScrapedLine) -> Int {
     if line.hashes > 0 { return Int(line.hashes) * 10 }
     var rank = 100
-    if line.mark != .none {
+    if line.mark != .none, areNumbersInside {
+      rank = 240
+    } else if line.mark != .none {
       rank = 100 + (order.firstIndex(of: line.mark) ?? 0) * 30 + Int(line.depth) * 5
     } else if hasParts, line.features.contains(.startsDigit) {
       rank = 100 + (order.firstIndex(of: .number) ?? 0) * 30 + 5
