@@ -39,10 +39,8 @@ struct Ranking {
       hits.append(hit(passage, score: row.score))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
-    // Somebody in danger may act on the first at once.
-    if urgent != nil, let safe = hits.firstIndex(where: { !$0.isHazardous }) {
-      hits.insert(hits.remove(at: safe), at: 0)
-    }
+    // Somebody in danger may act at once on what comes first.
+    if urgent != nil { hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous) }
     tellMore(&hits, of: found)
     return hits
   }

@@ -130,12 +130,13 @@ import Testing
     #expect(Self.library.search(query).isEmergency == isEmergency)
   }
 
-  @Test("In danger the first answer is no passage that tells somebody to do what can kill")
+  @Test("In danger no passage that tells somebody to do what can kill comes before any other")
   func cautioned() {
     let results = Self.library.search("overdose")
     #expect(results.isEmergency && results.hits.count > 1)
-    #expect(results.hits.first?.isHazardous == false)
-    #expect(results.hits.contains { $0.isHazardous })
+    let safe = results.hits.prefix { !$0.isHazardous }
+    #expect(!safe.isEmpty && safe.count < results.hits.count)
+    #expect(results.hits.dropFirst(safe.count).allSatisfy(\.isHazardous))
   }
 
   @Test("A hit says where its best paragraph stands")
