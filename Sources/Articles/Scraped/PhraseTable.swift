@@ -173,8 +173,11 @@ struct LineWords {
   init(lengths: Bool = true) { hasLengths = lengths }
 
   /// What tells these words apart from others.
-  var key: UInt64 {
-    hashes.reduce(Self.basis) { ($0 ^ $1) &* Self.prime &+ ($0 >> 29) }
+  var key: UInt64 { Self.key(of: hashes[...]) }
+
+  /// What tells some words of a line apart from others.
+  static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
+    hashes.reduce(basis) { ($0 ^ $1) &* prime &+ ($0 >> 29) }
   }
 
   static let number: UInt64 = 0x2545_F491_4F6C_DD1D
