@@ -32,9 +32,11 @@ struct Outline {
 
   /// Takes the sections of the body, the first of which has no heading.
   mutating func add(_ drafts: [SectionDraft]) {
-    var drafts = drafts
-    chooseTitle(&drafts)
-    for draft in drafts {
+    let first = chooseTitle(drafts)
+    sections.reserveCapacity(drafts.count)
+    attributes.reserveCapacity(drafts.count)
+    languages.reserveCapacity(drafts.count)
+    for draft in drafts[first...] {
       let level = draft.level ?? 1
       let parent = parent(ofLevel: level)
       let above = parent ?? (hasTitleSection && !sections.isEmpty ? 0 : nil)
@@ -85,19 +87,20 @@ struct Outline {
 
   // MARK: Title and parents
 
-  /// Finds the title, and makes of text before the first heading and a heading that is the title
-  /// one section.
-  private mutating func chooseTitle(_ drafts: inout [SectionDraft]) {
+  /// Finds the title, and the first draft that is a section: where nothing stands before the first
+  /// heading, that is the heading's.
+  private mutating func chooseTitle(_ drafts: [SectionDraft]) -> Int {
     let first = drafts.count > 1 ? drafts[1] : nil
-    let opens = drafts[0].blocks.isEmpty && first?.level == 1
+    let isEmpty = drafts[0].blocks.isEmpty
+    let opens = isEmpty && first?.level == 1
     if header.title == nil {
       let wording = first.flatMap { $0.title.string.isEmpty ? nil : $0.title }
       title = wording ?? ScreenText(Self.words(ofName: FileNames.stem(path)))
       isTitleMadeUp = isTitleMadeUp || !(opens && wording != nil)
     }
-    if drafts[0].blocks.isEmpty { drafts.removeFirst() }
     let isTitle = first.map { FoldedText($0.title.string) == FoldedText(title.string) } ?? false
-    hasTitleSection = opens ? isTitle : drafts.first?.level == nil
+    hasTitleSection = opens ? isTitle : (isEmpty ? first : drafts[0])?.level == nil
+    return isEmpty ? 1 : 0
   }
 
   /// A file's name as words: `missed_dose-2` becomes `missed dose 2`.
@@ -197,7 +200,7 @@ struct Outline {
       while !taken.insert(id).inserted {
         let count = counts[slug, default: 1] + 1
         counts[slug] = count
-        id = "\(slug)-\(count)"
+        id = slug + "-" + String(count)
       }
       sections[index].id = id
     }

@@ -91,7 +91,8 @@ struct PhraseTable: Sendable {
 
   // MARK: Finding
 
-  private func mayStart(_ word: UInt64) -> Bool { starts[Int(truncatingIfNeeded: word & 0x1FFF)] }
+  /// Whether a phrase may begin with a word; most words begin none.
+  func mayStart(_ word: UInt64) -> Bool { starts[Int(truncatingIfNeeded: word & 0x1FFF)] }
 
   private func next(from node: Int32, by word: UInt64) -> Int32? {
     let key = Self.key(node, word)
@@ -103,162 +104,60 @@ struct PhraseTable: Sendable {
     return nil
   }
 
-  /// What all phrases in `words` say together; `isWhole` tells whether these are all words of the
-  /// line.
-  func search(_ words: [UInt64], isWhole: Bool) -> UInt64 {
+  /// What all phrases say together that begin with the word at `start`; `isWhole` tells whether
+  /// these are all words of the line.
+  func search(_ words: [UInt64], from start: Int, isWhole: Bool) -> UInt64 {
     var bits: UInt64 = 0
-    for start in words.indices where mayStart(words[start]) {
-      var node: Int32 = 0
-      var index = start
-      while index < words.count, let next = next(from: node, by: words[index]) {
-        node = next
-        let finding = findings[Int(node)]
-        let isEnd = isWhole && index &+ 1 == words.count
-        bits |= finding.anywhere
-        if start == 0 { bits |= finding.atStart }
-        if isEnd { bits |= finding.atEnd }
-        if start == 0, isEnd { bits |= finding.whole }
-        index &+= 1
-      }
+    var node: Int32 = 0
+    var index = start
+    while index < words.count, let next = next(from: node, by: words[index]) {
+      node = next
+      let finding = findings[Int(node)]
+      let isEnd = isWhole && index &+ 1 == words.count
+      bits |= finding.anywhere
+      if start == 0 { bits |= finding.atStart }
+      if isEnd { bits |= finding.atEnd }
+      if start == 0, isEnd { bits |= finding.whole }
+      index &+= 1
     }
     return bits
   }
 
-  /// What the longest phrases say, one at each place, none within another.
-  func searchLongest(_ words: [UInt64]) -> UInt64 {
-    var bits: UInt64 = 0
-    var start = 0
-    while start < words.count {
-      guard mayStart(words[start]) else {
-        start &+= 1
-        continue
-      }
-      var node: Int32 = 0
-      var index = start
-      var best: (end: Int, bits: UInt64)?
-      while index < words.count, let next = next(from: node, by: words[index]) {
-        node = next
-        index &+= 1
-        let finding = findings[Int(node)].anywhere
-        if finding != 0 { best = (index, finding) }
-      }
-      if let best { bits |= best.bits }
-      start = max(best?.end ?? 0, start &+ 1)
+  /// What the longest phrase says that begins with the word at `start`, and where it ends; nil
+  /// where none does.
+  func longest(in words: [UInt64], from start: Int) -> (end: Int, bits: UInt64)? {
+    var node: Int32 = 0
+    var index = start
+    var best: (end: Int, bits: UInt64)?
+    while index < words.count, let next = next(from: node, by: words[index]) {
+      node = next
+      index &+= 1
+      let finding = findings[Int(node)].anywhere
+      if finding != 0 { best = (index, finding) }
     }
-    return bits
+    return best
   }
 
-  /// What single words say, one after the other.
-  func forEachWord(_ words: [UInt64], _ body: (UInt64) -> Void) {
-    for word in words where mayStart(word) {
-      if let node = next(from: 0, by: word) { body(findings[Int(node)].anywhere) }
-    }
+  /// What a single word says.
+  func meaning(of word: UInt64) -> UInt64 {
+    next(from: 0, by: word).map { findings[Int($0)].anywhere } ?? 0
   }
 }
 
-/// The words of a line as hashes, folded as `FoldedText` folds; a number is one word, whichever it
-/// is.
-struct LineWords {
-  /// How many words of a line are read, and how many bytes.
-  static let limit = 48
-  private static let byteLimit = 400
+/// In which of several tables a phrase may begin with a word, told by one look for all of them.
+struct PhraseStarts {
+  /// By the last bits of a word, a bit for each table.
+  private var tables = [UInt8](repeating: 0, count: 1 << 13)
 
-  private(set) var hashes: [UInt64] = []
-  /// How many letters each has, in bytes; empty where nobody wants to know.
-  private(set) var lengths: [Int] = []
-  private let hasLengths: Bool
-  /// Whether these are all words of the line.
-  private(set) var isWhole = true
-
-  init(lengths: Bool = true) { hasLengths = lengths }
-
-  /// What tells these words apart from others.
-  var key: UInt64 {
-    hashes.reduce(Self.basis) { ($0 ^ $1) &* Self.prime &+ ($0 >> 29) }
-  }
-
-  static let number: UInt64 = 0x2545_F491_4F6C_DD1D
-  private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-
-  /// Reads the words of a text of a table.
-  mutating func read(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
-
-  /// Reads the words of a line.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hashes.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
-    let letters = FoldedText.letters
-    let end = min(bytes.count, Self.byteLimit)
-    isWhole = end == bytes.count
-    var word = Word()
-    var index = 0
-    while index < end {
-      let byte = bytes[index]
-      let letter = letters[Int(byte)]
-      if letter != 0 {
-        word.take(letter)
-        if letter > 0x39 { word.isNumber = false }
-        index &+= 1
-        continue
-      }
-      var isPart = false
-      var width = 1
-      if byte >= 0x80 {
-        width = Self.width(byte)
-        if let part = Self.fold(bytes, at: index, width: width) {
-          isPart = true
-          for byte in part { word.take(byte) }
-          if !part.isEmpty { word.isNumber = false }
-        }
-      }
-      index &+= width
-      if !isPart, word.length > 0 {
-        finish(&word)
-        if hashes.count >= Self.limit {
-          isWhole = false
-          return
-        }
+  /// Joins the beginnings of up to eight tables.
+  init(_ all: [PhraseTable]) {
+    for (number, table) in all.enumerated() {
+      for place in tables.indices where table.mayStart(UInt64(place)) {
+        tables[place] |= 1 << UInt8(number)
       }
     }
-    finish(&word)
   }
 
-  /// A word while it is read.
-  private struct Word {
-    var hash = LineWords.basis
-    var isNumber = true
-    var length = 0
-
-    mutating func take(_ byte: UInt8) {
-      hash = (hash ^ UInt64(byte)) &* LineWords.prime
-      length &+= 1
-    }
-  }
-
-  private mutating func finish(_ word: inout Word) {
-    if word.length > 0 {
-      hashes.append(word.isNumber ? Self.number : word.hash)
-      if hasLengths { lengths.append(word.isNumber ? 0 : word.length) }
-    }
-    word = Word()
-  }
-
-  private static func width(_ lead: UInt8) -> Int {
-    if lead < 0xC0 { return 1 }
-    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-  }
-
-  /// What a scalar of several bytes folds to; nil where it parts words.
-  private static func fold(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    at index: Int,
-    width: Int
-  ) -> [UInt8]? {
-    guard index &+ width <= bytes.count else { return nil }
-    var value = UInt32(bytes[index]) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
-    for next in bytes[(index &+ 1)..<(index &+ width)] { value = value << 6 | UInt32(next) & 0x3F }
-    guard let scalar = Unicode.Scalar(value) else { return nil }
-    return FoldedText.fold(scalar)
-  }
+  /// A bit for each table in which a phrase may begin with the word.
+  func tables(of word: UInt64) -> UInt8 { tables[Int(truncatingIfNeeded: word & 0x1FFF)] }
 }

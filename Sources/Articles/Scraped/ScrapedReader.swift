@@ -14,6 +14,7 @@ struct ScrapedReader {
   static let stretch = 4 << 20
 
   private let topics: TopicTree
+  private let families: TopicFamilies
   private let path: String
   private var reading = ArticleReading(articles: [])
   private var isDecoded = false
@@ -31,6 +32,7 @@ struct ScrapedReader {
 
   private init(topics: TopicTree, path: String) {
     self.topics = topics
+    families = TopicFamilies(topics)
     self.path = path
   }
 
@@ -108,7 +110,7 @@ struct ScrapedReader {
     layout = ScrapedLayout(text, range)
     let doubtful = HeadingPass.run(&text, in: range, layout: layout)
     LevelPass.run(&text, in: range, layout: layout)
-    UmbrellaPass.run(&text, in: range, topics: topics)
+    UmbrellaPass.run(&text, in: range, families: families)
     let assembly = ScrapedAssembly(
       text: text,
       range: range,
