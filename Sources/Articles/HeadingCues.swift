@@ -67,6 +67,8 @@ struct HeadingCues: Sendable {
 
   /// In the order of their languages' codes.
   private let tables: [Table]
+  /// For each language the tables with its own first.
+  private let orders: [String: [Table]]
 
   init(_ topics: [Topic]) {
     var tables: [String: Table] = [:]
@@ -84,7 +86,11 @@ struct HeadingCues: Sendable {
         if isBelow { tables[language, default: Table(language)].add(name: name, of: position) }
       }
     }
-    self.tables = tables.values.sorted { $0.language < $1.language }
+    let sorted = tables.values.sorted { $0.language < $1.language }
+    self.tables = sorted
+    orders = tables.mapValues { own in
+      [own] + sorted.filter { $0.language != own.language }
+    }
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
@@ -114,13 +120,7 @@ struct HeadingCues: Sendable {
   }
 
   /// The tables, that of `language` first.
-  private func ordered(_ language: String) -> some Sequence<Table> {
-    var order = Array(tables.indices)
-    if let own = tables.firstIndex(where: { $0.language == language }) {
-      order.insert(order.remove(at: own), at: 0)
-    }
-    return order.lazy.map { tables[$0] }
-  }
+  private func ordered(_ language: String) -> [Table] { orders[language] ?? tables }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
   /// overlapping.

@@ -49,9 +49,6 @@ package struct ScreenText: Sendable, Hashable {
   }
 
   /// Lends the text's bytes, valid UTF-8, for the time of `body`.
-  ///
-  /// Inlinable, for whoever reads all texts of a library asks millions of times.
-  @inlinable
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = string.utf8.withContiguousStorageIfAvailable(body) { return result }
     return Array(string.utf8).withUnsafeBufferPointer(body)

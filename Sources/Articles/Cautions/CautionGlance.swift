@@ -41,7 +41,7 @@ struct CautionGlance {
 
   /// Whether a text needs no search.
   static func isQuiet(_ text: ScreenText) -> Bool {
-    text.withBytes { bytes in
+    text.withUTF8 { bytes in
       var glance = CautionGlance(bytes)
       return !glance.findsAnything()
     }
@@ -54,9 +54,11 @@ struct CautionGlance {
       let byte = bytes[offset]
       let letter = FoldedText.letter(byte)
       var length = 1
-      if letter != 0 {
+      if letter > 0x39 {
         code = WordCode.adding(letter, to: code)
-        if letter <= 0x39, isSuspect(digitAt: offset) { return true }
+      } else if letter != 0 {
+        code = WordCode.adding(letter, to: code)
+        if isSuspect(digitAt: offset) { return true }
       } else {
         var isParting = true
         if byte >= 0x80 {

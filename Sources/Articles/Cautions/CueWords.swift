@@ -31,7 +31,7 @@ struct CueWords {
 
   /// Takes the words of a text in place of those it holds.
   mutating func read(_ text: ScreenText) {
-    text.withBytes { read($0) }
+    text.withUTF8 { read($0) }
   }
 
   /// Takes the words of valid UTF-8 in place of those it holds.

@@ -18,7 +18,7 @@ struct DamagedNotation {
   /// UTF-8 offsets of the first damage in a text, with the words around it; nil where there is
   /// none.
   static func range(in text: ScreenText) -> Range<Int>? {
-    text.withBytes { bytes in
+    text.withUTF8 { bytes in
       var look = DamagedNotation(bytes)
       var offset = 0
       while offset < bytes.count {

@@ -42,7 +42,7 @@ package enum PhoneNumbers {
 
   /// UTF-8 offsets of the numbers in a text whose words are known.
   static func ranges(in text: ScreenText, _ words: CueWords) -> [Range<Int>] {
-    text.withBytes { bytes in
+    text.withUTF8 { bytes in
       var ranges: [Range<Int>] = []
       var offset = 0
       while offset < bytes.count {

@@ -2,8 +2,7 @@
 struct LineReading {
   private let cues: PhraseTable
   private let topics: PhraseTable
-  private let languages: PhraseTable
-  private let starts: PhraseStarts
+  private let beginnings: PhraseBeginnings
   private var words = LineWords(lengths: false)
 
   /// The phrases of sites and of languages, which are the same for every library.
@@ -36,9 +35,12 @@ struct LineReading {
 
   init(topics: TopicTree) {
     cues = Self.siteTable
-    languages = Self.languageTable
     self.topics = TopicCues.table(of: topics).phrases
-    starts = PhraseStarts([cues, self.topics, languages])
+    beginnings = PhraseBeginnings(
+      cues: cues,
+      topics: self.topics,
+      languages: Self.languageTable
+    )
   }
 
   /// Reads the words of all lines of `text`.
@@ -62,27 +64,24 @@ struct LineReading {
     }
   }
 
-  /// Looks each word up in the tables in which a phrase may begin with it.
+  /// Looks for the phrases that begin with each word.
   private func look(into line: inout ScrapedLine) {
     let hashes = words.hashes
     var cue: UInt64 = 0
     // A topic's phrase is none within a longer one.
     var topicsEnd = words.isWhole ? 0 : Int.max
     for place in hashes.indices {
-      let word = hashes[place]
-      let found = starts.tables(of: word)
-      if found == 0 { continue }
-      if found & 1 != 0 { cue |= cues.search(hashes, from: place, isWhole: words.isWhole) }
-      if found & 2 != 0, place >= topicsEnd,
-        let longest = topics.longest(in: hashes, from: place)
+      guard let beginning = beginnings[hashes[place]] else { continue }
+      if beginning.cues != 0 {
+        cue |= cues.search(hashes, from: place, at: beginning.cues, isWhole: words.isWhole)
+      }
+      if beginning.topics != 0, place >= topicsEnd,
+        let longest = topics.longest(in: hashes, from: place, at: beginning.topics)
       {
         line.topics |= longest.bits
         topicsEnd = longest.end
       }
-      if found & 4 != 0 {
-        let languages = languages.meaning(of: word)
-        if languages != 0 { line.votes.vote(UInt8(truncatingIfNeeded: languages)) }
-      }
+      if beginning.languages != 0 { line.votes.vote(beginning.languages) }
     }
     line.cues = LineCues(rawValue: cue)
   }

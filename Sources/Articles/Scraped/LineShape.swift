@@ -81,7 +81,8 @@ struct LineShape {
       } else if value == 0x20 || value == 0x09 {
         endWord()
         isInWord = false
-        readGap(at: index)
+        // Between most words stands one blank.
+        if value == 0x09 || !ASCII.isLetter(byte(index &+ 1)) { readGap(at: index) }
       } else if ASCII.isDigit(value) {
         digits &+= 1
         if !isInWord, index == 0 || !ASCII.isDigit(bytes[index &- 1]) { readDigits(at: index) }
@@ -118,12 +119,14 @@ struct LineShape {
     value >= 0x80 && value != 0xE2 && value != 0xC2
   }
 
+  @inline(__always)
   mutating func beginWord(at index: Int) {
     words &+= 1
     wordLength = 0
     if Self.isUpper(bytes[index], byte(index &+ 1)) { signs |= 1 << 62 }
   }
 
+  @inline(__always)
   mutating func endWord() {
     let isUpper = signs & (1 << 62) != 0
     signs &= ~(1 << 62)

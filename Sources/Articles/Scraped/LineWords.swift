@@ -33,13 +33,9 @@ struct LineWords {
     var word = Word()
     var index = 0
     while index < end {
+      index = word.takeLetters(of: bytes, from: index, to: end)
+      guard index < end else { break }
       let byte = bytes[index]
-      let letter = FoldedText.letter(byte)
-      if letter != 0 {
-        word.take(letter)
-        index &+= 1
-        continue
-      }
       var isPart = false
       var length = 1
       if byte >= 0x80 {
@@ -66,12 +62,28 @@ struct LineWords {
     var isNumber = true
     var length = 0
 
-    /// Takes an ASCII letter or digit.
+    /// Takes a run of ASCII letters and digits; gives the place behind it.
     @inline(__always)
-    mutating func take(_ letter: UInt8) {
-      code = WordCode.adding(letter, to: code)
-      if letter > 0x39 { isNumber = false }
-      length &+= 1
+    mutating func takeLetters(
+      of bytes: UnsafeBufferPointer<UInt8>,
+      from start: Int,
+      to end: Int
+    ) -> Int {
+      var index = start
+      var code = code
+      var seen: UInt8 = 0
+      while index < end {
+        let letter = FoldedText.letter(bytes[index])
+        if letter == 0 { break }
+        code = WordCode.adding(letter, to: code)
+        seen |= letter
+        index &+= 1
+      }
+      self.code = code
+      // No digit has this bit, all letters have.
+      if seen & 0x40 != 0 { isNumber = false }
+      length &+= index &- start
+      return index
     }
 
     /// Takes a byte of what a letter beyond ASCII folds to.

@@ -10,7 +10,8 @@ struct PhraseTable: Sendable {
     var atStart: UInt64 = 0
     var atEnd: UInt64 = 0
     var whole: UInt64 = 0
-    var isEmpty: Bool { anywhere | atStart | atEnd | whole == 0 }
+    /// Whether a longer phrase begins with this one.
+    var goesOn = false
   }
 
   private struct Slot: Sendable {
@@ -18,12 +19,12 @@ struct PhraseTable: Sendable {
     var node: Int32 = 0
   }
 
-  /// The steps from word to word, as an open-addressed table; a key of 0 is a free place.
+  /// The nodes that first words lead to; node 0 is none.
+  private(set) var firsts = CodeTable<Int32>()
+  /// The steps from there, word by word, as an open-addressed table; a key of 0 is a free place.
   private var slots: [Slot]
   private var mask: Int
   private var findings: [Finding] = [Finding()]
-  /// By the last bits of a word, whether a phrase may begin with it: most words begin none.
-  private var starts = [Bool](repeating: false, count: 1 << 13)
   private var count = 0
 
   init() {
@@ -49,9 +50,9 @@ struct PhraseTable: Sendable {
 
   private mutating func add(_ words: [UInt64], _ bits: UInt64, isStart: Bool, isEnd: Bool) {
     guard let first = words.first else { return }
-    starts[Int(truncatingIfNeeded: first & 0x1FFF)] = true
-    var node: Int32 = 0
-    for word in words { node = step(from: node, by: word, making: true) ?? 0 }
+    var node = firsts[first] ?? addNode()
+    firsts.set(first, node)
+    for word in words.dropFirst() { node = step(from: node, by: word) }
     switch (isStart, isEnd) {
     case (true, true): findings[Int(node)].whole |= bits
     case (true, false): findings[Int(node)].atStart |= bits
@@ -65,11 +66,16 @@ struct PhraseTable: Sendable {
     return key &* 0xD6E8_FEB8_6659_FD93 | 1
   }
 
-  private mutating func step(from node: Int32, by word: UInt64, making: Bool) -> Int32? {
+  private mutating func addNode() -> Int32 {
+    findings.append(Finding())
+    return Int32(truncatingIfNeeded: findings.count &- 1)
+  }
+
+  private mutating func step(from node: Int32, by word: UInt64) -> Int32 {
     if let next = next(from: node, by: word) { return next }
     if count &* 2 > slots.count { grow() }
-    let next = Int32(truncatingIfNeeded: findings.count)
-    findings.append(Finding())
+    let next = addNode()
+    findings[Int(node)].goesOn = true
     put(Slot(key: Self.key(node, word), node: next))
     return next
   }
@@ -91,9 +97,6 @@ struct PhraseTable: Sendable {
 
   // MARK: Finding
 
-  /// Whether a phrase may begin with a word; most words begin none.
-  func mayStart(_ word: UInt64) -> Bool { starts[Int(truncatingIfNeeded: word & 0x1FFF)] }
-
   private func next(from node: Int32, by word: UInt64) -> Int32? {
     let key = Self.key(node, word)
     var place = Int(truncatingIfNeeded: key >> 20) & mask
@@ -104,60 +107,46 @@ struct PhraseTable: Sendable {
     return nil
   }
 
-  /// What all phrases say together that begin with the word at `start`; `isWhole` tells whether
-  /// these are all words of the line.
-  func search(_ words: [UInt64], from start: Int, isWhole: Bool) -> UInt64 {
+  /// What all phrases say together that begin with the word at `start`, which leads to the node
+  /// `first`; `isWhole` tells whether these are all words of the line.
+  func search(_ words: [UInt64], from start: Int, at first: Int32, isWhole: Bool) -> UInt64 {
     var bits: UInt64 = 0
-    var node: Int32 = 0
+    var node = first
     var index = start
-    while index < words.count, let next = next(from: node, by: words[index]) {
-      node = next
+    while true {
       let finding = findings[Int(node)]
-      let isEnd = isWhole && index &+ 1 == words.count
+      index &+= 1
+      let isEnd = isWhole && index == words.count
       bits |= finding.anywhere
       if start == 0 { bits |= finding.atStart }
       if isEnd { bits |= finding.atEnd }
       if start == 0, isEnd { bits |= finding.whole }
-      index &+= 1
+      guard finding.goesOn, index < words.count, let next = next(from: node, by: words[index])
+      else { return bits }
+      node = next
     }
-    return bits
   }
 
-  /// What the longest phrase says that begins with the word at `start`, and where it ends; nil
-  /// where none does.
-  func longest(in words: [UInt64], from start: Int) -> (end: Int, bits: UInt64)? {
-    var node: Int32 = 0
+  /// What the longest phrase says that begins with the word at `start`, which leads to the node
+  /// `first`, and where it ends; nil where none does.
+  func longest(
+    in words: [UInt64],
+    from start: Int,
+    at first: Int32
+  ) -> (end: Int, bits: UInt64)? {
+    var node = first
     var index = start
     var best: (end: Int, bits: UInt64)?
-    while index < words.count, let next = next(from: node, by: words[index]) {
-      node = next
+    while true {
+      let finding = findings[Int(node)]
       index &+= 1
-      let finding = findings[Int(node)].anywhere
-      if finding != 0 { best = (index, finding) }
-    }
-    return best
-  }
-
-  /// What a single word says.
-  func meaning(of word: UInt64) -> UInt64 {
-    next(from: 0, by: word).map { findings[Int($0)].anywhere } ?? 0
-  }
-}
-
-/// In which of several tables a phrase may begin with a word, told by one look for all of them.
-struct PhraseStarts {
-  /// By the last bits of a word, a bit for each table.
-  private var tables = [UInt8](repeating: 0, count: 1 << 13)
-
-  /// Joins the beginnings of up to eight tables.
-  init(_ all: [PhraseTable]) {
-    for (number, table) in all.enumerated() {
-      for place in tables.indices where table.mayStart(UInt64(place)) {
-        tables[place] |= 1 << UInt8(number)
-      }
+      if finding.anywhere != 0 { best = (index, finding.anywhere) }
+      guard finding.goesOn, index < words.count, let next = next(from: node, by: words[index])
+      else { return best }
+      node = next
     }
   }
 
-  /// A bit for each table in which a phrase may begin with the word.
-  func tables(of word: UInt64) -> UInt8 { tables[Int(truncatingIfNeeded: word & 0x1FFF)] }
+  /// What the word alone says that leads to a node.
+  func meaning(at node: Int32) -> UInt64 { findings[Int(node)].anywhere }
 }
