@@ -41,6 +41,7 @@ package struct FoldedText: Hashable {
   /// The places of the words in `bytes`, in order.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(8)
     var start = 0
     for (place, byte) in bytes.enumerated() where byte == 0x20 {
       ranges.append(start..<place)
@@ -61,12 +62,21 @@ package struct FoldedText: Hashable {
   /// words where possible; `fallback` where nothing is left.
   func slug(fallback: String) -> String {
     var slug: [UInt8] = []
-    for word in wordRanges {
-      let count = word.reduce(0) { bytes[$1] < 0x80 ? $0 &+ 1 : $0 }
-      guard count > 0 else { continue }
-      if !slug.isEmpty, slug.count + 1 + count > 60 { break }
-      if !slug.isEmpty { slug.append(0x2D) }
-      for place in word where bytes[place] < 0x80 && slug.count < 60 { slug.append(bytes[place]) }
+    slug.reserveCapacity(64)
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      var count = 0
+      while end < bytes.count, bytes[end] != 0x20 {
+        if bytes[end] < 0x80 { count &+= 1 }
+        end &+= 1
+      }
+      if count > 0 {
+        if !slug.isEmpty, slug.count + 1 + count > 60 { break }
+        if !slug.isEmpty { slug.append(0x2D) }
+        for byte in bytes[start..<end] where byte < 0x80 && slug.count < 60 { slug.append(byte) }
+      }
+      start = end &+ 1
     }
     return slug.isEmpty ? fallback : String(decoding: slug, as: UTF8.self)
   }

@@ -11,6 +11,10 @@ struct HeadingCues: Sendable {
     /// For the code of each word that begins a cue, how many words the longest of them has: most
     /// words begin none, which one look tells.
     private var longest = CodeTable<Int>()
+    /// The first words of names.
+    private var nameFirsts: Set<UInt64> = []
+    /// Its bit in `HeadingCues.beginnings`.
+    var bit: UInt64 = 0
 
     init(_ language: String) { self.language = language }
 
@@ -22,7 +26,13 @@ struct HeadingCues: Sendable {
     }
 
     /// Sets what a name means.
-    mutating func add(name: Words, of topic: Int) { names.set(name.code, topic) }
+    mutating func add(name: Words, of topic: Int) {
+      names.set(name.code, topic)
+      if let first = name.codes.first { nameFirsts.insert(first) }
+    }
+
+    /// The first words of all cues and names.
+    var firsts: [UInt64] { longest.values.map(\.code) + nameFirsts }
 
     /// What a name means.
     func topic(named name: Words) -> Int? { names[name.code] }
@@ -67,6 +77,9 @@ struct HeadingCues: Sendable {
 
   /// In the order of their languages' codes.
   private let tables: [Table]
+  /// For the code of each word with which a cue or a name begins, a bit for each table that has
+  /// such a one, the 64th for all from there on: most words begin none.
+  private let beginnings: CodeTable<UInt64>
   /// For each language the tables with its own first.
   private let orders: [String: [Table]]
 
@@ -86,17 +99,32 @@ struct HeadingCues: Sendable {
         if isBelow { tables[language, default: Table(language)].add(name: name, of: position) }
       }
     }
-    let sorted = tables.values.sorted { $0.language < $1.language }
-    self.tables = sorted
-    orders = tables.mapValues { own in
-      [own] + sorted.filter { $0.language != own.language }
+    var sorted = tables.values.sorted { $0.language < $1.language }
+    var beginnings = CodeTable<UInt64>(capacity: 2048)
+    for place in sorted.indices {
+      sorted[place].bit = 1 << UInt64(min(place, 63))
+      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= sorted[place].bit } }
     }
+    self.beginnings = beginnings
+    self.tables = sorted
+    orders = Dictionary(
+      uniqueKeysWithValues: sorted.map { own in
+        (own.language, [own] + sorted.filter { $0.language != own.language })
+      }
+    )
+  }
+
+  /// A bit for each table in which something begins with one of the words.
+  private func bits(of words: Words) -> UInt64 {
+    words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
   func best(in text: FoldedText, language: String) -> Int? {
     let words = Words(text)
-    for table in ordered(language) {
+    let bits = bits(of: words)
+    if bits == 0 { return nil }
+    for table in ordered(language) where table.bit & bits != 0 {
       if let topic = table.topic(of: words) { return topic }
       var best: (length: Int, topic: Int)?
       Self.forEachCue(in: words, of: table) { length, topic in
@@ -110,7 +138,9 @@ struct HeadingCues: Sendable {
   /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
     let words = Words(text)
-    for table in ordered(language) {
+    let bits = bits(of: words)
+    if bits == 0 { return [] }
+    for table in ordered(language) where table.bit & bits != 0 {
       if let topic = table.topic(of: words) { return [topic] }
       var topics: Set<Int> = []
       Self.forEachCue(in: words, of: table) { _, topic in topics.insert(topic) }

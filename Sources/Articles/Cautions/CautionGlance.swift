@@ -7,7 +7,6 @@ import SafeText
 /// quiet needs no search. What it does not call quiet the searches decide.
 struct CautionGlance {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let edges = InstructionEdge.table
   private var notation: DamagedNotation
   /// What instructions could have begun with in this sentence, by the places of their rules.
   private var begun: UInt64 = 0
@@ -55,7 +54,8 @@ struct CautionGlance {
       let letter = FoldedText.letter(byte)
       var length = 1
       if letter > 0x39 {
-        code = WordCode.adding(letter, to: code)
+        offset = Self.takeLetters(of: bytes, from: offset, into: &code)
+        continue
       } else if letter != 0 {
         code = WordCode.adding(letter, to: code)
         if isSuspect(digitAt: offset) { return true }
@@ -78,10 +78,27 @@ struct CautionGlance {
     return code != WordCode.empty && endsInstruction(code)
   }
 
+  /// Takes a run of ASCII letters; gives the place behind it.
+  @inline(__always)
+  private static func takeLetters(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into code: inout UInt64
+  ) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let letter = FoldedText.letter(bytes[offset])
+      if letter <= 0x39 { break }
+      code = WordCode.adding(letter, to: code)
+      offset &+= 1
+    }
+    return offset
+  }
+
   /// Whether an instruction may end with a word; notes what may begin with it.
   private mutating func endsInstruction(_ word: UInt64) -> Bool {
-    guard edges.mayMean(word) else { return false }
-    let edge = edges[word]
+    guard InstructionEdge.table.mayMean(word) else { return false }
+    let edge = InstructionEdge.table[word]
     if edge.isWhole || edge.then & begun != 0 { return true }
     begun |= edge.first
     return false

@@ -9,6 +9,14 @@ struct SourceLines: IteratorProtocol {
     self.offset = offset
   }
 
+  /// How many lines there are at most; fewer where lines end in `\r` alone, which few files have.
+  static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 1
+    // Without a branch, which the compiler turns into vectors.
+    for place in 0..<bytes.count { count &+= bytes[place] == 0x0A ? 1 : 0 }
+    return count
+  }
+
   mutating func next() -> Range<Int>? {
     guard offset < bytes.count else { return nil }
     let start = offset

@@ -33,9 +33,10 @@ struct LineReading {
     return all
   }()
 
-  init(topics: TopicTree) {
+  /// Prepares for files whose headings are filed by those phrases.
+  init(topics: PhraseTable) {
     cues = Self.siteTable
-    self.topics = TopicCues.table(of: topics).phrases
+    self.topics = topics
     beginnings = PhraseBeginnings(
       cues: cues,
       topics: self.topics,
@@ -44,10 +45,9 @@ struct LineReading {
   }
 
   /// Reads the words of all lines of `text`.
-  static func read(_ text: inout ScrapedText, topics: TopicTree) {
-    var reading = LineReading(topics: topics)
+  mutating func read(_ text: inout ScrapedText) {
     for index in text.lines.indices where !text.lines[index].features.contains(.isRule) {
-      reading.read(text.words(index), into: &text.lines[index])
+      read(text.words(index), into: &text.lines[index])
     }
   }
 

@@ -91,9 +91,9 @@ struct NoisePass {
       return line.words <= 32 || index &+ 14 > lines
     }
     guard line.count < 300 else { return false }
-    var place = 0
-    while place &+ 1 < content.count {
-      defer { place &+= 1 }
+    // Most lines hold none of the two, which is soon seen.
+    guard content.contains(where: { $0 == 0xC2 || $0 == 0x28 }) else { return false }
+    for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
         content[place &+ 2] == 0x29, line.features.contains(.hasYear)

@@ -15,6 +15,9 @@ struct ScrapedReader {
 
   private let topics: TopicTree
   private let families: TopicFamilies
+  /// All words in the cues of topics.
+  private let topicWords: Set<UInt64>
+  private var lineReading: LineReading
   private let path: String
   private var reading = ArticleReading(articles: [])
   private var isDecoded = false
@@ -33,6 +36,9 @@ struct ScrapedReader {
   private init(topics: TopicTree, path: String) {
     self.topics = topics
     families = TopicFamilies(topics)
+    let cues = TopicCues.table(of: topics)
+    topicWords = cues.words
+    lineReading = LineReading(topics: cues.phrases)
     self.path = path
   }
 
@@ -81,12 +87,11 @@ struct ScrapedReader {
     var text = ScrapedText(bytes)
     LineScanner.scan(&text, from: line)
     if text.lines.isEmpty, !reading.articles.isEmpty { return nil }
-    LineReading.read(&text, topics: topics)
+    lineReading.read(&text)
     ScrapedLayout(text, text.lines.indices).join(&text, text.lines.indices)
     ContentsPass.run(&text)
     NoisePass.run(&text)
     CommentPass.run(&text)
-    let topicWords = TopicCues.table(of: topics).words
     var ranges = ArticleBorders.find(in: text)
     let open = !isLast && ranges.count > 1 ? ranges.popLast() : nil
     for range in ranges {
