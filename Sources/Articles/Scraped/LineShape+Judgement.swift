@@ -67,15 +67,7 @@ extension LineShape {
   /// Columns: `| a | b |`, or dots that lead the eye.
   mutating func judgeRow(_ line: ScrapedLine) {
     guard bytes.count < 600, line.mark == .none else { return }
-    if byte(0) == 0x7C, bytes.last == 0x7C { features.insert(.isRow) }
-    var dots = 0
-    for value in bytes.prefix(200) {
-      dots = value == 0x2E ? dots &+ 1 : 0
-      if dots >= 4 {
-        features.insert(.isRow)
-        return
-      }
-    }
+    if hasDots || (byte(0) == 0x7C && bytes.last == 0x7C) { features.insert(.isRow) }
   }
 
   /// Whether a bracket opens before the first blank, as behind a function's name.

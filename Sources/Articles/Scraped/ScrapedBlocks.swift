@@ -1,6 +1,6 @@
 import SafeText
 
-/// Puts the lines below a heading together: paragraphs, lists, tables.
+/// Puts the lines below headings together: paragraphs, lists, tables.
 struct ScrapedBlocks {
   private struct Level {
     var indent: UInt16
@@ -17,23 +17,20 @@ struct ScrapedBlocks {
   /// The places of the short lines without marks that a lead-in makes a list.
   private var led = 0..<0
 
-  /// The blocks of the lines at `indices`, none of which is a heading or set aside, and where they
-  /// begin.
-  static func blocks(
-    of indices: ArraySlice<Int>,
-    in text: ScrapedText
-  ) -> (blocks: [Block], lines: [Int]) {
-    var blocks = ScrapedBlocks(text: text)
-    var place = indices.startIndex
-    while place < indices.endIndex { place = blocks.take(place, of: indices) }
-    blocks.closeLists()
-    blocks.closeTable()
-    return blocks.builder.takeBlocks()
-  }
-
-  private init(text: ScrapedText) {
+  /// Prepares for the lines of `text`.
+  init(text: ScrapedText) {
     self.text = text
     builder = BlockBuilder(file: "")
+  }
+
+  /// The blocks of the lines at `indices`, none of which is a heading or set aside, and where they
+  /// begin.
+  mutating func blocks(of indices: ArraySlice<Int>) -> (blocks: [Block], lines: [Int]) {
+    var place = indices.startIndex
+    while place < indices.endIndex { place = take(place, of: indices) }
+    closeLists()
+    closeTable()
+    return builder.takeBlocks()
   }
 
   /// Takes the line at `place` with those that it goes on in; gives the place after them.

@@ -168,20 +168,20 @@ struct TitleFinder {
 
   /// The long words that come again and again in the article's beginning, and are no topic's.
   private func themeWords() -> Set<UInt64> {
-    var counts: [UInt64: Int] = [:]
+    var counts = CodeTable<Int>(capacity: 256)
     var words = LineWords()
     for index in range.prefix(160) where text.lines[index].role == .body {
       words.read(text.words(index))
       for (place, word) in words.hashes.enumerated() where words.lengths[place] >= 7 {
-        counts[word, default: 0] += 1
+        counts.change(word, from: 0) { $0 += 1 }
       }
     }
     let function = LineReading.functionWords
     let least = range.count < 40 ? 2 : 3
     return Set(
-      counts.lazy.filter {
-        $0.value >= least && !function.contains($0.key) && !topicWords.contains($0.key)
-      }.map(\.key)
+      counts.values.lazy.filter {
+        $0.value >= least && !function.contains($0.code) && !topicWords.contains($0.code)
+      }.map(\.code)
     )
   }
 
