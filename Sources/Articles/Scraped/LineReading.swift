@@ -25,7 +25,10 @@ struct LineReading {
     var words = LineWords(lengths: false)
     words.read(bytes)
     var votes = LanguageVotes()
-    languageTable.forEachWord(words.hashes) { votes.vote(UInt8(truncatingIfNeeded: $0)) }
+    for word in words.hashes {
+      guard let node = languageTable.firsts[word] else { continue }
+      votes.vote(UInt8(truncatingIfNeeded: languageTable.meaning(at: node)))
+    }
     return votes
   }
 
