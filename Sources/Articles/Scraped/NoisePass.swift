@@ -146,7 +146,7 @@ struct NoisePass {
         features.contains(.hasDate) || line.cues.contains(.degree)
         || (!isSentence && !isAmount && (isDated || features.contains(.isLabelled)))
         || (features.contains(.isTitleCase) && !isSentence && line.words <= 12 && line.topics == 0)
-        || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 5 : 6))
+        || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 4 : 6))
         || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
       if isShown { return true }
     }
