@@ -90,9 +90,7 @@ struct NoisePass {
       // A sentence within a longer text is no notice of the site, but for its end.
       return line.words <= 32 || index &+ 14 > lines
     }
-    guard line.count < 300 else { return false }
-    // Most lines hold none of the two, which is soon seen.
-    guard content.contains(where: { $0 == 0xC2 || $0 == 0x28 }) else { return false }
+    guard line.count < 300, line.hasBracket else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
