@@ -32,7 +32,8 @@ struct LineShape {
     line.features.formUnion(shape.features)
     line.words = UInt16(clamping: shape.words)
     // Neither the marks around the words nor the rest of a long line are looked at.
-    line.hasBracket = shape.hasBracket || shape.bytes.count != content.count
+    line.hasBracket =
+      shape.hasBracket || shape.bytes.count != content.count
       || content.count > limit
   }
 
