@@ -74,7 +74,8 @@ struct ContentsPass {
     var index = start
     while index < text.lines.count, index &- start < limit {
       let line = text.lines[index]
-      guard isShort(line), line.role != .underline, line.mark == .bullet || first.mark != .bullet,
+      guard isShort(line) || isLastNumber(index, in: text), line.role != .underline,
+        line.mark == .bullet || first.mark != .bullet,
         !(line.blanks > 0 && index > start && !isSpaced), !seen.contains(line.key),
         line.hashes == 0, !line.features.contains(.isUnderlined)
       else { break }
@@ -89,6 +90,17 @@ struct ContentsPass {
       index &+= 1
     }
     return index
+  }
+
+  /// Whether an item goes on with the numbers above it and ends the list with a full stop.
+  private static func isLastNumber(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index > 0 else { return false }
+    let line = text.lines[index]
+    let above = text.lines[index &- 1]
+    return line.mark == .number && above.mark == .number && line.words <= 14
+      && line.depth == above.depth && Int(line.ordinal) == Int(above.ordinal) + 1
+      && line.features.isDisjoint(with: [.endsComma, .isRule])
+      && !above.features.contains(.endsSentence)
   }
 
   private static func headsBody(_ index: Int, in text: ScrapedText) -> Bool {

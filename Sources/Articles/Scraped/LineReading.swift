@@ -8,7 +8,7 @@ struct LineReading {
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {
     var table = PhraseTable()
-    for (cue, phrases) in LineCues.noise + LineCues.site + LineCues.talk {
+    for (cue, phrases) in LineCues.noise + LineCues.site + LineCues.talk + LineCues.buttons {
       table.add(phrases, cue.rawValue)
     }
     return table
@@ -19,6 +19,15 @@ struct LineReading {
     for (place, words) in LanguageWords.all.enumerated() { table.add(words, 1 << UInt64(place)) }
     return table
   }()
+
+  /// The votes of all words of a text for the four languages.
+  static func votes(of bytes: UnsafeBufferPointer<UInt8>) -> LanguageVotes {
+    var words = LineWords(lengths: false)
+    words.read(bytes)
+    var votes = LanguageVotes()
+    languageTable.forEachWord(words.hashes) { votes.vote(UInt8(truncatingIfNeeded: $0)) }
+    return votes
+  }
 
   /// The words of the four languages that are no theme of any article.
   static let functionWords: Set<UInt64> = {

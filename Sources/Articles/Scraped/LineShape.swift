@@ -159,7 +159,10 @@ struct LineShape {
       if value == 0x2E, wordLength > 0, ASCII.isLetter(next), index < 60 { readAddress(at: index) }
       if value == 0x2E, next == 0x2E, index &+ 3 < 200 { readDots(at: index) }
     case 0x3A:
-      if ASCII.isBlank(byte(index &+ 1)), index < 80, words <= 9 { features.insert(.isLabelled) }
+      // Stars that made the label bold may stand behind the colon.
+      var end = index &+ 1
+      while byte(end) == 0x2A, end < index &+ 3 { end &+= 1 }
+      if ASCII.isBlank(byte(end)), index < 80, words <= 9 { features.insert(.isLabelled) }
       if byte(index &+ 1) == 0x2F, byte(index &+ 2) == 0x2F { features.insert(.hasAddress) }
     case 0x28, 0xC2: hasBracket = true
     case 0x40: if ASCII.isLetter(byte(index &+ 1)), wordLength > 0 { features.insert(.hasAddress) }

@@ -15,7 +15,10 @@ struct LineWords {
   init(lengths: Bool = true) { hasLengths = lengths }
 
   /// What tells these words apart from others.
-  var key: UInt64 {
+  var key: UInt64 { Self.key(of: hashes[...]) }
+
+  /// What tells some words of a line apart from others.
+  static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
     hashes.reduce(WordCode.empty) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
   }
 

@@ -170,28 +170,3 @@ struct ScrapedAssembly {
     )
   }
 }
-
-/// Parts the lines of a section where their language changes.
-enum LanguageParts {
-  typealias Part = (indices: ArraySlice<Int>, language: String)
-
-  /// The parts of a section's lines in their order, at least one.
-  static func parts(of indices: [Int], in text: ScrapedText, language: String) -> [Part] {
-    let own = ScrapedLanguages.language(of: indices, in: text)
-    var parts: [Part] = []
-    var start = indices.startIndex
-    var current = ""
-    for place in indices.indices {
-      guard let found = ScrapedLanguages.language(of: text.lines[indices[place]]) else { continue }
-      if current.isEmpty {
-        current = found
-      } else if found != current {
-        parts.append((indices[start..<place], current))
-        start = place
-        current = found
-      }
-    }
-    if current.isEmpty { current = own.isEmpty || indices.count < 3 ? language : own }
-    return parts + [(indices[start...], current)]
-  }
-}

@@ -14,6 +14,8 @@ struct ScrapedBlocks {
   private var levels: [Level] = []
   private var rows: [[InlineText]] = []
   private var tableLine = 0
+  /// The places of the short lines without marks that a lead-in makes a list.
+  private var led = 0..<0
 
   /// Prepares for the lines of `text`.
   init(text: ScrapedText) {
@@ -42,7 +44,7 @@ struct ScrapedBlocks {
       return place + 1
     }
     closeTable()
-    let isItem = isItem(place, of: indices)
+    let isItem = led.contains(place) || isItem(place, of: indices)
     let keepsMark = isItem && (line.mark == .letter || line.mark == .roman || line.depth > 1)
     let whole = isItem && !keepsMark ? text.words(index) : Self.whole(index, text)
     var joined: [UInt8] = []
@@ -57,6 +59,7 @@ struct ScrapedBlocks {
     } else if !belongsToItem(line, isItem) {
       closeLists()
     }
+    if !isItem { led = LedList.items(after: end - 1, of: indices, in: text) }
     if builder.isAtTop { builder.line = Int(line.number) }
     if joined.isEmpty {
       for piece in LinePieces(whole) { add(ScreenText(neutralising: piece)) }
