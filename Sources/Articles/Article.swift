@@ -49,18 +49,30 @@ package struct Section: Sendable, Equatable {
   /// ASCII, stable, unique within the article; `top` for what stands before the first heading.
   package var id: String
   /// 1 for the text before the first heading (its title is the article's), then as in Markdown.
-  package var level: Int
+  package var level: Int {
+    get { Int(place.level) }
+    set { place.level = UInt8(clamping: newValue) }
+  }
   /// The heading without its attributes.
   package var title: ScreenText
   /// True where the text has no heading here and one was made up, such as where its language
   /// changes.
-  package var isTitleMadeUp: Bool
+  package var isTitleMadeUp: Bool {
+    get { place.isTitleMadeUp }
+    set { place.isTitleMadeUp = newValue }
+  }
   /// The 1-based line of the heading in the file.
-  package var line: Int
+  package var line: Int {
+    get { Int(place.line) }
+    set { place.line = UInt32(clamping: newValue) }
+  }
   /// Index in `Article.sections` of the section that this one stands under, smaller than its own.
   ///
   /// The section that bears the article's title is nobody's parent.
-  package var parent: Int?
+  package var parent: Int? {
+    get { place.parent < 0 ? nil : Int(place.parent) }
+    set { place.parent = newValue.map { Int32(clamping: $0) } ?? -1 }
+  }
   /// Topics it is filed under, its own or inherited; empty where none fits.
   package var topics: [Topic.ID]
   /// Id of its source, its own or inherited; the only source of an article that has just one.
@@ -71,7 +83,13 @@ package struct Section: Sendable, Equatable {
   package var blocks: [Block]
   /// The 1-based line of the file where each block begins, the program's own warnings left out;
   /// empty where the reader does not know.
-  package var blockLines: [Int]
+  package var blockLines: [Int] {
+    get { place.blocks.lines }
+    set { place.blocks = BlockLines(newValue) }
+  }
+
+  /// All numbers together, small: a file may have a section to every other line.
+  private var place: SectionPlace
 
   /// Makes a section of its parts.
   package init(
@@ -88,15 +106,17 @@ package struct Section: Sendable, Equatable {
     blockLines: [Int] = []
   ) {
     self.id = id
-    self.level = level
     self.title = title
-    self.isTitleMadeUp = isTitleMadeUp
-    self.line = line
-    self.parent = parent
     self.topics = topics
     self.source = source
     self.language = language
     self.blocks = blocks
-    self.blockLines = blockLines
+    place = SectionPlace(
+      blocks: BlockLines(blockLines),
+      line: UInt32(clamping: line),
+      parent: parent.map { Int32(clamping: $0) } ?? -1,
+      level: UInt8(clamping: level),
+      isTitleMadeUp: isTitleMadeUp
+    )
   }
 }

@@ -102,8 +102,9 @@ struct HeadingCues: Sendable {
     var sorted = tables.values.sorted { $0.language < $1.language }
     var beginnings = CodeTable<UInt64>(capacity: 2048)
     for place in sorted.indices {
-      sorted[place].bit = 1 << UInt64(min(place, 63))
-      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= sorted[place].bit } }
+      let bit: UInt64 = 1 << UInt64(min(place, 63))
+      sorted[place].bit = bit
+      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= bit } }
     }
     self.beginnings = beginnings
     self.tables = sorted

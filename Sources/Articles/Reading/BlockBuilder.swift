@@ -42,10 +42,18 @@ struct BlockBuilder {
   /// The blocks so far and the lines where they begin; they begin anew.
   mutating func takeBlocks() -> (blocks: [Block], lines: [Int]) {
     defer {
-      frames[0].blocks = []
-      lines = []
+      frames[0].blocks.removeAll(keepingCapacity: true)
+      lines.removeAll(keepingCapacity: true)
     }
-    return (frames[0].blocks, lines)
+    return (Self.fitting(frames[0].blocks), Self.fitting(lines))
+  }
+
+  /// A row without the room to spare that a row has which grew: those of a file are many, and stay.
+  private static func fitting<Element>(_ row: [Element]) -> [Element] {
+    var fitting: [Element] = []
+    fitting.reserveCapacity(row.count)
+    fitting += row
+    return fitting
   }
 
   mutating func add(_ block: Block) { add(block, to: frames.count - 1) }

@@ -33,24 +33,27 @@ enum PlainReader {
     var lines = SourceLines(bytes)
     var number = 0
     var block: (line: Int, texts: [ScreenText]) = (1, [])
+    var blockLines: [Int] = []
     while let range = lines.next() {
       number += 1
       let line = UnsafeBufferPointer(rebasing: bytes[range])
       for piece in LinePieces(line, limit: width) where !piece.isEmpty {
         if block.texts.isEmpty { block.line = number }
         block.texts.append(ScreenText(neutralising: piece))
-        if block.texts.count == height { close(&block, &section) }
+        if block.texts.count == height { close(&block, &section, &blockLines) }
       }
     }
-    if !block.texts.isEmpty { close(&block, &section) }
+    if !block.texts.isEmpty { close(&block, &section, &blockLines) }
+    section.blockLines = blockLines
   }
 
   private static func close(
     _ block: inout (line: Int, texts: [ScreenText]),
-    _ section: inout Section
+    _ section: inout Section,
+    _ blockLines: inout [Int]
   ) {
     section.blocks.append(.preformatted(block.texts))
-    section.blockLines.append(block.line)
+    blockLines.append(block.line)
     block.texts.removeAll(keepingCapacity: true)
   }
 }

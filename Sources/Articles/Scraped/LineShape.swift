@@ -15,6 +15,8 @@ struct LineShape {
   var bars = 0
   var commas = 0
   var wordLength = 0
+  /// Whether an opening bracket, or the first byte of ©, stands in it.
+  var hasBracket = false
   /// Whether four dots stand in a row near the beginning.
   var hasDots = false
 
@@ -29,6 +31,10 @@ struct LineShape {
     shape.judge(line)
     line.features.formUnion(shape.features)
     line.words = UInt16(clamping: shape.words)
+    // Neither the marks around the words nor the rest of a long line are looked at.
+    line.hasBracket =
+      shape.hasBracket || shape.bytes.count != content.count
+      || content.count > limit
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -158,6 +164,7 @@ struct LineShape {
       while byte(end) == 0x2A, end < index &+ 3 { end &+= 1 }
       if ASCII.isBlank(byte(end)), index < 80, words <= 9 { features.insert(.isLabelled) }
       if byte(index &+ 1) == 0x2F, byte(index &+ 2) == 0x2F { features.insert(.hasAddress) }
+    case 0x28, 0xC2: hasBracket = true
     case 0x40: if ASCII.isLetter(byte(index &+ 1)), wordLength > 0 { features.insert(.hasAddress) }
     case 0xE2: readWideSign(at: index)
     default: break

@@ -102,9 +102,7 @@ struct NoisePass {
     }
     guard line.count < 300 else { return false }
     if index &+ 8 > lines, isMark(line, content) { return true }
-    if line.cues.contains(.caption) { return false }
-    // Most lines hold none of the two, which is soon seen.
-    guard content.contains(where: { $0 == 0xC2 || $0 == 0x28 }) else { return false }
+    guard !line.cues.contains(.caption), line.hasBracket else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,

@@ -80,7 +80,12 @@ struct ScrapedAssembly {
 
   private func drafts(_ language: String) -> [SectionDraft] {
     let first = range.first.map { Int(text.lines[$0].number) } ?? 1
-    var drafts = [SectionDraft(line: first)]
+    var drafts: [SectionDraft] = []
+    let heads = range.count(where: {
+      text.lines[$0].role == .heading || text.lines[$0].role == .title
+    })
+    drafts.reserveCapacity(1 + heads)
+    drafts.append(SectionDraft(line: first))
     var body: [Int] = []
     var blocks = ScrapedBlocks(text: text)
     for index in range {

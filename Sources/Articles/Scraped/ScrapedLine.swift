@@ -65,6 +65,8 @@ struct ScrapedLine {
   var kind = SetAside.Kind.markup
   /// The level of a heading.
   var level: UInt8 = 0
+  /// Whether a bracket, or the first byte of ©, may stand in it.
+  var hasBracket = false
 
   /// Columns of the text, roughly: bytes.
   var length: Int { Int(count) }

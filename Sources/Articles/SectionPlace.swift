@@ -1,0 +1,26 @@
+/// Where a section stands in its article and in the file.
+struct SectionPlace: Sendable, Equatable {
+  var blocks: BlockLines
+  var line: UInt32
+  /// The index of the section above; negative where there is none.
+  var parent: Int32
+  var level: UInt8
+  var isTitleMadeUp: Bool
+}
+
+/// The lines where the blocks of a section begin; most sections of long files have one block, whose
+/// line needs no row of its own.
+struct BlockLines: Sendable, Equatable {
+  /// One more than the first line; 0 where there is none.
+  private let first: UInt32
+  private let rest: [UInt32]
+
+  /// Takes 1-based lines.
+  init(_ lines: [Int]) {
+    first = lines.first.map { UInt32(clamping: $0 &+ 1) } ?? 0
+    rest = lines.dropFirst().map { UInt32(clamping: $0) }
+  }
+
+  /// The lines as they were taken.
+  var lines: [Int] { first == 0 ? [] : [Int(first) &- 1] + rest.map { Int($0) } }
+}
