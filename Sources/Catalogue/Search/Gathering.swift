@@ -50,6 +50,20 @@ struct Candidates {
   }
 }
 
+/// What is asked of the index.
+struct IndexQuestion: Equatable {
+  /// A table of the index.
+  enum Table: String {
+    case search
+    case heading
+  }
+
+  var expression: MatchExpression
+  var table: Table
+  /// The most rows that are wanted.
+  var limit: Int?
+}
+
 extension Holdings {
   /// How many passages there are.
   var passageCount: Int { languages.values.reduce(0, +) }
@@ -62,22 +76,24 @@ extension Holdings {
   /// Where more fit, as many are scored as come first in source order.
   static let sampleLimit = 600
 
-  /// A table of the index.
-  enum IndexTable: String {
-    case search
-    case heading
-  }
-
   /// The rows that fit an expression; only the first `limit` in source order.
   func rows(
     _ expression: MatchExpression,
-    in table: IndexTable,
+    in table: IndexQuestion.Table,
     limit: Int?
   ) throws(DatabaseError) -> Candidates {
+    let question = IndexQuestion(expression: expression, table: table, limit: limit)
+    if let known = caches.candidates(question) { return known }
+    let found = try read(question)
+    if isFinished { caches.keep(found, of: question) }
+    return found
+  }
+
+  private func read(_ question: IndexQuestion) throws(DatabaseError) -> Candidates {
     var found = Candidates()
-    guard let text = expression.text else { return found }
-    try database.scoring().prepare(expression)
-    let name = table.rawValue
+    guard let text = question.expression.text else { return found }
+    try database.scoring().prepare(question.expression)
+    let (name, limit) = (question.table.rawValue, question.limit)
     let rows = try database.statement(
       "SELECT rowid, fit(\(name)) FROM \(name) WHERE \(name) MATCH ? LIMIT ?"
     )

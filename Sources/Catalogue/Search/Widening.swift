@@ -107,8 +107,10 @@ struct Widening {
   /// The most frequent words that begin so.
   private func continuations(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
     if let known = holdings.caches.continuations[word] { return known }
-    let found = try holdings.words(beginning: word, limit: Self.neighbourLimit)
-      .sorted { $0.passages > $1.passages }.prefix(Self.continuationLimit).map(\.word)
+    guard let first = word.first else { return [] }
+    let shelf = try holdings.shelf(first)
+    let words = shelf.words(beginning: word).prefix(Self.neighbourLimit)
+    let found = shelf.mostFrequent(of: words, limit: Self.continuationLimit).map(shelf.word)
     holdings.caches.continuations[word] = found
     return found
   }
@@ -118,7 +120,7 @@ struct Widening {
     var count = 0
     for form in forms {
       if form.isPrefix, let word = form.words.last {
-        for entry in try holdings.words(beginning: word, limit: 400) { count += entry.passages }
+        count += try holdings.passages(beginning: word, limit: 400)
       } else {
         var least = Int.max
         for word in form.words { least = min(least, try holdings.passages(having: word)) }
@@ -151,15 +153,18 @@ struct Widening {
   func stemGroup(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
     guard word.count > 3, !word.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
     if let known = holdings.caches.stems[word] { return known }
+    guard let first = word.first else { return [] }
+    let shelf = try holdings.shelf(first)
     var group: Set<[UInt8]> = []
     for stemmer in stemmers {
       let stem = stemmer.stem(word)
       let start = Self.sharedStart(of: word, stem: stem)
-      for entry in try holdings.words(beginning: start, limit: Self.neighbourLimit)
-      where entry.word != word && stemmer.stem(entry.word) == stem {
-        group.insert(entry.word)
+      for index in shelf.words(beginning: start).prefix(Self.neighbourLimit)
+      where shelf.withWord(index, { stemmer.brings($0, to: stem) }) {
+        group.insert(shelf.word(index))
       }
     }
+    group.remove(word)
     let sorted = group.sorted { $0.lexicographicallyPrecedes($1) }
     holdings.caches.stems[word] = sorted
     return sorted
