@@ -54,10 +54,11 @@ struct Ranking {
   private func tellMore(_ hits: inout [SearchHit], of found: Candidates) {
     var shown: [Int: Int] = [:]
     for hit in hits { shown[RowID.article(of: hit.id), default: 0] += 1 }
+    let counts = found.counts(of: Set(shown.keys))
     for index in hits.indices.reversed() {
       let article = RowID.article(of: hits[index].id)
       guard let count = shown.removeValue(forKey: article) else { continue }
-      hits[index].moreInArticle = max(0, (found.articles[article] ?? 0) - count)
+      hits[index].moreInArticle = max(0, (counts[article] ?? 0) - count)
     }
   }
 

@@ -6,8 +6,8 @@ struct SearchCaches {
   var stems: [[UInt8]: [[UInt8]]] = [:] {
     didSet { if stems.count > 1_000 { stems = [:] } }
   }
-  /// Words by their beginnings.
-  var continuations: [[UInt8]: [[UInt8]]] = [:] {
+  /// The most frequent words by their beginnings.
+  var continuations: [[UInt8]: [LexiconEntry]] = [:] {
     didSet { if continuations.count > 200 { continuations = [:] } }
   }
   /// Words of the lexicon by their first byte.

@@ -29,7 +29,7 @@ struct SnippetWindow {
   private let columns: Int
   /// Pieces that are never cut: words, numbers with their units.
   private let pieces: [Range<Int>]
-  private let isASCII: Bool
+  private let widths: [Int]
 
   /// `lit` are the matches in the text, in order.
   init(_ text: ScreenText, lit: [Range<Int>], columns: Int) {
@@ -37,7 +37,12 @@ struct SnippetWindow {
     self.lit = lit
     self.columns = columns
     pieces = Self.pieces(of: text)
-    isASCII = text.withBytes { bytes in bytes.allSatisfy { $0 < 0x80 } }
+    widths = text.withBytes { [pieces] bytes in
+      pieces.map { piece in
+        let isASCII = bytes[piece].allSatisfy { $0 < 0x80 }
+        return isASCII ? piece.count : text.slice(piece).columns
+      }
+    }
   }
 
   /// Words between blanks; those that one amount covers are one piece.
@@ -45,6 +50,7 @@ struct SnippetWindow {
     let amounts = amounts(in: text)
     var pieces: [Range<Int>] = []
     text.withBytes { bytes in
+      pieces.reserveCapacity(bytes.count / 4 + 1)
       var start = 0
       while start < bytes.count {
         while start < bytes.count, bytes[start] == 0x20 { start += 1 }
@@ -72,11 +78,6 @@ struct SnippetWindow {
     guard hasDigits else { return [] }
     let folded = FoldedWords(text)
     return folded.amounts.map { folded.extras[$0].source }
-  }
-
-  /// The columns of a piece.
-  private func width(_ piece: Int) -> Int {
-    isASCII ? pieces[piece].count : text.slice(pieces[piece]).columns
   }
 
   /// The window that shows the most matches, the first of equals.
@@ -113,7 +114,7 @@ struct SnippetWindow {
     var room = columns - (first > 0 ? 2 : 0)
     var end = first
     while end < pieces.count {
-      let width = width(end) + (end > first ? 1 : 0)
+      let width = widths[end] + (end > first ? 1 : 0)
       let mark = end + 1 < pieces.count ? 2 : 0
       guard width + mark <= room || end == first else { break }
       room -= width

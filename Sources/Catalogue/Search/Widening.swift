@@ -97,20 +97,22 @@ struct Widening {
       }
       let found = try continuations(of: word)
       if found.isEmpty { forms.append(form) }
-      for other in found where other != word {
-        forms.append(SearchForm(words: [other], kind: .prefix))
+      for other in found where other.word != word {
+        forms.append(SearchForm(words: [other.word], kind: .prefix, passages: other.passages))
       }
     }
     term.forms = forms
   }
 
-  /// The most frequent words that begin so.
-  private func continuations(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
+  /// The most frequent words that begin so, the most frequent first.
+  private func continuations(of word: [UInt8]) throws(DatabaseError) -> [LexiconEntry] {
     if let known = holdings.caches.continuations[word] { return known }
     guard let first = word.first else { return [] }
     let shelf = try holdings.shelf(first)
     let words = shelf.words(beginning: word).prefix(Self.neighbourLimit)
-    let found = shelf.mostFrequent(of: words, limit: Self.continuationLimit).map(shelf.word)
+    let found = shelf.mostFrequent(of: words, limit: Self.continuationLimit).map { index in
+      LexiconEntry(word: shelf.word(index), passages: shelf.passages(index))
+    }
     holdings.caches.continuations[word] = found
     return found
   }
@@ -119,7 +121,9 @@ struct Widening {
   private func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
     var count = 0
     for form in forms {
-      if form.isPrefix, let word = form.words.last {
+      if let known = form.passages {
+        count += known
+      } else if form.isPrefix, let word = form.words.last {
         count += try holdings.passages(beginning: word, limit: 400)
       } else {
         var least = Int.max
