@@ -10,6 +10,10 @@ struct SearchCaches {
   var continuations: [[UInt8]: [LexiconEntry]] = [:] {
     didSet { if continuations.count > 200 { continuations = [:] } }
   }
+  /// Terms with all their forms, by the forms that were typed; literal ones are no wider.
+  var terms: [[SearchForm]: SearchTerm] = [:] {
+    didSet { if terms.count > 100 { terms = [:] } }
+  }
   /// Words of the lexicon by their first byte.
   var shelves = [WordShelf?](repeating: nil, count: 256)
   /// Words that a misspelt one may have been meant for.

@@ -13,7 +13,7 @@ struct Widening {
   /// The most other words that a word is widened by.
   private static let formLimit = 40
   /// The most words that are put in the place of their beginning.
-  private static let continuationLimit = 60
+  private static let continuationLimit = 40
   /// The longest expression that has synonyms, in words.
   private static let phraseLimit = 4
   /// The most words of the lexicon that are stemmed for one word.
@@ -67,6 +67,10 @@ struct Widening {
 
   private func widened(_ term: SearchTerm) throws(DatabaseError) -> SearchTerm {
     var wide = term
+    if !term.isLiteral, let known = holdings.caches.terms[term.forms] {
+      (wide.forms, wide.counts) = (known.forms, known.counts)
+      return wide
+    }
     if !term.isLiteral {
       if let word = term.word {
         wide = try widened(term, word: word)
@@ -81,6 +85,7 @@ struct Widening {
       try passages(having: wide.forms.filter { $0.kind == .exact }),
       try passages(having: wide.forms)
     )
+    if holdings.isFinished, !term.isLiteral { holdings.caches.terms[term.forms] = wide }
     return wide
   }
 
