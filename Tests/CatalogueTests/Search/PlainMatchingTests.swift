@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -25,7 +26,7 @@ import Testing
     arguments: 0..<30 as Range<UInt64>
   )
   func agreement(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<200 {
       var text = ""
       for _ in 0...random.below(8) { text += random.pick(Self.pieces) + random.pick(Self.seams) }
