@@ -74,29 +74,60 @@ struct Measurement {
 
   /// A library that nobody wrote.
   func made(_ shape: Shape, sections: Int) throws -> Sample {
+    if let kept = options.kept { return try self.kept(shape, sections: sections, in: kept) }
     let folder = try TemporaryFolder("search-bench")
-    let (files, cache) = ("\(folder.path)/library", "\(folder.path)/cache")
-    mkdir(files, 0o700)
+    var (sample, words) = try build(shape, sections: sections, in: folder.path)
+    try type(words, into: &sample)
+    try open(words, into: &sample)
+    try search(words, into: &sample)
+    return sample
+  }
+
+  /// A library that stays in a folder with its catalogue; built where it is not there yet.
+  private func kept(_ shape: Shape, sections: Int, in parent: String) throws -> Sample {
+    let folder = "\(parent)/\(shape.rawValue)-\(sections)-\(options.seed)"
+    var sample = Sample(name: shape.rawValue, sections: sections)
+    var words = Self.words(in: folder)
+    if access(words[2], R_OK) != 0 {
+      mkdir(parent, 0o700)
+      mkdir(folder, 0o700)
+      (sample, words) = try build(shape, sections: sections, in: folder)
+    }
+    try type(words, into: &sample)
+    try search(words, into: &sample)
+    return sample
+  }
+
+  /// Where library, cache and queries lie.
+  private static func words(in folder: String) -> [String] {
+    ["\(folder)/library", "\(folder)/cache", "\(folder)/queries"]
+  }
+
+  /// Makes a library and its catalogue; the queries are written last.
+  private func build(
+    _ shape: Shape,
+    sections: Int,
+    in folder: String
+  ) throws -> (sample: Sample, words: [String]) {
+    let words = Self.words(in: folder)
+    mkdir(words[0], 0o700)
     var library = MadeLibrary(
       shape,
       sections: sections,
       vocabulary: vocabulary,
       seed: options.seed
     )
-    try library.write(to: files)
+    try library.write(to: words[0])
     var sample = Sample(name: shape.rawValue, sections: sections)
     sample.megabytes = Double(library.bytes) / 1e6
-    sample.largestFile = ColdFiles.sizes(below: files).largest
+    sample.largestFile = ColdFiles.sizes(below: words[0]).largest
+    let making = words[2] + ".new"
     var drawn = DrawnQueries(library.samples, seed: options.seed)
-    let typed = drawn.queries()
-    let queries = try folder.add("queries", typed.joined(separator: "\n").utf8)
-    let words = [files, cache, queries]
-    try build(words, into: &sample)
-    sample.catalogue = ColdFiles.sizes(below: cache).sum
-    try type(words, into: &sample)
-    try open(words, into: &sample)
-    try search(typed, in: files, into: &sample)
-    return sample
+    try TemporaryFolder.save(Array(drawn.queries().joined(separator: "\n").utf8), as: making)
+    try build([words[0], words[1], making], into: &sample)
+    sample.catalogue = ColdFiles.sizes(below: words[1]).sum
+    rename(making, words[2])
+    return (sample, words)
   }
 
   private func child(_ task: Child.Task, _ words: [String]) throws -> Run {
@@ -144,8 +175,9 @@ struct Measurement {
   }
 
   /// Looks for the longest word of some of the queries, the files being in memory.
-  private func search(_ queries: [String], in files: String, into sample: inout Sample) throws {
-    guard let ripgrep else { return }
+  private func search(_ words: [String], into sample: inout Sample) throws {
+    guard let ripgrep, let typed = TemporaryFolder.contents(of: words[2]) else { return }
+    let (files, queries) = (words[0], String(decoding: typed, as: UTF8.self).split(separator: "\n"))
     var times: [Double] = []
     var processorTimes: [Double] = []
     let step = max(1, queries.count / Self.searches)

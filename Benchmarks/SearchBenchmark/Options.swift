@@ -6,17 +6,20 @@ struct Options {
   var seed: UInt64 = 1962
   /// A folder in which to leave a library, instead of measuring.
   var folder: String?
+  /// A folder where made libraries and their catalogues stay, and are found again.
+  var kept: String?
   /// A process of our own, started by the one that measures: its task and what it works on.
   var child: [String] = []
 
   static let usage = """
     usage: SearchBenchmark [all] [--sizes N,N] [--shape sections|labels] [--seed N]
-                           [--make FOLDER]
+                           [--make FOLDER] [--keep FOLDER]
 
     Makes libraries that nobody wrote (1,000 and 10,000 sections; with `all` also 100,000 and
     400,000), types forty queries into each key by key, and prints what a key costs beside one run
     of ripgrep, and what building and opening the catalogue cost. --make only writes the first size
-    and shape to FOLDER, which must be there.
+    and shape to FOLDER, which must be there. --keep leaves libraries and catalogues in
+    FOLDER; where they are there already, only keys are measured.
     """
 
   /// Reads the arguments; nil when they are not of the form in `usage`.
@@ -38,6 +41,9 @@ struct Options {
       case "--make":
         guard let path = rest.popFirst() else { return nil }
         folder = path
+      case "--keep":
+        guard let path = rest.popFirst() else { return nil }
+        kept = path
       case "--child":
         child = Array(rest)
         return

@@ -28,6 +28,10 @@ final class Holdings {
   var languages: [String: Int] = [:]
   /// What searches have asked for lately.
   var caches = SearchCaches()
+  /// Words that are being written down, all of which begin with this byte.
+  var unwritten: (first: UInt8, shelf: WordShelf)?
+  /// Whether nothing will be written any more.
+  private(set) var isFinished = false
 
   private let numbers: [Topic.ID: Int]
   private let parents: [Int?]
@@ -89,6 +93,8 @@ final class Holdings {
     nextArticle = state.nextArticle
     // To be read, it never changes: one transaction for good spares asking the disk whether it has.
     try database.execute("BEGIN")
+    if case .building = use { return }
+    isFinished = true
   }
 
   private static func state(in database: Database) throws(DatabaseError) -> HoldingsState {
@@ -104,6 +110,7 @@ final class Holdings {
     caches = SearchCaches()
     if isFile { try writeState() }
     try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")
+    isFinished = true
   }
 
   private func writeState() throws(DatabaseError) {

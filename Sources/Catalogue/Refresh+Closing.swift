@@ -29,12 +29,23 @@ extension Refresh {
       && serving?.claimsDigest == claimsDigest && serving?.synonymsDigest == synonymsDigest
   }
 
-  /// Takes away what is gone, and begins to write down the words that there are now.
+  /// Takes away what is gone.
   func endReading() throws(DatabaseError) {
     guard let building else { return }
     for record in vanished { _ = try building.remove(file: record.number) }
-    try building.beginLexicon()
-    phase = .listing(after: "")
+    try building.flushIndex()
+    phase = .merging(isBegun: false)
+  }
+
+  /// Merges some more of the index; then the words are written down that there are now.
+  func merge(isBegun: Bool) throws(DatabaseError) {
+    guard let building else { return }
+    if try building.mergeIndex(isBegun: isBegun) {
+      phase = .merging(isBegun: true)
+    } else {
+      try building.beginLexicon()
+      phase = .listing(after: "")
+    }
   }
 
   /// Writes down some more words.

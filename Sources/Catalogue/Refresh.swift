@@ -23,6 +23,8 @@ final class Refresh {
     /// Copies the finished catalogue, in order to change the copy.
     case copying(OpenFile, offset: Int)
     case reading
+    /// Makes the index one that is quick to ask; some of it may be merged already.
+    case merging(isBegun: Bool)
     /// Writes the lexicon anew, from behind that word on.
     case listing(after: String)
     case closing
@@ -172,6 +174,7 @@ final class Refresh {
       case .preparing: try prepare()
       case .copying(let copy, let offset): try copyOn(copy, offset: offset)
       case .reading: try readOn()
+      case .merging(let isBegun): try merge(isBegun: isBegun)
       case .listing(let word): try list(after: word)
       case .closing: try close()
       case .publishing(let built, let digest, let length):

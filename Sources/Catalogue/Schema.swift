@@ -6,7 +6,7 @@
 /// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 5
+  static let version: Int32 = 6
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 
@@ -27,7 +27,7 @@ enum Schema {
       tokenize="ascii tokenchars '.|~'");
     CREATE VIRTUAL TABLE heading USING fts5(
       title, content='', columnsize=0, tokenize="ascii tokenchars '.|~'", prefix='1 2');
-    CREATE TABLE lexicon(word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
+    CREATE TABLE lexicon(first INTEGER PRIMARY KEY, words BLOB);
     CREATE TABLE synonym(words TEXT PRIMARY KEY, number INTEGER) WITHOUT ROWID;
     CREATE INDEX synonyms ON synonym(number);
     CREATE TABLE cue(words TEXT, topic INTEGER, PRIMARY KEY(words, topic)) WITHOUT ROWID;

@@ -6,19 +6,25 @@ import SafeText
 struct Beginnings: Sendable, Equatable {
   /// First letters, and pairs of first letters, that matches begin with, as bits.
   private var firsts = [UInt64](repeating: 0, count: 4)
+  /// First letters behind which anything may follow, or nothing.
+  private var alone = [UInt64](repeating: 0, count: 4)
   private var pairs = [UInt64](repeating: 0, count: 64)
-  private var hasDigits = false
+  private(set) var hasDigits = false
   /// Whether a match may begin anyhow.
-  private var isOpen = false
+  private(set) var isOpen = false
 
   /// Adds a folded word.
   mutating func add(_ word: [UInt8]) {
-    guard word.count > 1, word[0] < 0x80 else {
+    guard let first = word.first, first < 0x80 else {
       isOpen = true
       return
     }
-    if word[0] &- 0x30 < 10 { hasDigits = true }
-    firsts[Int(word[0] >> 6)] |= 1 << UInt64(word[0] & 63)
+    if first &- 0x30 < 10 { hasDigits = true }
+    firsts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+    guard word.count > 1 else {
+      alone[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      return
+    }
     let pair = Self.pair(word[0], word[1])
     pairs[pair >> 6] |= 1 << UInt64(pair & 63)
   }
@@ -27,8 +33,17 @@ struct Beginnings: Sendable, Equatable {
     (Int(first) << 6 ^ Int(second)) & 4_095
   }
 
-  private func begins(with first: UInt8) -> Bool {
-    firsts[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
+  private static func has(_ first: UInt8, in letters: [UInt64]) -> Bool {
+    letters[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
+  }
+
+  /// Whether a match may begin with these first bytes of a folded word; `second` is nil for a word
+  /// of one byte.
+  func mayBegin(_ first: UInt8, _ second: UInt8?) -> Bool {
+    if isOpen || Self.has(first, in: alone) { return true }
+    guard let second else { return false }
+    let pair = Self.pair(first, second)
+    return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
   }
 
   /// Whether any word of the text begins as a match does.
@@ -56,12 +71,14 @@ struct Beginnings: Sendable, Equatable {
   }
 
   /// Whether a match may begin with the letter at `index`.
-  private func begins(
+  func begins(
     _ first: UInt8,
     in text: UnsafeBufferPointer<UInt8>,
     at index: Int
   ) -> Bool {
-    guard begins(with: first), index + 1 < text.count else { return false }
+    guard Self.has(first, in: firsts) else { return false }
+    if Self.has(first, in: alone) { return true }
+    guard index + 1 < text.count else { return false }
     let second = text[index + 1]
     let letter = second | 0x20
     guard letter &- 0x61 < 26 || second &- 0x30 < 10 else {

@@ -78,12 +78,12 @@ struct DangerPhrases {
   }
 
   private static func isSame(_ part: [UInt8], _ word: [UInt8], isKnown: Bool) -> Bool {
+    // So most are told apart, hundreds at each key.
+    guard part.first == word.first else { return false }
     if part == word { return true }
     // “Took to many”.
     if part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
-    guard !isKnown, part.count >= 5, word.count >= 4, part.first == word.first else {
-      return false
-    }
+    guard !isKnown, part.count >= 5, word.count >= 4 else { return false }
     return EditDistance.between(part, word, atMost: 1) != nil
   }
 }

@@ -12,8 +12,8 @@ struct Candidates {
   var total = 0
   /// Whether more fit than were looked at.
   var isOpen = false
-  /// How many fit of each article.
-  var articles: [Int: Int] = [:]
+  /// All that fit, of each table that was asked.
+  private var rows: [[Int64]] = [[]]
 
   /// The most rows that are looked at more closely.
   static let limit = 200
@@ -21,7 +21,7 @@ struct Candidates {
   /// Takes a row that fits.
   mutating func add(_ row: Row) {
     total += 1
-    articles[RowID.article(of: row.id), default: 0] += 1
+    rows[0].append(row.id)
     best.append(row)
     if best.count >= 4 * Self.limit { trim() }
   }
@@ -45,9 +45,40 @@ struct Candidates {
       }
     }
     total = max(total, other.total)
-    articles.merge(other.articles) { max($0, $1) }
+    rows += other.rows
     trim()
   }
+
+  /// How many fit of each of some articles.
+  func counts(of articles: Set<Int>) -> [Int: Int] {
+    var most: [Int: Int] = [:]
+    // Of thousands of rows hardly any is of one of these articles: bits tell most apart.
+    let bits = articles.reduce(0 as UInt64) { $0 | 1 << UInt64($1 & 63) }
+    for rows in rows {
+      var counts: [Int: Int] = [:]
+      for row in rows {
+        let article = RowID.article(of: row)
+        guard bits >> UInt64(article & 63) & 1 == 1, articles.contains(article) else { continue }
+        counts[article, default: 0] += 1
+      }
+      most.merge(counts) { max($0, $1) }
+    }
+    return most
+  }
+}
+
+/// What is asked of the index.
+struct IndexQuestion: Equatable {
+  /// A table of the index.
+  enum Table: String {
+    case search
+    case heading
+  }
+
+  var expression: MatchExpression
+  var table: Table
+  /// The most rows that are wanted.
+  var limit: Int?
 }
 
 extension Holdings {
@@ -62,22 +93,24 @@ extension Holdings {
   /// Where more fit, as many are scored as come first in source order.
   static let sampleLimit = 600
 
-  /// A table of the index.
-  enum IndexTable: String {
-    case search
-    case heading
-  }
-
   /// The rows that fit an expression; only the first `limit` in source order.
   func rows(
     _ expression: MatchExpression,
-    in table: IndexTable,
+    in table: IndexQuestion.Table,
     limit: Int?
   ) throws(DatabaseError) -> Candidates {
+    let question = IndexQuestion(expression: expression, table: table, limit: limit)
+    if let known = caches.candidates(question) { return known }
+    let found = try read(question)
+    if isFinished { caches.keep(found, of: question) }
+    return found
+  }
+
+  private func read(_ question: IndexQuestion) throws(DatabaseError) -> Candidates {
     var found = Candidates()
-    guard let text = expression.text else { return found }
-    try database.scoring().prepare(expression)
-    let name = table.rawValue
+    guard let text = question.expression.text else { return found }
+    try database.scoring().prepare(question.expression)
+    let (name, limit) = (question.table.rawValue, question.limit)
     let rows = try database.statement(
       "SELECT rowid, fit(\(name)) FROM \(name) WHERE \(name) MATCH ? LIMIT ?"
     )
@@ -120,17 +153,44 @@ extension Searching {
       return try holdings.rows(expression, in: .heading, limit: limit)
     }
     let isBounded = isLarge && (isAny || least > Holdings.scoredLimit)
-    var found = try holdings.rows(
-      MatchExpression(query, kept: kept, isAny: isAny, marks: marks),
-      in: .search,
-      limit: isBounded ? limit : nil
-    )
+    var found = Candidates()
+    if isBounded, kept.count == 1 {
+      found = try holdings.rows(
+        MatchExpression(query.sampled, kept: kept, marks: marks),
+        in: .search,
+        limit: limit
+      )
+    }
+    if !found.isOpen {
+      found = try holdings.rows(
+        MatchExpression(query, kept: kept, isAny: isAny, marks: marks),
+        in: .search,
+        limit: isBounded ? limit : nil
+      )
+    }
     guard found.isOpen, marks.isEmpty else { return found }
     let expression = MatchExpression(query, kept: kept, isAny: isAny)
     found.merge(
       try holdings.rows(expression, in: .heading, limit: limit)
     )
     return found
+  }
+}
+
+extension SearchQuery {
+  /// The query with fewer words for each that is being typed: the most frequent ones, as many as
+  /// stand in more passages than are looked at.
+  fileprivate var sampled: SearchQuery {
+    var query = self
+    for index in terms.indices {
+      var passages = 0
+      query.terms[index].forms = terms[index].forms.filter { form in
+        guard form.kind == .prefix, let count = form.passages else { return true }
+        defer { passages += count }
+        return passages < 2 * Holdings.scoredLimit
+      }
+    }
+    return query
   }
 }
 

@@ -83,7 +83,12 @@ struct Searching {
     results.isTotalOpen = found.isOpen
     litTerms = query.terms
     results.matcher = SearchMatcher(litTerms)
-    let ranking = Ranking(holdings, query: query, request: request)
+    let ranking = Ranking(
+      holdings,
+      query: query,
+      request: request,
+      matcher: results.matcher
+    )
     results.hits = try ranking.hits(found, urgent: urgentTopics)
   }
 }

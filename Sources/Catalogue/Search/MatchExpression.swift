@@ -1,5 +1,5 @@
 /// A query in the language of FTS5, every word of it quoted, and what its phrases stand for.
-struct MatchExpression {
+struct MatchExpression: Equatable {
   /// The expression; nil for a query that asks for nothing.
   private(set) var text: [UInt8]?
   /// The phrases, in the order in which the expression names them.

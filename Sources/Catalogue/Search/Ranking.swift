@@ -12,11 +12,17 @@ struct Ranking {
   /// The most hits of one article.
   static let articleLimit = 3
 
-  init(_ holdings: Holdings, query: SearchQuery, request: SearchRequest) {
+  /// `matcher` is that of the query's terms.
+  init(
+    _ holdings: Holdings,
+    query: SearchQuery,
+    request: SearchRequest,
+    matcher: SearchMatcher
+  ) {
     self.holdings = holdings
     self.query = query
     self.request = request
-    matcher = SearchMatcher(query.terms)
+    self.matcher = matcher
     words = query.terms.flatMap(\.words).compactMap(\.word)
   }
 
@@ -49,10 +55,11 @@ struct Ranking {
   private func tellMore(_ hits: inout [SearchHit], of found: Candidates) {
     var shown: [Int: Int] = [:]
     for hit in hits { shown[RowID.article(of: hit.id), default: 0] += 1 }
+    let counts = found.counts(of: Set(shown.keys))
     for index in hits.indices.reversed() {
       let article = RowID.article(of: hits[index].id)
       guard let count = shown.removeValue(forKey: article) else { continue }
-      hits[index].moreInArticle = max(0, (found.articles[article] ?? 0) - count)
+      hits[index].moreInArticle = max(0, (counts[article] ?? 0) - count)
     }
   }
 
@@ -174,15 +181,19 @@ struct BestParagraph {
 
   init(of blocks: [Block], matcher: SearchMatcher) {
     var folded = FoldedWords()
+    var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var most = -1.0
     for paragraph in Paragraphs.of(blocks) {
       length += paragraph.text.utf8Count
-      guard most < 0 || matcher.mayMatch(paragraph.text) else { continue }
-      folded.removeAll()
-      folded.add(paragraph.text)
+      guard matcher.mayMatch(paragraph.text) else {
+        // What has no match is shown only where nothing has.
+        if most < 0 { (most, text, block) = (0, paragraph.text, paragraph.block) }
+        continue
+      }
+      matcher.find(in: paragraph.text, &matches, folded: &folded)
       for index in weights.indices { weights[index] = 0 }
-      matcher.forEachMatch(in: folded) { match in
+      for match in matches {
         for term in match.terms { weights[term] = max(weights[term], match.weight) }
       }
       let sum = weights.reduce(0, +)

@@ -16,7 +16,7 @@ internal import CSQLite
 /// in the best ones only (`Ranking`).
 final class Scorer {
   /// What a phrase of the expression stands for.
-  struct Phrase {
+  struct Phrase: Equatable {
     /// The terms that it says; several for the synonym of some words together.
     var terms: Range<Int>
     /// 1 for the word that was typed, less for others.
@@ -36,16 +36,33 @@ final class Scorer {
     var place: Int32 = -1
   }
 
+  /// Where a phrase stands in a row, as one number that sorts in reading order.
+  private struct Place: Comparable {
+    private let number: UInt64
+
+    init(column: Int32, offset: Int32, phrase: Int) {
+      number = UInt64(column) << 48 | UInt64(UInt32(bitPattern: offset)) << 16 | UInt64(phrase)
+    }
+
+    var column: Int32 { Int32(truncatingIfNeeded: number >> 48) }
+    var offset: Int32 { Int32(truncatingIfNeeded: number >> 16) }
+    var phrase: Int { Int(number & 0xFFFF) }
+
+    static func < (left: Place, right: Place) -> Bool { left.number < right.number }
+  }
+
   /// The most terms and phrases that count; what is beyond them matches, and scores nothing.
   private static let termLimit = 64
   private static let phraseLimit = 1_024
-  /// Bounds what a very long passage costs.
-  private static let placeLimit: Int32 = 300
+  /// Bounds what a very long passage costs: the places that count, and those that are read.
+  private static let placeLimit = 300
+  private static let placeCapacity = 4_096
 
   // Buffers of their own, because a search asks for thousands of rows.
   private let phrases: UnsafeMutablePointer<Phrase>
   private let terms: UnsafeMutablePointer<Term>
   private let columnWeights: UnsafeMutablePointer<Double>
+  private let places: UnsafeMutablePointer<Place>
   private var phraseCount = 0
   private var termCount = 0
   private var passages: [Int] = []
@@ -61,6 +78,7 @@ final class Scorer {
     phrases = .allocate(capacity: Self.phraseLimit)
     terms = .allocate(capacity: Self.termLimit)
     columnWeights = .allocate(capacity: Int(Self.columnCount))
+    places = .allocate(capacity: Self.placeCapacity)
     for (index, weight) in [10.0, 3.0, 1.0, 0.0].enumerated() {
       (columnWeights + index).initialize(to: weight)
     }
@@ -70,6 +88,7 @@ final class Scorer {
     phrases.deallocate()
     terms.deallocate()
     columnWeights.deallocate()
+    places.deallocate()
   }
 
   /// Makes ready for an expression.
@@ -118,27 +137,52 @@ final class Scorer {
       terms[index].best = 0
       terms[index].place = -1
     }
-    var count: Int32 = 0
-    guard api.pointee.xInstCount(context, &count) == SQLITE_OK else { return 0 }
-    let read = api.pointee.xInst
     var nearness = 0.0
-    for index in 0..<min(count, Self.placeLimit) {
-      var (phrase, column, place): (Int32, Int32, Int32) = (0, 0, 0)
-      guard read?(context, index, &phrase, &column, &place) == SQLITE_OK,
-        phrase >= 0, phrase < phraseCount, column >= 0, column < Self.columnCount
-      else { continue }
-      let known = phrases + Int(phrase)
-      let weight = columnWeights[Int(column)] * known.pointee.weight
+    for place in read(api, context) {
+      let known = phrases + place.phrase
+      let weight = columnWeights[Int(place.column)] * known.pointee.weight
       for term in known.pointee.terms {
         terms[term].frequency += weight
         terms[term].best = max(terms[term].best, known.pointee.worth)
-        if column == Self.bodyColumn { terms[term].place = place }
+        if place.column == Self.bodyColumn { terms[term].place = place.offset }
       }
-      if column == Self.bodyColumn, termCount > 1 {
-        nearness = max(nearness, self.nearness(at: place))
+      if place.column == Self.bodyColumn, termCount > 1 {
+        nearness = max(nearness, self.nearness(at: place.offset))
       }
     }
     return total(nearness)
+  }
+
+  /// The places of all phrases in the row, in their order where that matters.
+  ///
+  /// FTS5 can give them in order by itself, but looks at every phrase for each place then: an
+  /// unfinished word is a hundred phrases, of which hardly any stands in the row.
+  private func read(
+    _ api: UnsafePointer<Fts5ExtensionApi>,
+    _ context: OpaquePointer
+  ) -> UnsafeMutableBufferPointer<Place> {
+    var count = 0
+    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else {
+      return UnsafeMutableBufferPointer(start: places, count: 0)
+    }
+    var iterator = Fts5PhraseIter()
+    for index in 0..<phraseCount where !phrases[index].terms.isEmpty {
+      var (column, offset): (Int32, Int32) = (-1, -1)
+      guard first(context, Int32(index), &iterator, &column, &offset) == SQLITE_OK else {
+        continue
+      }
+      let end = min(count + Self.placeLimit, Self.placeCapacity)
+      while column >= 0, count < end {
+        if column < Self.columnCount {
+          (places + count).initialize(to: Place(column: column, offset: offset, phrase: index))
+          count += 1
+        }
+        next(context, &iterator, &column, &offset)
+      }
+    }
+    var found = UnsafeMutableBufferPointer(start: places, count: count)
+    if termCount > 1 || count > Self.placeLimit { found.sort() }
+    return UnsafeMutableBufferPointer(start: places, count: min(count, Self.placeLimit))
   }
 
   /// How near all terms are together before `place`, from 0 to 1.

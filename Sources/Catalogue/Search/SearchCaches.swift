@@ -6,12 +6,31 @@ struct SearchCaches {
   var stems: [[UInt8]: [[UInt8]]] = [:] {
     didSet { if stems.count > 1_000 { stems = [:] } }
   }
-  /// Words by their beginnings.
-  var continuations: [[UInt8]: [[UInt8]]] = [:] {
+  /// The most frequent words by their beginnings.
+  var continuations: [[UInt8]: [LexiconEntry]] = [:] {
     didSet { if continuations.count > 200 { continuations = [:] } }
   }
-  /// Words of the lexicon by their first letters.
-  var shelves: [UInt8: WordShelf] = [:]
+  /// Terms with all their forms, by the forms that were typed; literal ones are no wider.
+  var terms: [[SearchForm]: SearchTerm] = [:] {
+    didSet { if terms.count > 100 { terms = [:] } }
+  }
+  /// Words of the lexicon by their first byte.
+  var shelves = [WordShelf?](repeating: nil, count: 256)
+  /// Words that a misspelt one may have been meant for.
+  var neighbours: [MisspeltWord: [LexiconEntry]] = [:] {
+    didSet { if neighbours.count > 100 { neighbours = [:] } }
+  }
+  /// Groups of one meaning by phrase; nil for a phrase that has none.
+  var groups: [[UInt8]: Int?] = [:] {
+    didSet { if groups.count > 2_000 { groups = [:] } }
+  }
+  /// Cues of topics by first word.
+  var cues: [[UInt8]: [Cue]] = [:] {
+    didSet { if cues.count > 500 { cues = [:] } }
+  }
+  /// What the last expressions found, since a query is asked again with each letter of the word
+  /// behind it.
+  private var found: [(question: IndexQuestion, candidates: Candidates)] = []
   /// Articles by number.
   var articles: [Int: ArticleEntry] = [:] {
     didSet { if articles.count > 500 { articles = [:] } }
@@ -24,6 +43,17 @@ struct SearchCaches {
   var stemmers: [Stemmer]?
   /// The phrases that mean danger.
   var danger: DangerPhrases?
+
+  /// What was found by an expression lately.
+  func candidates(_ question: IndexQuestion) -> Candidates? {
+    found.first { $0.question == question }?.candidates
+  }
+
+  /// Keeps what an expression found, in the place of what was found longest ago.
+  mutating func keep(_ candidates: Candidates, of question: IndexQuestion) {
+    if found.count >= 8 { found.removeFirst() }
+    found.append((question, candidates))
+  }
 }
 
 extension Holdings {

@@ -18,11 +18,13 @@ package struct SearchMatcher: Sendable, Equatable {
   }
 
   private var entries: [Entry] = []
-  /// Indexes of the forms of one whole word, by the low bits of the word's hash.
-  private var whole: [[Int]] = []
-  private var prefixes: [Int] = []
+  /// The forms of one whole word, and the beginnings of words.
+  private var whole = WordTable()
+  private var prefixes = WordTable()
   private var phrases: [Int] = []
-  private var beginnings = Beginnings()
+  /// The first words of phrases.
+  private(set) var phraseStarts = WordTable()
+  private(set) var beginnings = Beginnings()
   /// How many terms there are.
   private(set) var termCount = 0
 
@@ -31,7 +33,6 @@ package struct SearchMatcher: Sendable, Equatable {
 
   /// Matches any form of `terms`, which are numbered with their parts one by one.
   init(_ terms: [SearchTerm]) {
-    whole = [[Int]](repeating: [], count: 64)
     for term in terms {
       let first = termCount
       for word in term.words {
@@ -48,11 +49,12 @@ package struct SearchMatcher: Sendable, Equatable {
       if let word = form.words.first { beginnings.add(word) }
       entries.append(Entry(form: form, terms: terms))
       if form.words.count != 1 {
+        if let word = form.words.first { phraseStarts.add(word, phrases.count) }
         phrases.append(index)
       } else if form.isPrefix {
-        prefixes.append(index)
+        if let word = form.words.first { prefixes.add(word, index) }
       } else if let word = form.words.first {
-        whole[Self.slot(of: word[...])].append(index)
+        whole.add(word, index)
       }
     }
   }
@@ -66,39 +68,48 @@ package struct SearchMatcher: Sendable, Equatable {
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
     guard !isEmpty, mayMatch(text) else { return [] }
-    let folded = FoldedWords(text)
-    var found: [Range<Int>] = []
-    forEachMatch(in: folded) { found.append($0.range) }
-    return Self.joined(found)
+    var folded = FoldedWords()
+    var found: [Match] = []
+    find(in: text, &found, folded: &folded)
+    return Self.joined(found.map(\.range))
   }
 
   /// Hands over all matches, in no order.
   func forEachMatch(in folded: FoldedWords, _ body: (Match) -> Void) {
     guard !isEmpty else { return }
-    for word in folded.words { match(folded.bytes[word.folded], at: word.source, body) }
-    for word in folded.extras { match(folded.extraBytes[word.folded], at: word.source, body) }
+    match(folded.words, folded.bytes, body)
+    match(folded.extras, folded.extraBytes, body)
     for index in phrases { find(entries[index], in: folded, body) }
   }
 
-  private func match(_ word: ArraySlice<UInt8>, at range: Range<Int>, _ body: (Match) -> Void) {
-    for index in whole[Self.slot(of: word)] {
-      guard let other = entries[index].form.words.first, word.elementsEqual(other) else { continue }
-      body(match(entries[index], at: range))
-    }
-    for index in prefixes {
-      guard let other = entries[index].form.words.first, word.starts(with: other) else { continue }
-      body(match(entries[index], at: range))
+  private func match(
+    _ words: [FoldedWords.Word],
+    _ bytes: [UInt8],
+    _ body: (Match) -> Void
+  ) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for word in words {
+        let start = word.folded.lowerBound
+        let second = word.folded.count > 1 ? bytes[start + 1] : nil
+        guard !word.folded.isEmpty, beginnings.mayBegin(bytes[start], second) else { continue }
+        forEach(UnsafeBufferPointer(rebasing: bytes[word.folded])) { index in
+          body(match(index, at: word.source))
+        }
+      }
     }
   }
+
+  /// Hands over the forms that a folded word is, by number.
+  func forEach(_ word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+    whole.forEach(equalTo: word, body)
+    prefixes.forEach(beginning: word, body)
+  }
+
+  /// The match that the form of that number makes.
+  func match(_ index: Int, at range: Range<Int>) -> Match { match(entries[index], at: range) }
 
   private func match(_ entry: Entry, at range: Range<Int>) -> Match {
     Match(range: range, terms: entry.terms, weight: entry.form.kind.weight)
-  }
-
-  private static func slot(of word: ArraySlice<UInt8>) -> Int {
-    var hash: UInt32 = 2_166_136_261
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int(hash >> 16 & 63)
   }
 
   private func find(_ entry: Entry, in folded: FoldedWords, _ body: (Match) -> Void) {

@@ -28,6 +28,8 @@ struct SearchForm: Hashable, Sendable {
   /// Whether the last word may go on.
   var isPrefix = false
   var kind = Kind.exact
+  /// How many passages have it; nil where nobody has looked.
+  var passages: Int?
 }
 
 /// A part of a query: any of its forms will do.

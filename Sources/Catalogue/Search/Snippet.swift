@@ -14,10 +14,11 @@ extension SearchResults {
   /// It shows at least one match where the text has any and a word fits; a number stays with its
   /// unit.
   package func snippet(of hit: SearchHit, columns: Int) -> Snippet {
-    let ranges = matcher.ranges(in: hit.text)
-    guard hit.text.columns > columns else { return Snippet(text: hit.text, lit: ranges) }
-    var window = SnippetWindow(hit.text, lit: ranges, columns: columns)
-    return window.snippet()
+    guard hit.text.columns > columns else {
+      return Snippet(text: hit.text, lit: matcher.ranges(in: hit.text))
+    }
+    let lit = matcher.ranges(in: hit.text)
+    return SnippetWindow(hit.text, lit: lit, columns: columns).snippet()
   }
 }
 
@@ -30,20 +31,26 @@ struct SnippetWindow {
   private let pieces: [Range<Int>]
   private let widths: [Int]
 
+  /// `lit` are the matches in the text, in order.
   init(_ text: ScreenText, lit: [Range<Int>], columns: Int) {
     self.text = text
     self.lit = lit
     self.columns = columns
     pieces = Self.pieces(of: text)
-    widths = pieces.map { text.slice($0).columns }
+    widths = text.withBytes { [pieces] bytes in
+      pieces.map { piece in
+        let isASCII = bytes[piece].allSatisfy { $0 < 0x80 }
+        return isASCII ? piece.count : text.slice(piece).columns
+      }
+    }
   }
 
   /// Words between blanks; those that one amount covers are one piece.
   private static func pieces(of text: ScreenText) -> [Range<Int>] {
-    let folded = FoldedWords(text)
-    let amounts = folded.amounts.map { folded.extras[$0].source }
+    let amounts = amounts(in: text)
     var pieces: [Range<Int>] = []
     text.withBytes { bytes in
+      pieces.reserveCapacity(bytes.count / 4 + 1)
       var start = 0
       while start < bytes.count {
         while start < bytes.count, bytes[start] == 0x20 { start += 1 }
@@ -65,11 +72,20 @@ struct SnippetWindow {
     return pieces
   }
 
-  mutating func snippet() -> Snippet {
+  /// Where numbers stand with their units.
+  private static func amounts(in text: ScreenText) -> [Range<Int>] {
+    let hasDigits = text.withBytes { bytes in bytes.contains { $0 &- 0x30 < 10 } }
+    guard hasDigits else { return [] }
+    let folded = FoldedWords(text)
+    return folded.amounts.map { folded.extras[$0].source }
+  }
+
+  /// The window that shows the most matches, the first of equals.
+  func snippet() -> Snippet {
     guard !pieces.isEmpty else { return Snippet(text: ScreenText(""), lit: []) }
     var best = 0..<0
     var most = -1
-    for first in pieces.indices where first == 0 || isGoodStart(first) {
+    for first in starts {
       let window = window(from: first)
       let count = matches(in: window)
       if count > most {
@@ -80,14 +96,17 @@ struct SnippetWindow {
     return made(of: best)
   }
 
-  /// Windows begin a little before a match.
-  private func isGoodStart(_ index: Int) -> Bool {
-    lit.contains { range in
-      guard let piece = pieces.firstIndex(where: { $0.upperBound > range.lowerBound }) else {
-        return false
-      }
-      return index <= piece && index >= piece - 4
+  /// Where windows begin: at the text's start, and a little before each match.
+  private var starts: [Int] {
+    var starts = [0]
+    var piece = 0
+    for range in lit {
+      while piece < pieces.count, pieces[piece].upperBound <= range.lowerBound { piece += 1 }
+      guard piece < pieces.count else { break }
+      let next = max(piece - 4, (starts.last ?? 0) + 1)
+      if next <= piece { starts += next...piece }
     }
+    return starts
   }
 
   /// The pieces from `first` on that fit with the marks of what is left out.
@@ -107,7 +126,23 @@ struct SnippetWindow {
   private func matches(in window: Range<Int>) -> Int {
     guard !window.isEmpty else { return 0 }
     let part = pieces[window.lowerBound].lowerBound..<pieces[window.upperBound - 1].upperBound
-    return lit.count { part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound }
+    return lit[matches(inside: part)].count
+  }
+
+  /// The matches that stand in a part of the text as a whole; they are in order.
+  private func matches(inside part: Range<Int>) -> Range<Int> {
+    let first = firstMatch { $0.lowerBound >= part.lowerBound }
+    return first..<max(first, firstMatch { $0.upperBound > part.upperBound })
+  }
+
+  /// The first match of which something holds that holds of all behind it.
+  private func firstMatch(_ holds: (Range<Int>) -> Bool) -> Int {
+    var (low, high) = (0, lit.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(lit[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   private func made(of window: Range<Int>) -> Snippet {
@@ -119,10 +154,9 @@ struct SnippetWindow {
       shift += 4
     }
     if window.upperBound < pieces.count { text = text + " …" }
-    let shown = lit.filter { part.lowerBound <= $0.lowerBound && $0.upperBound <= part.upperBound }
     return Snippet(
       text: text,
-      lit: shown.map { ($0.lowerBound + shift)..<($0.upperBound + shift) }
+      lit: lit[matches(inside: part)].map { ($0.lowerBound + shift)..<($0.upperBound + shift) }
     )
   }
 }

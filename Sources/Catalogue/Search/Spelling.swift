@@ -1,5 +1,11 @@
 import SafeText
 
+/// A word that the library hardly has, and whether it may go on.
+struct MisspeltWord: Hashable {
+  var word: [UInt8]
+  var isUnfinished: Bool
+}
+
 /// Finds what a misspelt word may have been meant for.
 struct Spelling {
   private let holdings: Holdings
@@ -13,36 +19,29 @@ struct Spelling {
     guard limit > 0, let first = word.first, !word.contains(where: { $0 &- 0x30 < 10 }) else {
       return []
     }
-    let words = try words(beginning: first)
-    let letters = WordShelf.letters(of: word[...])
+    let asked = MisspeltWord(word: word, isUnfinished: isUnfinished)
+    if let known = holdings.caches.neighbours[asked] { return known }
+    let words = try holdings.shelf(first)
+    let letters = word.withUnsafeBufferPointer { WordShelf.mask(of: $0) }
     var found: [(entry: LexiconEntry, distance: Int)] = []
-    for index in 0..<words.count
+    for index in 0..<min(words.count, Self.wordLimit)
     where words.isNear(index, to: letters, length: word.count, limit, isOpen: isUnfinished) {
       let other = words.word(index)
       guard other != word else { continue }
       if let distance = distance(word, other, limit: limit, isUnfinished: isUnfinished) {
-        found.append((LexiconEntry(word: other, passages: words.passages[index]), distance))
+        found.append((LexiconEntry(word: other, passages: words.passages(index)), distance))
       }
     }
     found.sort {
       ($0.distance, -$0.entry.passages) < ($1.distance, -$1.entry.passages)
     }
-    return found.map(\.entry)
+    let entries = found.map(\.entry)
+    holdings.caches.neighbours[asked] = entries
+    return entries
   }
 
-  /// The words of the lexicon that begin with a letter; read once for as long as somebody types.
-  private func words(beginning letter: UInt8) throws(DatabaseError) -> WordShelf {
-    if let known = holdings.caches.shelves[letter] { return known }
-    var shelf = WordShelf()
-    let rows = try holdings.database.statement(
-      "SELECT word, passages FROM lexicon WHERE word >= ? AND word < ? LIMIT 60000"
-    )
-    try rows.bind(1, text: [letter])
-    try rows.bind(2, text: [letter, 0xFF])
-    while try rows.step() { shelf.add(rows.bytes(0), passages: Int(rows.integer(1))) }
-    holdings.caches.shelves[letter] = shelf
-    return shelf
-  }
+  /// The most words that one is compared with.
+  private static let wordLimit = 60_000
 
   private func distance(
     _ word: [UInt8],

@@ -1,6 +1,14 @@
 import Articles
 import SafeText
 
+/// Words that name a topic.
+struct Cue {
+  /// Folded.
+  var words: [[UInt8]]
+  /// The topic's number.
+  var topic: Int
+}
+
 /// What a library knows of words beside its passages: groups of one meaning, what names a topic,
 /// and what people type in danger.
 extension Holdings {
@@ -53,9 +61,12 @@ extension Holdings {
 
   /// The group that a phrase stands in.
   func group(of phrase: [UInt8]) throws(DatabaseError) -> Int? {
+    if let known = caches.groups[phrase] { return known }
     let row = try database.statement("SELECT number FROM synonym WHERE words = ?")
     try row.bind(1, text: phrase)
-    return try row.step() ? Int(row.integer(0)) : nil
+    let group = try row.step() ? Int(row.integer(0)) : nil
+    if isFinished { caches.groups[phrase] = .some(group) }
+    return group
   }
 
   /// The phrases of a group, each as its words.
@@ -78,19 +89,19 @@ extension Holdings {
     return topics
   }
 
-  /// The cues whose first word this is, each as its words.
-  func cues(
-    beginningWith word: [UInt8]
-  ) throws(DatabaseError) -> [(words: [[UInt8]], topic: Int)] {
+  /// The cues whose first word this is.
+  func cues(beginningWith word: [UInt8]) throws(DatabaseError) -> [Cue] {
+    if let known = caches.cues[word] { return known }
     let rows = try database.statement("SELECT words, topic FROM cue WHERE words >= ? AND words < ?")
     try rows.bind(1, text: word)
     // The next byte after a blank: cues of this word alone, and of this word and more.
     try rows.bind(2, text: word + [0x21])
-    var cues: [(words: [[UInt8]], topic: Int)] = []
+    var cues: [Cue] = []
     while try rows.step() {
       let words = rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) }
-      cues.append((words, Int(rows.integer(1))))
+      cues.append(Cue(words: words, topic: Int(rows.integer(1))))
     }
+    if isFinished { caches.cues[word] = cues }
     return cues
   }
 

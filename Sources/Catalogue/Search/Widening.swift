@@ -13,7 +13,7 @@ struct Widening {
   /// The most other words that a word is widened by.
   private static let formLimit = 40
   /// The most words that are put in the place of their beginning.
-  private static let continuationLimit = 60
+  private static let continuationLimit = 40
   /// The longest expression that has synonyms, in words.
   private static let phraseLimit = 4
   /// The most words of the lexicon that are stemmed for one word.
@@ -67,6 +67,10 @@ struct Widening {
 
   private func widened(_ term: SearchTerm) throws(DatabaseError) -> SearchTerm {
     var wide = term
+    if !term.isLiteral, let known = holdings.caches.terms[term.forms] {
+      (wide.forms, wide.counts) = (known.forms, known.counts)
+      return wide
+    }
     if !term.isLiteral {
       if let word = term.word {
         wide = try widened(term, word: word)
@@ -81,6 +85,7 @@ struct Widening {
       try passages(having: wide.forms.filter { $0.kind == .exact }),
       try passages(having: wide.forms)
     )
+    if holdings.isFinished, !term.isLiteral { holdings.caches.terms[term.forms] = wide }
     return wide
   }
 
@@ -97,18 +102,22 @@ struct Widening {
       }
       let found = try continuations(of: word)
       if found.isEmpty { forms.append(form) }
-      for other in found where other != word {
-        forms.append(SearchForm(words: [other], kind: .prefix))
+      for other in found where other.word != word {
+        forms.append(SearchForm(words: [other.word], kind: .prefix, passages: other.passages))
       }
     }
     term.forms = forms
   }
 
-  /// The most frequent words that begin so.
-  private func continuations(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
+  /// The most frequent words that begin so, the most frequent first.
+  private func continuations(of word: [UInt8]) throws(DatabaseError) -> [LexiconEntry] {
     if let known = holdings.caches.continuations[word] { return known }
-    let found = try holdings.words(beginning: word, limit: Self.neighbourLimit)
-      .sorted { $0.passages > $1.passages }.prefix(Self.continuationLimit).map(\.word)
+    guard let first = word.first else { return [] }
+    let shelf = try holdings.shelf(first)
+    let words = shelf.words(beginning: word).prefix(Self.neighbourLimit)
+    let found = shelf.mostFrequent(of: words, limit: Self.continuationLimit).map { index in
+      LexiconEntry(word: shelf.word(index), passages: shelf.passages(index))
+    }
     holdings.caches.continuations[word] = found
     return found
   }
@@ -117,8 +126,10 @@ struct Widening {
   private func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
     var count = 0
     for form in forms {
-      if form.isPrefix, let word = form.words.last {
-        for entry in try holdings.words(beginning: word, limit: 400) { count += entry.passages }
+      if let known = form.passages {
+        count += known
+      } else if form.isPrefix, let word = form.words.last {
+        count += try holdings.passages(beginning: word, limit: 400)
       } else {
         var least = Int.max
         for word in form.words { least = min(least, try holdings.passages(having: word)) }
@@ -151,15 +162,18 @@ struct Widening {
   func stemGroup(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
     guard word.count > 3, !word.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
     if let known = holdings.caches.stems[word] { return known }
+    guard let first = word.first else { return [] }
+    let shelf = try holdings.shelf(first)
     var group: Set<[UInt8]> = []
     for stemmer in stemmers {
       let stem = stemmer.stem(word)
       let start = Self.sharedStart(of: word, stem: stem)
-      for entry in try holdings.words(beginning: start, limit: Self.neighbourLimit)
-      where entry.word != word && stemmer.stem(entry.word) == stem {
-        group.insert(entry.word)
+      for index in shelf.words(beginning: start).prefix(Self.neighbourLimit)
+      where shelf.withWord(index, { stemmer.brings($0, to: stem) }) {
+        group.insert(shelf.word(index))
       }
     }
+    group.remove(word)
     let sorted = group.sorted { $0.lexicographicallyPrecedes($1) }
     holdings.caches.stems[word] = sorted
     return sorted

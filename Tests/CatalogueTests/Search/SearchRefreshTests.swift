@@ -55,8 +55,12 @@ import Testing
 
   /// The lexicon of a library.
   private static func words(_ library: Library) -> [String] {
-    let entries = (try? library.refresh.serving?.words(beginning: [], limit: 1_000_000)) ?? []
-    return entries.map { "\(String(decoding: $0.word, as: UTF8.self)) \($0.passages)" }
+    (0...UInt8.max).flatMap { first -> [String] in
+      guard let shelf = try? library.refresh.serving?.shelf(first) else { return [] }
+      return (0..<shelf.count).map { index in
+        "\(String(decoding: shelf.word(index), as: UTF8.self)) \(shelf.passages(index))"
+      }
+    }
   }
 
   /// Lets FTS5 compare its index with itself, and SQLite all tables, in a copy of the catalogue.

@@ -1,0 +1,83 @@
+import SafeText
+
+extension SearchMatcher {
+  /// All matches in `text`, in no order, in place of those in `found`; `folded` is room to work in.
+  func find(in text: ScreenText, _ found: inout [Match], folded: inout FoldedWords) {
+    found.removeAll(keepingCapacity: true)
+    guard !isEmpty, !text.withBytes({ findPlain(in: $0, &found) }) else { return }
+    found.removeAll(keepingCapacity: true)
+    folded.removeAll()
+    folded.add(text)
+    forEachMatch(in: folded) { found.append($0) }
+  }
+
+  /// The longest word that is compared as it stands.
+  private static let letterLimit = 64
+
+  /// Finds the matches where all words that may be one are plain letters, so that the text need not
+  /// be folded; false where it must be.
+  private func findPlain(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match]) -> Bool {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.letterLimit) { letters in
+      beginnings.forEachPlainWord(in: text) { range in
+        guard range.count <= Self.letterLimit else { return false }
+        for index in 0..<range.count { letters[index] = text[range.lowerBound + index] | 0x20 }
+        let word = UnsafeBufferPointer(rebasing: letters[..<range.count])
+        // What follows the first word of a phrase must be folded to be compared.
+        guard !phraseStarts.contains(word) else { return false }
+        forEach(word) { found.append(match($0, at: range)) }
+        return true
+      }
+    }
+  }
+}
+
+extension Beginnings {
+  /// Hands over the words of a text that may begin a match, as long as `body` wants more.
+  ///
+  /// - Returns: whether that was all of them, and all are plain letters between blanks or simple
+  ///   signs: what an apostrophe, a hyphen, a digit or an accent makes of a word, only folding
+  ///   knows.
+  func forEachPlainWord(
+    in text: UnsafeBufferPointer<UInt8>,
+    _ body: (Range<Int>) -> Bool
+  ) -> Bool {
+    guard !isOpen else { return false }
+    var offset = 0
+    var isInWord = false
+    while offset < text.count {
+      let byte = text[offset]
+      if (byte | 0x20) &- 0x61 < 26 {
+        let start = offset
+        repeat { offset += 1 } while offset < text.count && (text[offset] | 0x20) &- 0x61 < 26
+        if !isInWord, begins(byte | 0x20, in: text, at: start) {
+          guard Self.isPlain(start..<offset, in: text), body(start..<offset) else { return false }
+        }
+        isInWord = true
+      } else if byte < 0x80 {
+        if hasDigits, byte &- 0x30 < 10 { return false }
+        isInWord = false
+        offset += 1
+      } else {
+        let (scalar, length) = ScalarFolding.scalar(at: offset, in: text)
+        switch ScalarFolding.role(of: scalar) {
+        case .letter: if !isInWord { return false }
+        case .word: return false
+        case .mark: break
+        case .apostrophe, .hyphen, .other: isInWord = false
+        }
+        offset += length
+      }
+    }
+    return true
+  }
+
+  private static func isPlain(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    (word.lowerBound == 0 || parts(text[word.lowerBound - 1]))
+      && (word.upperBound == text.count || parts(text[word.upperBound]))
+  }
+
+  /// Whether a byte beside a letter ends the word, and does nothing else.
+  private static func parts(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte &- 0x30 >= 10 && byte != 0x27 && byte != 0x2D
+  }
+}

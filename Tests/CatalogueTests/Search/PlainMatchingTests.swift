@@ -1,0 +1,52 @@
+import SafeText
+import SeededRandom
+import Testing
+
+@testable import Catalogue
+
+@Suite struct PlainMatchingTests {
+  private static let seams = [
+    " ", " ", " ", "-", "'", "’", ", ", ". ", "\u{A0}", "/", "_", "·", "",
+  ]
+  private static let pieces = [
+    "spasm", "Spasms", "l", "eau", "naïve", "na", "5", "100", "mg", "GABA", "B", "é", "x", "½",
+    "²", "日", "µg", "don", "t", "s", "2.5", "–", "“", "×", "ne", "nerve", "NERVES",
+  ]
+  private static let forms = [
+    "spasm", "spas", "n", "na", "naive", "ne", "nerve", "5", "100mg", "gabab", "gaba", "x", "dont",
+    "don", "mg", "eau", "b2", "s", "t", "e", "日", "nerve spasm", "spasm 5",
+  ]
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    text.utf8.split(separator: 0x20).map { [UInt8]($0) }
+  }
+
+  @Test(
+    "A word is lit in plain text as where it had to be folded",
+    arguments: 0..<30 as Range<UInt64>
+  )
+  func agreement(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for round in 0..<200 {
+      var text = ""
+      for _ in 0...random.below(8) { text += random.pick(Self.pieces) + random.pick(Self.seams) }
+      let forms = (0...random.below(3)).map { _ in
+        let words = Self.words(random.pick(Self.forms))
+        return SearchForm(words: words, isPrefix: words.count == 1 && random.below(2) == 0)
+      }
+      let shown = ScreenText(text)
+      let matcher = SearchMatcher([SearchTerm(typed: shown, forms: forms)])
+      var (folded, found) = (FoldedWords(), [SearchMatcher.Match]())
+      matcher.find(in: shown, &found, folded: &folded)
+      var slow: [Range<Int>] = []
+      matcher.forEachMatch(in: FoldedWords(shown)) { slow.append($0.range) }
+      let fast = found.map(\.range)
+      let place = "seed \(seed), round \(round): “\(text)” for \(forms)"
+      #expect(Self.sorted(fast) == Self.sorted(slow), "\(place)")
+    }
+  }
+
+  private static func sorted(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+  }
+}
