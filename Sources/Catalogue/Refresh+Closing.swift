@@ -29,21 +29,16 @@ extension Refresh {
       && serving?.claimsDigest == claimsDigest && serving?.synonymsDigest == synonymsDigest
   }
 
-  /// Takes away what is gone, and begins to write down the words that there are now.
+  /// Takes away what is gone.
   func endReading() throws(DatabaseError) {
     guard let building else { return }
     for record in vanished { _ = try building.remove(file: record.number) }
-    try building.beginLexicon()
-    phase = .listing(after: "")
+    phase = .settling
   }
 
-  /// Writes down some more words.
-  func list(after word: String) throws(DatabaseError) {
-    if let last = try building?.extendLexicon(after: word) {
-      phase = .listing(after: last)
-    } else {
-      phase = .closing
-    }
+  /// Does some of what waits until all files are read.
+  func settle() throws(DatabaseError) {
+    if try building?.settleSome(isLast: true) != true { phase = .closing }
   }
 
   /// Ends the writing.

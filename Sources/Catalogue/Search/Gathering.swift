@@ -76,6 +76,7 @@ extension Holdings {
   ) throws(DatabaseError) -> Candidates {
     var found = Candidates()
     guard let text = expression.text else { return found }
+    try indexWaiting()
     try database.scoring().prepare(expression)
     let name = table.rawValue
     let rows = try database.statement(

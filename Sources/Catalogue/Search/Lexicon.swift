@@ -7,43 +7,37 @@ struct LexiconEntry: Equatable {
 
 /// The words of the index in their order, each with the number of passages that have it.
 ///
-/// FTS5 counts a word by reading all its places, so that the counts are written down once, when all
-/// files are read.
+/// FTS5 counts a word by reading all its places, so the words are counted as they come
+/// (`WordTally`), and written down many at a time.
 extension Holdings {
-  /// Begins to write the lexicon anew.
-  func beginLexicon() throws(DatabaseError) {
-    try database.execute(
+  /// Writes some of the words that were counted; false when there are no more.
+  func countSome() throws(DatabaseError) -> Bool {
+    guard let tally = indexing.tally else { return false }
+    let change = try database.statement(
       """
-      DELETE FROM lexicon;
-      CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)
+      INSERT INTO lexicon VALUES(?, ?)
+      ON CONFLICT(word) DO UPDATE SET passages = passages + excluded.passages
       """
     )
-  }
-
-  /// Writes some more words, those behind `word`; returns the last, nil when there are no more.
-  func extendLexicon(after word: String, count: Int = 4_000) throws(DatabaseError) -> String? {
-    let insert = try database.statement("INSERT INTO lexicon VALUES(?, ?)")
-    let rows = try database.statement(
-      "SELECT term, doc FROM temp.vocabulary WHERE term > ? LIMIT ?"
-    )
-    try rows.bind(1, word)
-    try rows.bind(2, count)
-    var last: String?
-    while try rows.step() {
-      let term = rows.text(0)
-      last = term
-      guard term.utf8.first != FoldedWords.separator, term.utf8.first != FoldedWords.mark else {
-        continue
-      }
-      try insert.bind(1, term)
-      try insert.bind(2, rows.integer(1))
-      try insert.run()
+    let remove = try database.statement("DELETE FROM lexicon WHERE word = ? AND passages <= 0")
+    let wasMore = try tally.take(2_000) { (word, passages) throws(DatabaseError) in
+      guard passages != 0 else { return }
+      try change.bind(1, text: word)
+      try change.bind(2, passages)
+      try change.run()
+      guard passages < 0 else { return }
+      try remove.bind(1, text: word)
+      try remove.run()
     }
-    return last
+    if !wasMore { indexing.tally = nil }
+    return wasMore
   }
 
   /// How many passages have a word.
+  ///
+  /// Until all are counted, none is known.
   func passages(having word: [UInt8]) throws(DatabaseError) -> Int {
+    guard isCounted else { return 0 }
     let row = try database.statement("SELECT passages FROM lexicon WHERE word = ?")
     try row.bind(1, text: word)
     return try row.step() ? Int(row.integer(0)) : 0
@@ -51,6 +45,7 @@ extension Holdings {
 
   /// Words that begin so, in their order.
   func words(beginning prefix: [UInt8], limit: Int) throws(DatabaseError) -> [LexiconEntry] {
+    guard isCounted else { return [] }
     let rows = try database.statement(
       "SELECT word, passages FROM lexicon WHERE word >= ? AND word < ? LIMIT ?"
     )
