@@ -47,16 +47,6 @@ package struct FoldedText: Hashable {
     bytes[word].reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  /// Whether any word has one of these codes; true of a text without words.
-  func hasWord(in codes: Set<UInt64>) -> Bool {
-    var start = 0
-    for place in bytes.indices where bytes[place] == 0x20 {
-      if codes.contains(code(of: start..<place)) { return true }
-      start = place &+ 1
-    }
-    return start >= bytes.count || codes.contains(code(of: start..<bytes.count))
-  }
-
   /// The words, in order.
   var words: [ArraySlice<UInt8>] { bytes.split(separator: 0x20) }
 

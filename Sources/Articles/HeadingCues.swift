@@ -56,9 +56,6 @@ struct HeadingCues: Sendable {
   private var tables: [String: Table] = [:]
   /// The languages by their codes.
   private var languages: [String] = []
-  /// The codes of all words that begin a cue or a name: a heading without them needs no closer
-  /// look.
-  private var beginnings: Set<UInt64> = []
 
   init(_ topics: [Topic]) {
     for (position, topic) in topics.enumerated() {
@@ -67,9 +64,7 @@ struct HeadingCues: Sendable {
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
-        let text = FoldedText(name.string)
-        noteBeginning(of: text)
-        let name = text.bytes
+        let name = FoldedText(name.string).bytes
         let earlier = tables[language]?.names[name]
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
         if isBelow { tables[language, default: Table()].add(name: name, of: position) }
@@ -81,17 +76,11 @@ struct HeadingCues: Sendable {
   private mutating func add(_ cue: String, of topic: Int, language: String) {
     let text = FoldedText(cue)
     guard !text.bytes.isEmpty else { return }
-    noteBeginning(of: text)
     tables[language, default: Table()].add(text, of: topic)
-  }
-
-  private mutating func noteBeginning(of text: FoldedText) {
-    if let first = text.wordRanges.first { beginnings.insert(text.code(of: first)) }
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
   func best(in text: FoldedText, language: String) -> Int? {
-    guard text.hasWord(in: beginnings) else { return nil }
     let words = Words(text)
     for table in ordered(language) {
       if let topic = table.topic(of: text.bytes) { return topic }
@@ -106,7 +95,6 @@ struct HeadingCues: Sendable {
 
   /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
-    guard text.hasWord(in: beginnings) else { return [] }
     let words = Words(text)
     for table in ordered(language) {
       if let topic = table.topic(of: text.bytes) { return [topic] }
