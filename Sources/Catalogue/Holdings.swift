@@ -70,7 +70,7 @@ final class Holdings {
     try database.execute(Self.indexSettings)
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
     loaded = ArticleList()
-    indexing.isNew = true
+    (indexing.isNew, indexing.isLexiconEmpty) = (true, true)
     isCounted = false
     try writeCues()
   }

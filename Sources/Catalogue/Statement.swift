@@ -56,11 +56,6 @@ struct Statement: ~Copyable {
     try check(text.withUnsafeBufferPointer { bound(index, text: $0) })
   }
 
-  /// Binds bytes of valid UTF-8 as a text.
-  func bind(_ index: Int32, text: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
-    try check(bound(index, text: text))
-  }
-
   private func bound(_ index: Int32, text: UnsafeBufferPointer<UInt8>) -> Int32 {
     let start = UnsafeRawPointer(text.baseAddress)?.assumingMemoryBound(to: CChar.self)
     let count = UInt64(text.count)

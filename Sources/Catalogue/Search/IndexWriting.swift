@@ -8,6 +8,8 @@ struct IndexWriting {
   var queue = IndexQueue()
   /// The words that were counted since some were written down; nil where there are none.
   var tally: WordTally?
+  /// Whether no word was written down yet.
+  var isLexiconEmpty = false
   /// Segments that rows were written to since they were made one.
   var segments = 0
   /// Whether the catalogue is new, so that its segments are ours alone to make one.
@@ -17,7 +19,7 @@ struct IndexWriting {
   fileprivate var isMergeBegun = false
   private var columns = IndexColumns()
 
-  var isMergeDue: Bool { merging != nil || segments >= Self.segmentLimit }
+  var isMergeDue: Bool { merging != nil || isNew && segments >= Self.segmentLimit }
 
   mutating func add(
     _ body: PassageBody,

@@ -13,12 +13,11 @@ extension Holdings {
   /// Writes some of the words that were counted; false when there are no more.
   func countSome() throws(DatabaseError) -> Bool {
     guard let tally = indexing.tally else { return false }
-    let change = try database.statement(
-      """
-      INSERT INTO lexicon VALUES(?, ?)
-      ON CONFLICT(word) DO UPDATE SET passages = passages + excluded.passages
-      """
-    )
+    // Where none are written yet, none is there to be changed.
+    let conflict =
+      indexing.isLexiconEmpty
+      ? "" : " ON CONFLICT(word) DO UPDATE SET passages = passages + excluded.passages"
+    let change = try database.statement("INSERT INTO lexicon VALUES(?, ?)" + conflict)
     let remove = try database.statement("DELETE FROM lexicon WHERE word = ? AND passages <= 0")
     let wasMore = try tally.take(2_000) { (word, passages) throws(DatabaseError) in
       guard passages != 0 else { return }
@@ -29,7 +28,10 @@ extension Holdings {
       try remove.bind(1, text: word)
       try remove.run()
     }
-    if !wasMore { indexing.tally = nil }
+    if !wasMore {
+      indexing.tally = nil
+      indexing.isLexiconEmpty = false
+    }
     return wasMore
   }
 

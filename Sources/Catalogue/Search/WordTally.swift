@@ -1,120 +1,136 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Counts in memory in how many passages words stand, more or fewer than are written down.
 ///
-/// Every word of a library comes through here, so the memory is its own, without the checks of
-/// arrays.
+/// Every word of a library comes through here, and most are found where the processor does not
+/// expect them: so a word has one place in one table, its letters included, and the memory is its
+/// own, without the checks of arrays.
 final class WordTally {
   private struct Word {
-    var start: Int
-    var count: Int32
-    var change: Int32
-    var hash: UInt32
+    /// The first eight letters, 0 behind the last.
+    var first: UInt64 = 0
+    /// The eight letters behind them; of a word of more than sixteen, its place in `long`.
+    var second: UInt64 = 0
+    var hash: UInt32 = 0
     /// The passage that was counted last.
-    var passage: UInt32
+    var passage: UInt32 = 0
+    var change: Int32 = 0
+    /// How many letters; 0 where there is no word.
+    var count: UInt16 = 0
+
+    var isLong: Bool { count > 16 }
   }
 
-  /// So many words, or bytes of words, are written down before more are counted.
-  private static let limit = 200_000
-  private static let byteLimit = 4 << 20
+  /// So many words, three quarters of a table of 8 MB, or bytes of long words, are written down
+  /// before more are counted.
+  private static let limit = 196_000
+  private static let longLimit = 4 << 20
   /// FTS5 cuts what is longer.
   private static let longest = 32_768
 
-  private var words = Growing<Word>()
-  private var letters = Growing<UInt8>()
-  /// A word's hash above, and below it one more than its index; 0 where there is none.
-  private var slots = UnsafeMutableBufferPointer<UInt64>(start: nil, count: 0)
+  private var table: UnsafeMutableBufferPointer<Word>
+  private var count = 0
+  private var long: [UInt8] = []
   private var passage: UInt32 = 0
   /// So that nobody can write words that all have one place.
   private let seed = UInt64.random(in: .min ... .max)
 
-  // The words in their order, once they are being taken.
+  // The places of the words in their order, once they are being taken.
   private var order: [UInt32] = []
   private var sorted = 0
   private var taken = 0
 
-  init() {}
-
-  deinit {
-    slots.deallocate()
-    words.free()
-    letters.free()
+  init() {
+    table = .allocate(capacity: 1 << 10)
+    table.initialize(repeating: Word())
   }
+
+  deinit { table.deallocate() }
 
   /// Whether words should be written down now.
-  var isDue: Bool {
-    !order.isEmpty || words.count >= Self.limit || letters.count >= Self.byteLimit
-  }
+  var isDue: Bool { !order.isEmpty || count >= Self.limit || long.count >= Self.longLimit }
 
   // MARK: Counting
 
   /// Counts the words of a passage, each with a blank behind it, once each, by `step`.
   func add(_ text: UnsafeBufferPointer<UInt8>, step: Int32) {
     passage &+= 1
-    guard var byte = text.baseAddress else { return }
-    let end = byte + text.count
-    while byte < end {
-      let start = byte
-      var hash = seed
-      while byte < end, byte.pointee != 0x20 {
-        hash = (hash ^ UInt64(byte.pointee)) &* 0x100_0000_01B3
-        byte += 1
+    var end = 0
+    while end < text.count {
+      let start = end
+      while end < text.count, text[end] != 0x20 { end &+= 1 }
+      if end > start, text[start] != FoldedWords.separator, text[start] != FoldedWords.mark {
+        let word = text[start..<min(end, start + Self.longest)]
+        count(UnsafeBufferPointer(rebasing: word), step: step)
       }
-      if byte > start, start.pointee != FoldedWords.separator, start.pointee != FoldedWords.mark {
-        let count = min(byte - start, Self.longest)
-        add(start, count: count, hash: UInt32(truncatingIfNeeded: hash ^ hash >> 29), step: step)
-      }
-      byte += 1
+      end &+= 1
     }
   }
 
-  private func add(_ word: UnsafePointer<UInt8>, count: Int, hash: UInt32, step: Int32) {
-    if 2 * words.count >= slots.count { widen() }
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == UInt64(hash) {
-        let known = words.start + (Int(slots[slot] & 0xFFFF_FFFF) - 1)
-        let spelling = letters.start + known.pointee.start
-        if known.pointee.count == count, memcmp(spelling, word, count) == 0 {
-          guard known.pointee.passage != passage else { return }
-          known.pointee.passage = passage
-          known.pointee.change &+= step
-          return
-        }
+  private func count(_ word: UnsafeBufferPointer<UInt8>, step: Int32) {
+    var known = Word()
+    known.first = Self.letters(of: word, from: 0)
+    known.second = Self.letters(of: word, from: 8)
+    known.hash = hash(of: word, known)
+    (known.passage, known.change, known.count) = (passage, step, UInt16(clamping: word.count))
+    var slot = Int(known.hash) & (table.count - 1)
+    while table[slot].count != 0 {
+      if isSame(table[slot], known, word) {
+        guard table[slot].passage != passage else { return }
+        table[slot].passage = passage
+        table[slot].change &+= step
+        return
       }
-      slot = (slot + 1) & mask
+      slot = (slot + 1) & (table.count - 1)
     }
-    words.append(
-      Word(
-        start: letters.count,
-        count: Int32(clamping: count),
-        change: step,
-        hash: hash,
-        passage: passage
-      )
-    )
-    letters.append(word, count: count)
-    slots[slot] = UInt64(hash) << 32 | UInt64(words.count)
+    if known.isLong {
+      known.second = UInt64(long.count)
+      long.append(contentsOf: word)
+    }
+    table[slot] = known
+    count += 1
+    if 4 * count >= 3 * table.count { widen() }
+  }
+
+  /// Eight letters, the first one highest.
+  private static func letters(of word: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64 {
+    guard start < word.count else { return 0 }
+    if start + 8 <= word.count {
+      let bytes = UnsafeRawBufferPointer(word)
+      return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt64.self))
+    }
+    var letters: UInt64 = 0
+    for index in start..<word.count { letters = letters << 8 | UInt64(word[index]) }
+    return letters << UInt64(8 * (start + 8 - word.count))
+  }
+
+  private func hash(of word: UnsafeBufferPointer<UInt8>, _ known: Word) -> UInt32 {
+    var hash = (known.first ^ seed) &* 0x9E37_79B1_85EB_CA87
+    hash = (hash ^ hash >> 32 ^ known.second) &* 0xC2B2_AE3D_27D4_EB4F
+    var index = 16
+    while index < word.count {
+      hash = (hash ^ hash >> 32 ^ UInt64(word[index])) &* 0x9E37_79B1_85EB_CA87
+      index += 1
+    }
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+
+  private func isSame(_ other: Word, _ known: Word, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard other.hash == known.hash, other.first == known.first, other.count == known.count else {
+      return false
+    }
+    guard known.isLong else { return other.second == known.second }
+    return long[Int(other.second)..<Int(other.second) + word.count].elementsEqual(word)
   }
 
   private func widen() {
-    let count = max(1 << 10, 2 * slots.count)
-    slots.deallocate()
-    slots = .allocate(capacity: count)
-    slots.initialize(repeating: 0)
-    for index in 0..<words.count {
-      let hash = words.start[index].hash
-      var slot = Int(hash) & (count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (count - 1) }
-      slots[slot] = UInt64(hash) << 32 | UInt64(index + 1)
+    let narrow = table
+    table = .allocate(capacity: 2 * narrow.count)
+    table.initialize(repeating: Word())
+    for word in narrow where word.count != 0 {
+      var slot = Int(word.hash) & (table.count - 1)
+      while table[slot].count != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = word
     }
+    narrow.deallocate()
   }
 
   // MARK: Taking
@@ -125,88 +141,54 @@ final class WordTally {
   /// Nothing is counted in between; afterwards a new tally is needed.
   func take(
     _ least: Int,
-    _ body: (UnsafeBufferPointer<UInt8>, Int) throws(DatabaseError) -> Void
+    _ body: ([UInt8], Int) throws(DatabaseError) -> Void
   ) throws(DatabaseError) -> Bool {
     if order.isEmpty { arrange() }
     while sorted < min(order.count, taken + least) { sortSome() }
     guard taken < sorted else { return false }
     while taken < sorted {
-      let index = Int(order[taken])
+      let word = table[Int(order[taken])]
       taken += 1
-      try body(spelling(index), Int(words.start[index].change))
+      try body(spelling(of: word), Int(word.change))
     }
     return true
   }
 
-  private func spelling(_ index: Int) -> UnsafeBufferPointer<UInt8> {
-    let word = words.start + index
-    return UnsafeBufferPointer(
-      start: letters.start + word.pointee.start,
-      count: Int(word.pointee.count)
-    )
-  }
-
-  /// A word's first two letters.
-  private func beginning(of index: Int) -> Int {
-    let word = spelling(index)
-    return Int(word[0]) << 8 | (word.count > 1 ? Int(word[1]) : 0)
+  private func spelling(of word: Word) -> [UInt8] {
+    if word.isLong { return [UInt8](long[Int(word.second)..<Int(word.second) + Int(word.count)]) }
+    return (0..<Int(word.count)).map { index in
+      let letters = index < 8 ? word.first : word.second
+      return UInt8(truncatingIfNeeded: letters >> UInt64(8 * (7 - index & 7)))
+    }
   }
 
   /// Brings the words into the order of their first two letters, so that the rest can be sorted a
   /// few at a time.
   private func arrange() {
     var places = [Int](repeating: 0, count: 1 << 16 + 1)
-    for index in 0..<words.count { places[beginning(of: index) + 1] += 1 }
+    for word in table where word.count != 0 { places[Int(word.first >> 48) + 1] += 1 }
     for index in places.indices.dropFirst() { places[index] += places[index - 1] }
-    order = [UInt32](repeating: 0, count: words.count)
-    for index in 0..<words.count {
-      let beginning = beginning(of: index)
-      order[places[beginning]] = UInt32(clamping: index)
+    order = [UInt32](repeating: 0, count: count)
+    for (slot, word) in table.enumerated() where word.count != 0 {
+      let beginning = Int(word.first >> 48)
+      order[places[beginning]] = UInt32(clamping: slot)
       places[beginning] += 1
     }
   }
 
   /// Sorts the next words that begin with the same two letters.
   private func sortSome() {
-    let beginning = beginning(of: Int(order[sorted]))
+    let beginning = table[Int(order[sorted])].first >> 48
     var end = sorted
-    while end < order.count, self.beginning(of: Int(order[end])) == beginning { end += 1 }
-    order[sorted..<end].sort { left, right in
-      let (left, right) = (words.start[Int(left)], words.start[Int(right)])
-      let count = Int(min(left.count, right.count))
-      let order = memcmp(letters.start + left.start, letters.start + right.start, count)
-      return order < 0 || order == 0 && left.count < right.count
-    }
+    while end < order.count, table[Int(order[end])].first >> 48 == beginning { end += 1 }
+    let part = order[sorted..<end].sorted { precedes(table[Int($0)], table[Int($1)]) }
+    order.replaceSubrange(sorted..<end, with: part)
     sorted = end
   }
-}
 
-/// Memory for values of one kind, twice as much whenever it is full.
-private struct Growing<Value: BitwiseCopyable> {
-  private(set) var start = UnsafeMutablePointer<Value>.allocate(capacity: 1 << 8)
-  private(set) var count = 0
-  private var capacity = 1 << 8
-
-  mutating func append(_ value: Value) {
-    makeRoom(for: 1)
-    start[count] = value
-    count += 1
+  private func precedes(_ left: Word, _ right: Word) -> Bool {
+    if left.first != right.first { return left.first < right.first }
+    if !left.isLong, !right.isLong { return left.second < right.second }
+    return spelling(of: left).lexicographicallyPrecedes(spelling(of: right))
   }
-
-  mutating func append(_ values: UnsafePointer<Value>, count: Int) {
-    makeRoom(for: count)
-    (start + self.count).update(from: values, count: count)
-    self.count += count
-  }
-
-  private mutating func makeRoom(for more: Int) {
-    guard count + more > capacity else { return }
-    capacity = max(2 * capacity, count + more)
-    let wider = UnsafeMutablePointer<Value>.allocate(capacity: capacity)
-    wider.update(from: start, count: count)
-    start.deallocate()
-    start = wider
-  }
-
-  func free() { start.deallocate() }
 }
