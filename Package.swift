@@ -61,28 +61,36 @@ let package = Package(
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
       name: "PseudoTerminal",
-      dependencies: ["CPseudoTerminal"],
+      dependencies: ["CPseudoTerminal", "FolderListing"],
       path: "Tests/PseudoTerminal"
     ),
     .target(name: "CWidth", path: "Tests/CWidth"),
+    .target(name: "FolderListing", path: "Tests/FolderListing"),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom"),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["CPseudoTerminal", "PseudoTerminal"],
+      dependencies: ["CPseudoTerminal", "PseudoTerminal", "SeededRandom"],
       path: "Benchmarks/Benchmark"
     ),
     .executableTarget(
       name: "SearchBenchmark",
-      dependencies: ["Articles", "CShipped", "Catalogue", "PseudoTerminal", "SafeText"],
+      dependencies: [
+        "Articles", "CShipped", "Catalogue", "FolderListing", "PseudoTerminal", "SafeText",
+        "SeededRandom",
+      ],
       path: "Benchmarks/SearchBenchmark"
     ),
     .executableTarget(
       name: "ReaderBenchmark",
-      dependencies: ["Articles", "CShipped", "PseudoTerminal"],
+      dependencies: ["Articles", "CShipped", "PseudoTerminal", "SeededRandom"],
       path: "Benchmarks/ReaderBenchmark"
     ),
 
     // Tests, one target for each room.
-    .testTarget(name: "SafeTextTests", dependencies: ["CUTF8Proc", "CWidth", "SafeText"]),
+    .testTarget(
+      name: "SafeTextTests",
+      dependencies: ["CUTF8Proc", "CWidth", "SafeText", "SeededRandom"]
+    ),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "SafeText"]),
     .target(
       name: "ReadingExamination",
@@ -91,23 +99,24 @@ let package = Package(
     ),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "ReadingExamination", "SafeText"],
+      dependencies: ["Articles", "ReadingExamination", "SafeText", "SeededRandom"],
       exclude: ["FuzzCorpus", "Outlines", "Scraped"]
     ),
     .testTarget(
       name: "EmergencyTests",
-      dependencies: ["CShipped", "Emergency", "SafeText"],
+      dependencies: ["CShipped", "Emergency", "FolderListing", "SafeText"],
       exclude: ["Cards"]
     ),
     .testTarget(
       name: "CatalogueTests",
-      dependencies: ["Articles", "Catalogue", "SafeText"],
+      dependencies: ["Articles", "Catalogue", "FolderListing", "SafeText", "SeededRandom"],
       exclude: ["Queries"]
     ),
     .testTarget(
       name: "BrowsingTests",
       dependencies: [
-        "Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "Emergency", "SafeText",
+        "Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "Emergency", "FolderListing",
+        "SafeText", "SeededRandom",
       ],
       exclude: ["Libraries", "Scenes"]
     ),
@@ -117,7 +126,7 @@ let package = Package(
     ),
     .testTarget(
       name: "PseudoTerminalTests",
-      dependencies: ["PseudoTerminal"],
+      dependencies: ["PseudoTerminal", "SeededRandom"],
       exclude: ["Recordings"]
     ),
     .executableTarget(
@@ -125,7 +134,10 @@ let package = Package(
       dependencies: ["Browsing", "Drawing", "SafeText", "Terminal"],
       path: "Tests/Held"
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["Held", "PseudoTerminal"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["FolderListing", "Held", "PseudoTerminal", "SeededRandom"]
+    ),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 
 /// The same article in the form that each program reads, made anew in a folder of its own:
 /// `article.txt`, `article.html` and `article.info`.

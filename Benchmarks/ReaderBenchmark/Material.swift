@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 
 /// What a file is full of.
 enum Shape: String, CaseIterable {

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 
 /// Forty queries as people type them, drawn from what a library says: a common word is drawn as
 /// often as it stands there.

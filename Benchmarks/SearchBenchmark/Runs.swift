@@ -1,3 +1,4 @@
+import FolderListing
 import PseudoTerminal
 
 #if canImport(Darwin)
@@ -64,7 +65,7 @@ enum ColdFiles {
       return false
     #else
       sync()
-      return all(below: folder).allSatisfy { file in
+      return files(below: folder).allSatisfy { file in
         let number = open(file, O_RDONLY | O_CLOEXEC)
         guard number >= 0 else { return false }
         defer { close(number) }
@@ -75,27 +76,14 @@ enum ColdFiles {
 
   /// The largest file, in bytes, and all files' bytes together.
   static func sizes(below folder: String) -> (largest: Int, sum: Int) {
-    let sizes = all(below: folder).map { file in
+    let sizes = files(below: folder).map { file in
       var status = stat()
       return stat(file, &status) == 0 ? Int(status.st_size) : 0
     }
     return (sizes.max() ?? 0, sizes.reduce(0, +))
   }
 
-  private static func all(below folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var files: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard !name.hasPrefix(".") else { continue }
-      let path = "\(folder)/\(name)"
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      files += status.st_mode & S_IFMT == S_IFDIR ? all(below: path) : [path]
-    }
-    return files
+  private static func files(below folder: String) -> [String] {
+    FolderListing.files(below: folder).map { "\(folder)/\($0)" }
   }
 }

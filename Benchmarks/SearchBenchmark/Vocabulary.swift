@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 
 #if canImport(Darwin)
   import Darwin

@@ -2,38 +2,46 @@ import SafeText
 
 /// Finds the cues of topics in headings, as whole words, whatever their case and accents.
 struct HeadingCues: Sendable {
-  /// The cues of one language: the words, parted by blanks, and the topic's place in the file.
+  /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
-    var topics: [[UInt8]: Int] = [:]
+    let language: String
+    private var topics = CodeTable<Int>()
     /// Names of topics, which count only where they are the whole heading.
-    var names: [[UInt8]: Int] = [:]
+    private var names = CodeTable<Int>()
     /// For the code of each word that begins a cue, how many words the longest of them has: most
     /// words begin none, which one look tells.
-    private var longest: [UInt64: Int] = [:]
-    /// The lengths in bytes that cues and names have.
-    private var lengths: Set<Int> = []
+    private var longest = CodeTable<Int>()
+    /// The first words of names.
+    private var nameFirsts: Set<UInt64> = []
+    /// Its bit in `HeadingCues.beginnings`.
+    var bit: UInt64 = 0
+
+    init(_ language: String) { self.language = language }
 
     /// Adds a cue; of two equal ones the first counts.
-    mutating func add(_ text: FoldedText, of topic: Int) {
-      let words = text.wordRanges
-      if let first = words.first {
-        let code = text.code(of: first)
-        longest[code] = max(longest[code] ?? 0, words.count)
-      }
-      lengths.insert(text.bytes.count)
-      if topics[text.bytes] == nil { topics[text.bytes] = topic }
+    mutating func add(_ words: Words, of topic: Int) {
+      guard let first = words.codes.first else { return }
+      longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
+      if topics[words.code] == nil { topics.set(words.code, topic) }
     }
 
     /// Sets what a name means.
-    mutating func add(name: [UInt8], of topic: Int) {
-      lengths.insert(name.count)
-      names[name] = topic
+    mutating func add(name: Words, of topic: Int) {
+      names.set(name.code, topic)
+      if let first = name.codes.first { nameFirsts.insert(first) }
     }
 
+    /// The first words of all cues and names.
+    var firsts: [UInt64] { longest.values.map(\.code) + nameFirsts }
+
+    /// What a name means.
+    func topic(named name: Words) -> Int? { names[name.code] }
+
     /// The topic of a whole heading, by cue or name.
-    func topic(of bytes: [UInt8]) -> Int? {
-      lengths.contains(bytes.count) ? topics[bytes] ?? names[bytes] : nil
-    }
+    func topic(of words: Words) -> Int? { topics[words.code] ?? names[words.code] }
+
+    /// The topic of a cue.
+    func topic(of code: UInt64) -> Int? { topics[code] }
 
     /// How many words a cue has at most that begins with the word of that code.
     func reach(from code: UInt64) -> Int { longest[code] ?? 0 }
@@ -41,49 +49,83 @@ struct HeadingCues: Sendable {
 
   /// A heading's words, read once for all languages.
   private struct Words {
-    let bytes: [UInt8]
+    /// How many words are looked at.
+    ///
+    /// A heading is short; what is longer is none, and its beginning says enough.
+    private static let limit = 64
+
+    let text: FoldedText
     let ranges: [Range<Int>]
     let codes: [UInt64]
+    /// The code of the whole text.
+    let code: UInt64
 
     init(_ text: FoldedText) {
-      bytes = text.bytes
-      // A heading is short; what is longer is none, and its beginning says enough.
-      ranges = Array(text.wordRanges.prefix(64))
+      self.text = text
+      var ranges = text.wordRanges
+      if ranges.count > Self.limit { ranges.removeLast(ranges.count - Self.limit) }
+      self.ranges = ranges
       codes = ranges.map { text.code(of: $0) }
+      code = text.code(of: 0..<text.bytes.count)
+    }
+
+    /// The bytes of some words, and the blanks between them.
+    func range(from word: Int, count: Int) -> Range<Int> {
+      ranges[word].lowerBound..<ranges[word + count - 1].upperBound
     }
   }
 
-  private var tables: [String: Table] = [:]
-  /// The languages by their codes.
-  private var languages: [String] = []
+  /// In the order of their languages' codes.
+  private let tables: [Table]
+  /// For the code of each word with which a cue or a name begins, a bit for each table that has
+  /// such a one, the 64th for all from there on: most words begin none.
+  private let beginnings: CodeTable<UInt64>
+  /// For each language the tables with its own first.
+  private let orders: [String: [Table]]
 
   init(_ topics: [Topic]) {
+    var tables: [String: Table] = [:]
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
-        for cue in cues { add(cue, of: position, language: language) }
+        for cue in cues {
+          tables[language, default: Table(language)].add(Words(FoldedText(cue)), of: position)
+        }
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
-        let name = FoldedText(name.string).bytes
-        let earlier = tables[language]?.names[name]
+        let name = Words(FoldedText(name.string))
+        let earlier = tables[language]?.topic(named: name)
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
-        if isBelow { tables[language, default: Table()].add(name: name, of: position) }
+        if isBelow { tables[language, default: Table(language)].add(name: name, of: position) }
       }
     }
-    languages = tables.keys.sorted()
+    var sorted = tables.values.sorted { $0.language < $1.language }
+    var beginnings = CodeTable<UInt64>(capacity: 2048)
+    for place in sorted.indices {
+      sorted[place].bit = 1 << UInt64(min(place, 63))
+      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= sorted[place].bit } }
+    }
+    self.beginnings = beginnings
+    self.tables = sorted
+    orders = Dictionary(
+      uniqueKeysWithValues: sorted.map { own in
+        (own.language, [own] + sorted.filter { $0.language != own.language })
+      }
+    )
   }
 
-  private mutating func add(_ cue: String, of topic: Int, language: String) {
-    let text = FoldedText(cue)
-    guard !text.bytes.isEmpty else { return }
-    tables[language, default: Table()].add(text, of: topic)
+  /// A bit for each table in which something begins with one of the words.
+  private func bits(of words: Words) -> UInt64 {
+    words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
   func best(in text: FoldedText, language: String) -> Int? {
     let words = Words(text)
-    for table in ordered(language) {
-      if let topic = table.topic(of: text.bytes) { return topic }
+    let bits = bits(of: words)
+    if bits == 0 { return nil }
+    for table in ordered(language) where table.bit & bits != 0 {
+      if let topic = table.topic(of: words) { return topic }
       var best: (length: Int, topic: Int)?
       Self.forEachCue(in: words, of: table) { length, topic in
         if length > best?.length ?? 0 { best = (length, topic) }
@@ -96,8 +138,10 @@ struct HeadingCues: Sendable {
   /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
     let words = Words(text)
-    for table in ordered(language) {
-      if let topic = table.topic(of: text.bytes) { return [topic] }
+    let bits = bits(of: words)
+    if bits == 0 { return [] }
+    for table in ordered(language) where table.bit & bits != 0 {
+      if let topic = table.topic(of: words) { return [topic] }
       var topics: Set<Int> = []
       Self.forEachCue(in: words, of: table) { _, topic in topics.insert(topic) }
       if !topics.isEmpty { return topics }
@@ -105,9 +149,8 @@ struct HeadingCues: Sendable {
     return []
   }
 
-  private func ordered(_ language: String) -> some Sequence<Table> {
-    ([language] + languages.lazy.filter { $0 != language }).lazy.compactMap { tables[$0] }
-  }
+  /// The tables, that of `language` first.
+  private func ordered(_ language: String) -> [Table] { orders[language] ?? tables }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
   /// overlapping.
@@ -120,8 +163,8 @@ struct HeadingCues: Sendable {
     while start < words.ranges.count {
       var length = min(table.reach(from: words.codes[start]), words.ranges.count - start)
       while length > 0 {
-        let range = words.ranges[start].lowerBound..<words.ranges[start + length - 1].upperBound
-        if let topic = table.topics[Array(words.bytes[range])] {
+        let range = words.range(from: start, count: length)
+        if let topic = table.topic(of: words.text.code(of: range)) {
           body(range.count, topic)
           break
         }

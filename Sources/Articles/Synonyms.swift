@@ -4,8 +4,8 @@ package import SafeText
 package struct Synonyms: Sendable, Equatable {
   /// Groups of words or phrases of one meaning, in any language; no word stands in two.
   package var groups: [[ScreenText]] = []
-  /// Phrases that put the emergency card first, by language code.
-  package var danger: [String: [ScreenText]] = [:]
+  /// Phrases that put the emergency card first.
+  package var danger: [DangerList] = []
 
   /// No synonyms at all.
   package init() {}
@@ -35,12 +35,36 @@ package struct Synonyms: Sendable, Equatable {
           }
         }
       case "danger":
-        for language in form.entries(of: entry.value, named: "danger") {
-          synonyms.danger[language.key] = form.texts(language).map { ScreenText($0) }
-        }
+        synonyms.danger = readDanger(entry.value, &form)
       default: form.noteUnknown(entry, valid: ["groups", "danger"])
       }
     }
     return (synonyms, form.problems)
   }
+
+  /// Reads lists by language, which may stand under the topic that answers.
+  private static func readDanger(_ node: YAMLNode, _ form: inout YAMLForm) -> [DangerList] {
+    var lists: [DangerList] = []
+    var ofCard = DangerList()
+    for entry in form.entries(of: node, named: "danger") {
+      if entry.value.entries == nil {
+        ofCard.phrases[entry.key] = form.texts(entry).map { ScreenText($0) }
+        continue
+      }
+      var list = DangerList(topic: entry.key)
+      for language in form.entries(of: entry.value, named: entry.key) {
+        list.phrases[language.key] = form.texts(language).map { ScreenText($0) }
+      }
+      lists.append(list)
+    }
+    return ofCard.phrases.isEmpty ? lists : lists + [ofCard]
+  }
+}
+
+/// What people type in danger of one kind.
+package struct DangerList: Sendable, Equatable {
+  /// The topic whose passages answer; nil where the emergency card alone does.
+  package var topic: Topic.ID?
+  /// Phrases by language code.
+  package var phrases: [String: [ScreenText]] = [:]
 }

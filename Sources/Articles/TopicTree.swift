@@ -8,6 +8,9 @@ package struct TopicTree: Sendable {
   private let index: [Topic.ID: Int]
   private let below: [Topic.ID?: [Int]]
   private let cues: HeadingCues
+  /// For each topic the row that says of a section that it is filed there; all such sections share
+  /// it.
+  private let filed: [[Topic.ID]]
 
   /// Makes a tree; of topics with one id the first counts, a topic without its parent stands at the
   /// top.
@@ -27,6 +30,7 @@ package struct TopicTree: Sendable {
     self.index = index
     self.below = below
     cues = HeadingCues(kept)
+    filed = kept.map { [$0.id] }
   }
 
   /// The topic of that id.
@@ -42,15 +46,19 @@ package struct TopicTree: Sendable {
   /// Cues of the heading's own language come first. A heading that is a topic's name, word for
   /// word, is filed there as well.
   package func topics(forHeading heading: ScreenText, language: String) -> [Topic.ID] {
-    let text = FoldedText(heading.string)
-    return cues.best(in: text, language: language).map { [topics[$0].id] } ?? []
+    topics(forHeading: FoldedText(heading.string), language: language)
+  }
+
+  /// As above, for a heading that is folded already.
+  func topics(forHeading heading: FoldedText, language: String) -> [Topic.ID] {
+    cues.best(in: heading, language: language).map { filed[$0] } ?? []
   }
 
   /// The topic of an article's title, where its cues all point to the same one: a title such as
   /// “uses, dosage and precautions” names many topics and files nothing.
-  func topics(forTitle title: ScreenText, language: String) -> [Topic.ID] {
-    let found = cues.all(in: FoldedText(title.string), language: language)
+  func topics(forTitle title: FoldedText, language: String) -> [Topic.ID] {
+    let found = cues.all(in: title, language: language)
     guard let topic = found.first, found.count == 1 else { return [] }
-    return [topics[topic].id]
+    return filed[topic]
   }
 }

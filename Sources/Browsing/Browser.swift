@@ -145,7 +145,6 @@ extension Browser {
 
   /// Reads on for one slice and shows what has changed.
   mutating func readOn() {
-    reader.finishLayout()
     if navigator.matches?.hasWork == true {
       navigator.findOn()
       preview()

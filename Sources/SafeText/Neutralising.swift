@@ -17,7 +17,7 @@
 enum Neutralising {
   /// The safe form of `bytes`; nil where they are safe as they are.
   static func neutralised(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    if plainPrefix(of: bytes, from: 0) == bytes.count { return nil }
+    if safePrefix(of: bytes) == bytes.count { return nil }
     var first = DoorPass(isLast: false)
     first.run(bytes)
     var text = first.output
@@ -36,6 +36,23 @@ enum Neutralising {
 
   private static func string(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The end of the text at the beginning that would come out as it is: printable ASCII, and
+  /// letters and signs that are composed and carry no mark.
+  private static func safePrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = plainPrefix(of: bytes, from: 0)
+    while offset < bytes.count {
+      let (scalar, length) = ScalarDecoder.decode(bytes, at: offset)
+      guard let value = scalar?.value, value >= 0xA0 else { return offset }
+      if value > 0xA0 {
+        guard ScalarKind.isComposed(value), case .base = ScalarKind.of(value) else {
+          return offset
+        }
+      }
+      offset = plainPrefix(of: bytes, from: offset + length)
+    }
+    return offset
   }
 
   /// The end of the run of printable ASCII that begins at `start`.

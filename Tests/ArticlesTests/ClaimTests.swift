@@ -67,10 +67,14 @@ import Testing
       danger:
         en: [took too many]
         fr: [ne se réveille pas]
+        risks.allergy:
+          en: [swollen tongue]
       """
     let (synonyms, problems) = Synonyms.read(Array(yaml.utf8))
     #expect(synonyms.groups.count == 2)
-    #expect(synonyms.danger["fr"]?.map(\.string) == ["ne se réveille pas"])
+    #expect(synonyms.danger.map(\.topic) == ["risks.allergy", nil])
+    #expect(synonyms.danger[0].phrases["en"]?.map(\.string) == ["swollen tongue"])
+    #expect(synonyms.danger[1].phrases["fr"]?.map(\.string) == ["ne se réveille pas"])
     #expect(
       problems.map(\.description) == [
         "synonyms.yaml:3: “dosage” stands already in line 2; "

@@ -1,5 +1,6 @@
 import Articles
 import SafeText
+import SeededRandom
 import Testing
 
 /// Files made to hold the reader up or to fill the memory; sizes are such that what grows with the
@@ -114,12 +115,8 @@ import Testing
         ":", "\\",
       ].map { Array($0.utf8) } + [[0xFF], [0xC3]]
     for seed in UInt64(1)...300 {
-      var state = seed &* 0x9E37_79B9_7F4A_7C15
-      var bytes: [UInt8] = []
-      for _ in 0..<200 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        bytes += pieces[Int((state >> 33) % UInt64(pieces.count))]
-      }
+      var random = SeededGenerator(seed: seed)
+      let bytes = (0..<200).flatMap { _ in random.pick(pieces) }
       let article = read(bytes).articles.first
       #expect(article?.title.string.isEmpty == false, "seed \(seed)")
       let ids = article?.sections.map(\.id) ?? []

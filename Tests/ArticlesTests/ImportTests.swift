@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Articles
@@ -36,7 +37,7 @@ import Testing
   @Test("Whatever signs an article is made of, none is lost and none is read as a mark")
   func randomArticles() {
     for seed in 0..<400 {
-      var random = SeededSigns(UInt64(seed))
+      var random = SeededSigns(seed: UInt64(seed))
       let article = random.article()
       let markdown = ArticleMarkdown(
         article,
@@ -152,20 +153,12 @@ struct ArticleForm: Equatable {
 }
 
 /// Articles made of all the signs that Markdown and YAML read.
-struct SeededSigns: RandomNumberGenerator {
-  private var state: UInt64
+struct SeededSigns {
+  private var random: SeededGenerator
 
-  init(_ seed: UInt64) { state = seed }
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
+  private mutating func below(_ limit: Int) -> Int { random.below(limit) }
 
   private static let pieces = [
     "# ", "## x", "#", "> ", "- ", "* ", "+ ", "1. ", "2) ", "10", "a", "b c", "`", "```", "~~~",

@@ -2,6 +2,7 @@ import Browsing
 import Drawing
 import Emergency
 import SafeText
+import SeededRandom
 import Testing
 
 #if canImport(Glibc)

@@ -2,6 +2,7 @@ import Browsing
 import Catalogue
 import Drawing
 import SafeText
+import SeededRandom
 import Testing
 
 @Suite("Finding in a page and in the list")

@@ -111,20 +111,6 @@ enum TextFile {
     fclose(file)
   }
 
-  /// The names in a folder that end with `ending`, sorted.
-  static func names(in folder: String, ending: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(ending) { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   /// The folder of these tests.
   static let folder = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
 }

@@ -3,6 +3,7 @@ import Browsing
 import Catalogue
 import Drawing
 import Emergency
+import FolderListing
 import SafeText
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
 @Suite("What is on the screen after some keys")
 struct SceneTests {
   static let folder = TextFile.folder + "/Scenes"
-  static let scenes = TextFile.names(in: folder, ending: ".scene")
+  static let scenes = FolderListing.names(in: folder).filter { $0.hasSuffix(".scene") }
 
   @Test("Every scene shows what was written down", arguments: scenes)
   func scene(_ name: String) throws {

@@ -1,5 +1,6 @@
 import Articles
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -10,7 +11,7 @@ import Testing
     arguments: 0..<40 as Range<UInt64>
   )
   func roundTrip(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<25 {
       let blocks = Self.blocks(&random, depth: 0)
       #expect(BlockCoding.decode(BlockCoding.encode(blocks)) == blocks, "seed \(seed)")
@@ -22,7 +23,7 @@ import Testing
     arguments: 0..<20 as Range<UInt64>
   )
   func damage(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let whole = BlockCoding.encode(
       [.paragraph(InlineText("5 mg"))] + Self.blocks(&random, depth: 0)
     )
@@ -39,7 +40,7 @@ import Testing
     arguments: 0..<20 as Range<UInt64>
   )
   func hostile(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     var decoded = 0
     for _ in 0..<2_000 {
       var writer = ByteWriter()
@@ -55,7 +56,7 @@ import Testing
     #expect(decoded > 0, "seed \(seed)")
   }
 
-  private static func blocks(_ random: inout Seeded, depth: Int) -> [Block] {
+  private static func blocks(_ random: inout SeededGenerator, depth: Int) -> [Block] {
     (0..<random.below(depth == 0 ? 6 : 3)).map { _ in
       switch random.below(depth > 6 ? 1 : 7) {
       case 0: .paragraph(inline(&random))
@@ -69,7 +70,7 @@ import Testing
     }
   }
 
-  private static func chart(_ random: inout Seeded) -> Chart {
+  private static func chart(_ random: inout SeededGenerator) -> Chart {
     func figure(_ text: String) -> Chart.Figure { Chart.Figure(text) ?? figure("1") }
     let steps = (0..<random.below(4) + 1).map { index in
       Chart.Step(x: figure("\(index).5"), y: figure("\(random.below(1000))"))
@@ -88,14 +89,14 @@ import Testing
     )
   }
 
-  private static func items(_ random: inout Seeded, depth: Int) -> [ListItem] {
+  private static func items(_ random: inout SeededGenerator, depth: Int) -> [ListItem] {
     (0..<random.below(4)).map { _ in
       let number = random.below(2) == 0 ? nil : random.pick([0, 1, -7, .max, .min, 300])
       return ListItem(number: number, blocks: blocks(&random, depth: depth + 1))
     }
   }
 
-  private static func table(_ random: inout Seeded) -> Table {
+  private static func table(_ random: inout SeededGenerator) -> Table {
     let columns = random.below(4)
     return Table(
       header: (0..<columns).map { _ in inline(&random) },
@@ -103,7 +104,7 @@ import Testing
     )
   }
 
-  private static func inline(_ random: inout Seeded) -> InlineText {
+  private static func inline(_ random: inout SeededGenerator) -> InlineText {
     let text = text(&random)
     let length = text.string.utf8.count
     let spans = (0..<random.below(4)).map { _ in
@@ -116,7 +117,7 @@ import Testing
     return InlineText(text, spans: spans)
   }
 
-  private static func text(_ random: inout Seeded) -> ScreenText {
+  private static func text(_ random: inout SeededGenerator) -> ScreenText {
     let scalars = (0..<random.below(30)).map { _ in
       random.below(3) > 0
         ? Unicode.Scalar(UInt8(0x20 + random.below(0x5F)))
@@ -140,7 +141,7 @@ import Testing
 
   @Test("A digest does not depend on the pieces in which a file was read")
   func pieces() {
-    var random = Seeded(7)
+    var random = SeededGenerator(seed: 7)
     let bytes = (0..<5_000).map { _ in UInt8(truncatingIfNeeded: random.next()) }
     for _ in 0..<200 {
       var digest = Digest()

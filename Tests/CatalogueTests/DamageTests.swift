@@ -1,5 +1,7 @@
 import Articles
+import FolderListing
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -15,7 +17,7 @@ import Testing
     let right = Dump.of(library.open())
     let whole = library.cache.bytes(library.catalogue)
     let name = library.catalogue
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<25 {
       library.cache.write(name, Self.damaged(whole, &random))
       let open = library.begin()
@@ -24,7 +26,7 @@ import Testing
       open.finish()
       #expect(Dump.of(open) == right, "seed \(seed)")
       #expect(open.notice == nil)
-      #expect(TestFolder.names(in: library.cache.path) == [name, name + ".lock"])
+      #expect(FolderListing.names(in: library.cache.path) == [name, name + ".lock"])
     }
   }
 
@@ -38,7 +40,7 @@ import Testing
     let right = Self.passages(library.open(kept: false))
     let name = library.catalogue
     let whole = library.cache.bytes(name)
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for _ in 0..<25 {
       library.cache.write(name, whole)
       let open = library.open()
@@ -60,7 +62,7 @@ import Testing
     return texts
   }
 
-  private static func damaged(_ whole: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  private static func damaged(_ whole: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var bytes = whole
     switch random.below(5) {
     case 0: bytes[random.below(bytes.count)] ^= 1 << UInt8(random.below(8))
@@ -89,7 +91,7 @@ import Testing
     library.cache.write(name + ".building", half)
     library.cache.write(name, half)
     #expect(Dump.of(library.open()) == right)
-    #expect(TestFolder.names(in: library.cache.path) == [name, name + ".lock"])
+    #expect(FolderListing.names(in: library.cache.path) == [name, name + ".lock"])
   }
 
   @Test("Where no catalogue can be kept, the library is in memory and a line says so")
@@ -119,7 +121,7 @@ import Testing
       #expect(open.notice != nil)
       #expect(Dump.of(open) == right)
       #expect(library.catalogue.isEmpty)
-      let names = TestFolder.names(in: library.cache.path)
+      let names = FolderListing.names(in: library.cache.path)
       #expect(names.map { $0.hasSuffix(".lock") } == [true], "\(names)")
     }
   }

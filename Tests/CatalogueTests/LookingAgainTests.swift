@@ -1,5 +1,7 @@
 import Articles
+import FolderListing
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -96,7 +98,7 @@ import Testing
   func emptied() {
     var library = LibraryInFolder(seed: 6)
     let open = library.open()
-    for name in TestFolder.names(in: library.cache.path) { library.cache.remove(name) }
+    for name in FolderListing.names(in: library.cache.path) { library.cache.remove(name) }
     library.write("a8.md")
     open.lookAgain()
     open.finish()

@@ -1,4 +1,5 @@
 import Articles
+import FolderListing
 import SafeText
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
   /// Asks a folder of raw articles, with the `.outline` that belongs to each beside it.
   private static func expectGoodAnswers(_ queries: [TypedQuery], in folder: String) {
     var marked: [String: MarkedLines] = [:]
-    for name in TestFolder.names(in: folder) where name.hasSuffix(".txt") {
+    for name in FolderListing.names(in: folder) where name.hasSuffix(".txt") {
       let outline = bytes(folder + "/" + name.dropLast(4) + ".outline")
       marked[name] = MarkedLines(
         outline: String(decoding: outline, as: UTF8.self),

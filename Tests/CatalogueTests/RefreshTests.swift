@@ -1,5 +1,7 @@
 import Articles
+import FolderListing
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -9,10 +11,10 @@ import Testing
 struct LibraryInFolder {
   let files = TestFolder()
   let cache = TestFolder()
-  var random: Seeded
+  var random: SeededGenerator
 
   init(seed: UInt64, articles: Int = 8) {
-    random = Seeded(seed)
+    random = SeededGenerator(seed: seed)
     for number in 0..<articles { write("a\(number).md") }
   }
 
@@ -23,7 +25,7 @@ struct LibraryInFolder {
   }
 
   var catalogue: String {
-    TestFolder.names(in: cache.path).first { $0.hasSuffix(".catalogue") } ?? ""
+    FolderListing.names(in: cache.path).first { $0.hasSuffix(".catalogue") } ?? ""
   }
 
   /// The library as a start of the program sees it, all read.
@@ -150,7 +152,7 @@ struct LibraryInFolder {
   func small() {
     let library = LibraryInFolder(seed: 6)
     let memory = library.open(limit: 1 << 20)
-    #expect(TestFolder.names(in: library.cache.path).isEmpty)
+    #expect(FolderListing.names(in: library.cache.path).isEmpty)
     let kept = library.open(limit: 0)
     #expect(!library.catalogue.isEmpty)
     let smaller = library.open(limit: 1 << 20)

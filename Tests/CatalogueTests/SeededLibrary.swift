@@ -1,26 +1,8 @@
 import Articles
 import SafeText
+import SeededRandom
 
 @testable import Catalogue
-
-/// Random numbers that come again with the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
-}
 
 /// Articles as a generator writes them, for libraries of any size.
 enum SeededLibrary {
@@ -38,12 +20,12 @@ enum SeededLibrary {
     "½ tablet", "naïve", "évier", "kidney", "doctor",
   ]
 
-  static func sentence(_ random: inout Seeded) -> String {
+  static func sentence(_ random: inout SeededGenerator) -> String {
     (0..<random.below(24) + 4).map { _ in random.pick(words) }.joined(separator: " ") + "."
   }
 
   /// A `claims.yaml` that cites sections of articles named `a0`, `a1` …, some of which exist.
-  static func claims(_ random: inout Seeded) -> String {
+  static func claims(_ random: inout SeededGenerator) -> String {
     var text = "claims:\n"
     for number in 0..<random.below(6) {
       text += "  - id: claim-\(number)\n    topic: \(random.pick(topics.topics).id)\n"
@@ -59,7 +41,7 @@ enum SeededLibrary {
   }
 
   /// A Markdown file with about that many headings.
-  static func article(_ random: inout Seeded, title: String, sections: Int) -> String {
+  static func article(_ random: inout SeededGenerator, title: String, sections: Int) -> String {
     var text = """
       ---
       title: "\(title)"

@@ -1,4 +1,5 @@
 import Articles
+import FolderListing
 import SafeText
 import Synchronization
 
@@ -23,21 +24,8 @@ final class TestFolder {
   deinit { Self.remove(path) }
 
   private static func remove(_ path: String) {
-    for name in names(in: path) { remove(path + "/" + name) }
+    for name in FolderListing.names(in: path) { remove(path + "/" + name) }
     if rmdir(path) != 0 { unlink(path) }
-  }
-
-  static func names(in path: String) -> [String] {
-    guard let stream = opendir(path) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
   }
 
   /// Writes a file that was last changed that many seconds ago.
@@ -120,7 +108,8 @@ extension TestFolder {
 extension LibraryInFolder {
   /// Whether nobody builds this library's catalogue.
   var lockIsFree: Bool {
-    guard let name = TestFolder.names(in: cache.path).first(where: { $0.hasSuffix(".lock") }) else {
+    guard let name = FolderListing.names(in: cache.path).first(where: { $0.hasSuffix(".lock") })
+    else {
       return true
     }
     let number = openFile(cache.path + "/" + name, O_RDWR)
@@ -141,7 +130,7 @@ extension LibraryInFolder {
   }
 
   private var lockDescriptors: [Int32] {
-    TestFolder.names(in: "/proc/self/fd").compactMap { name in
+    FolderListing.names(in: "/proc/self/fd").compactMap { name in
       guard let target = realpath("/proc/self/fd/\(name)", nil) else { return nil }
       defer { free(target) }
       let path = String(cString: target)

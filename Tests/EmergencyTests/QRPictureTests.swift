@@ -1,3 +1,4 @@
+import FolderListing
 import SafeText
 import Testing
 
@@ -134,7 +135,7 @@ extension QRPictureTests {
     }
 
     deinit {
-      for file in PackageFiles.files(below: path) { unlink(file) }
+      for file in FolderListing.names(in: path) { unlink("\(path)/\(file)") }
       rmdir(path)
     }
   }

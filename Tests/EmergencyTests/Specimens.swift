@@ -89,24 +89,4 @@ enum PackageFiles {
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)
   }
-
-  /// The files below a folder, with their folders' names.
-  static func files(below folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var found: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name == "." || name == ".." { continue }
-      let path = folder + "/" + name
-      if entry.pointee.d_type == UInt8(DT_DIR) {
-        found += files(below: path)
-      } else {
-        found.append(path)
-      }
-    }
-    return found.sorted()
-  }
 }

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 @Suite("The emergency key at the very start", .serialized)

@@ -139,14 +139,7 @@ struct EmergencyTests {
 
   @Test("After Ctrl-Z and fg the key is as good as before, and the shell's Ctrl-C its own")
   func survivesSuspension() throws {
-    let shell = try TerminalWindow(
-      Launch(
-        "/bin/bash",
-        ["--norc", "--noprofile", "--noediting", "-i"],
-        environment: Launch.environment(adding: ["PS1": "shell> "])
-      )
-    )
-    try shell.wait(forText: "shell>")
+    let shell = try Shell.open()
     let prompt = shell.settings
     shell.send(Array("\(Held.binary) loop\r".utf8))
     try shell.wait(forText: "ready")

@@ -110,14 +110,7 @@ struct JobControlTests {
     arguments: Stop.allCases
   )
   func suspends(_ stop: Stop) throws {
-    let shell = try TerminalWindow(
-      Launch(
-        "/bin/bash",
-        ["--norc", "--noprofile", "--noediting", "-i"],
-        environment: Launch.environment(adding: ["PS1": "shell> "])
-      )
-    )
-    try shell.wait(forText: "shell>")
+    let shell = try Shell.open()
     let prompt = shell.settings
     shell.send(Array("\(Monograph.binary)\r".utf8))
     try shell.wait(for: "the first page", until: Landmark.isHome)

@@ -1,4 +1,6 @@
+import FolderListing
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 #if canImport(Darwin)
@@ -62,28 +64,17 @@ private struct LargeLibrary {
     return terminal.piped
   }
 
+  var names: [String] { FolderListing.names(in: cache) }
+
   /// The finished catalogue's bytes; nil where there is none.
   func catalogue() -> [UInt8]? {
-    names().first { $0.hasSuffix(".catalogue") }
+    names.first { $0.hasSuffix(".catalogue") }
       .flatMap { TemporaryFolder.contents(of: "\(cache)/\($0)") }
-  }
-
-  func names() -> [String] {
-    guard let stream = opendir(cache) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 
   /// Removes all that is kept.
   func clear() {
-    for name in names() { unlink("\(cache)/\(name)") }
+    for name in names { unlink("\(cache)/\(name)") }
   }
 
   /// Starts a reading and kills it after that many milliseconds, as a power cut would.
@@ -116,7 +107,7 @@ struct LargeLibraryTests {
       #expect(try library.outline() == right, "seed \(seed), killed after \(moment) ms")
       // A catalogue that was there is a whole one: it is not made again.
       if let left { #expect(library.catalogue() == left, "killed after \(moment) ms") }
-      #expect(library.names().count == 2, "\(library.names())")
+      #expect(library.names.count == 2, "\(library.names)")
     }
   }
 
@@ -137,7 +128,7 @@ struct LargeLibraryTests {
       let right = try library.outline(kept: false)
       #expect(try library.outline() == right, "seed \(seed), killed after \(moment) ms")
       if left != old { #expect(library.catalogue() == left, "killed after \(moment) ms") }
-      #expect(library.names().count == 2, "\(library.names())")
+      #expect(library.names.count == 2, "\(library.names)")
     }
   }
 
@@ -152,7 +143,7 @@ struct LargeLibraryTests {
         #expect(window.waitForEnd(milliseconds: 20_000) == .exited(0))
         #expect(window.piped == right)
       }
-      #expect(library.names().count == 2, "\(library.names())")
+      #expect(library.names.count == 2, "\(library.names)")
       #expect(try library.outline() == right)
     }
   }

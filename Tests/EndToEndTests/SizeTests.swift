@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 @Suite("A window of any size", .enabled(if: Monograph.isBuilt, "no release binary"))

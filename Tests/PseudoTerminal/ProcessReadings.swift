@@ -1,3 +1,5 @@
+import FolderListing
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Glibc)
@@ -32,7 +34,7 @@ package struct ProcessReadings: Sendable {
       resident += Self.number("VmRSS:", in: status)
       peak += Self.number("VmHWM:", in: status)
       processor += Self.processorTime(of: process)
-      for thread in Self.names(in: "/proc/\(process)/task") {
+      for thread in FolderListing.names(in: "/proc/\(process)/task") {
         let folder = "/proc/\(process)/task/\(thread)"
         waits += Self.number("voluntary_ctxt_switches:", in: Self.text("\(folder)/status") ?? "")
         let times = (Self.text("\(folder)/schedstat") ?? "").split(separator: " ")
@@ -45,7 +47,7 @@ package struct ProcessReadings: Sendable {
 
   /// The processes that a process has started and that are still there.
   package static func children(of process: Int32) -> [Int32] {
-    names(in: "/proc/\(process)/task").flatMap { thread in
+    FolderListing.names(in: "/proc/\(process)/task").flatMap { thread in
       (text("/proc/\(process)/task/\(thread)/children") ?? "").split(separator: " ")
     }.compactMap { Int32($0) }
   }
@@ -75,18 +77,5 @@ package struct ProcessReadings: Sendable {
 
   private static func text(_ file: String) -> String? {
     TemporaryFolder.contents(of: file).map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 }

@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 /// Bytes, and what a 4 × 8 screen must show after them.

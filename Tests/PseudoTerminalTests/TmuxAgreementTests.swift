@@ -1,4 +1,5 @@
 import PseudoTerminal
+import SeededRandom
 import Testing
 
 /// What is said when there is no second opinion.

@@ -1,27 +1,10 @@
-/// Random numbers that a seed repeats (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  /// What properties are tried with.
-  static let seeds: Range<UInt64> = 0..<150
-
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[Int(next() % UInt64(elements.count))]
-  }
-}
+import SeededRandom
 
 /// What must stay whole on a line, and words of several scripts to put around it.
 enum Samples {
+  /// What properties are tried with.
+  static let seeds: Range<UInt64> = 0..<150
+
   /// Expressions in which a break could be misread.
   static let expressions = [
     "5 mg", "0.05 mg/mL", "80 mg a day", "5–10 milligrams", "24-48 hours", "2 to 4 weeks",
@@ -43,7 +26,7 @@ enum Samples {
   ]
 
   /// A paragraph in which every expression has plain words on both sides.
-  static func paragraph(_ random: inout SeededRandom) -> (text: String, expressions: [String]) {
+  static func paragraph(_ random: inout SeededGenerator) -> (text: String, expressions: [String]) {
     var parts: [String] = []
     var used: [String] = []
     for _ in 0..<Int(random.next() % 12 + 1) {

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import SafeText
@@ -45,9 +46,9 @@ struct WrappingTests {
     #expect(lines("100 mcg to 200 mcg", 12) == ["100 mcg to", "200 mcg"])
   }
 
-  @Test("What comes out of the lines is what went in", arguments: SeededRandom.seeds)
+  @Test("What comes out of the lines is what went in", arguments: Samples.seeds)
   func nothingIsLost(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let (source, _) = Samples.paragraph(&random)
     let text = ScreenText(source)
     let bytes = Array(text.string.utf8)
@@ -71,9 +72,9 @@ struct WrappingTests {
     return text.unicodeScalars.allSatisfy { $0 == " " || $0 == "\u{A0}" }
   }
 
-  @Test("No line is wider than asked, nor without room for its mark", arguments: SeededRandom.seeds)
+  @Test("No line is wider than asked, nor without room for its mark", arguments: Samples.seeds)
   func noLineIsTooWide(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let text = ScreenText(Samples.paragraph(&random).text)
     for columns in 1...40 {
       for line in text.wrapped(columns: columns) {
@@ -85,10 +86,10 @@ struct WrappingTests {
 
   @Test(
     "No number is parted, unless it alone is wider than the line",
-    arguments: SeededRandom.seeds
+    arguments: Samples.seeds
   )
   func noNumberIsParted(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let long = "x\(random.next())mg\(random.next() % 100_000),\(random.next() % 10)"
     let text = ScreenText(Samples.paragraph(&random).text + " " + long)
     let bytes = Array(text.string.utf8)
@@ -123,10 +124,10 @@ struct WrappingTests {
 
   @Test(
     "Every expression of a random page is whole on a usual screen",
-    arguments: SeededRandom.seeds
+    arguments: Samples.seeds
   )
   func expressionsAreWhole(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let (source, expressions) = Samples.paragraph(&random)
     let text = ScreenText(source)
     for columns in 20...80 {

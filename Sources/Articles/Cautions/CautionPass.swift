@@ -64,6 +64,7 @@ struct CautionPass {
   private mutating func look(at section: inout Section, lines: Range<Int>) {
     let topics = section.topics
     let title = Self.findings(in: section.title, topics: topics, near: { [] }, &words)
+    if title.isEmpty, CautionGlance.areQuiet(section.blocks) { return }
     let texts = CautionTexts(section.blocks)
     var found: [Int: [Finding]] = [:]
     for (index, text) in texts.texts.enumerated() {
@@ -125,7 +126,7 @@ struct CautionPass {
     near neighbours: () -> [ScreenText],
     _ words: inout CueWords
   ) -> [Finding] {
-    guard text.utf8Count > 1 else { return [] }
+    guard text.utf8Count > 1, !CautionGlance.isQuiet(text) else { return [] }
     words.read(text)
     var findings = ForbiddenInstructions.ranges(in: words.words).map {
       Finding(caution: .hazardousInstruction, words: text.slice($0))

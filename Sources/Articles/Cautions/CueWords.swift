@@ -24,46 +24,42 @@ struct CueWords {
   /// The words, in order.
   private(set) var words: [Word] = []
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x100_0000_01B3
-
   /// What a word is known by, whatever its case and accents.
   static func code(of word: String) -> UInt64 {
-    FoldedText(word).bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+    FoldedText(word).bytes.reduce(WordCode.empty) { WordCode.adding($1, to: $0) }
   }
 
   /// Takes the words of a text in place of those it holds.
   mutating func read(_ text: ScreenText) {
-    words.removeAll(keepingCapacity: true)
-    text.withBytes { read($0) }
+    text.withUTF8 { read($0) }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let folded = FoldedText.letters
+  /// Takes the words of valid UTF-8 in place of those it holds.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.removeAll(keepingCapacity: true)
     var gap = Gap.sentence
-    var code = Self.seed
+    var code = WordCode.empty
     var start: Int?
     var offset = 0
     while offset < bytes.count {
       let byte = bytes[offset]
-      let letter = folded[Int(byte)]
+      let letter = FoldedText.letter(byte)
       var length = 1
       var isLetter = letter != 0
       if isLetter {
-        code = (code ^ UInt64(letter)) &* Self.prime
+        code = WordCode.adding(letter, to: code)
       } else if byte >= 0x80 {
-        let (scalar, count) = Self.scalar(at: offset, in: bytes)
-        length = count
-        let part = FoldedText.fold(scalar)
-        isLetter = part != nil
-        for folded in part ?? [] { code = (code ^ UInt64(folded)) &* Self.prime }
+        let folded = FoldedText.fold(at: offset, in: bytes)
+        length = folded.length
+        isLetter = !folded.fold.isParting
+        folded.fold.forEach { code = WordCode.adding($0, to: code) }
       }
       if isLetter {
         if start == nil { start = offset }
       } else {
         if let first = start {
           words.append(Word(code: code, start: first, end: offset, gap: gap))
-          (gap, code, start) = (.none, Self.seed, nil)
+          (gap, code, start) = (.none, WordCode.empty, nil)
         }
         if byte != 0x20 { Self.widen(&gap, by: byte) }
       }
@@ -73,25 +69,16 @@ struct CueWords {
   }
 
   private static func widen(_ gap: inout Gap, by byte: UInt8) {
-    switch byte {
-    case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: gap = .sentence
-    case 0x2C: if gap != .sentence { gap = .comma }
-    default: break
+    if endsSentence(byte) {
+      gap = .sentence
+    } else if byte == 0x2C, gap != .sentence {
+      gap = .comma
     }
   }
 
-  /// The scalar that begins at an offset, and its length; the bytes are valid UTF-8.
-  private static func scalar(
-    at offset: Int,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (Unicode.Scalar, Int) {
-    let lead = bytes[offset]
-    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = UInt32(lead) & (0x7F >> UInt32(length))
-    for next in 1..<length where offset &+ next < bytes.count {
-      value = value << 6 | UInt32(bytes[offset &+ next] & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+  /// Whether a sign between words ends what a sentence says: `.`, `!`, `?`, `:`, `;`.
+  static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A || byte == 0x3B
   }
 
   /// The index of the first word that begins at `offset` or behind it.
@@ -103,35 +90,5 @@ struct CueWords {
       if words[middle].start < offset { low = middle + 1 } else { high = middle }
     }
     return low
-  }
-}
-
-/// What single words mean to a pass, looked up by their code.
-struct CueTable<Meaning: Sendable>: Sendable {
-  private let nothing: Meaning
-  private var meanings: [UInt64: Meaning] = [:]
-  /// Most words of a text mean nothing here, which one look tells.
-  private var filter = [Bool](repeating: false, count: 1 << 13)
-
-  /// Makes a table in which words mean `nothing`.
-  init(nothing: Meaning) { self.nothing = nothing }
-
-  /// Changes what words mean, which are parted by blanks.
-  mutating func add(_ words: String, _ change: (inout Meaning) -> Void) {
-    let empty = nothing
-    for word in words.split(separator: " ") {
-      let code = CueWords.code(of: String(word))
-      change(&meanings[code, default: empty])
-      filter[Int(truncatingIfNeeded: code & 0x1FFF)] = true
-    }
-  }
-
-  /// Whether a word may mean anything here; most do not, which this tells without a search.
-  func mayMean(_ code: UInt64) -> Bool { filter[Int(truncatingIfNeeded: code & 0x1FFF)] }
-
-  /// What a word means.
-  subscript(code: UInt64) -> Meaning {
-    guard mayMean(code) else { return nothing }
-    return meanings[code] ?? nothing
   }
 }

@@ -9,12 +9,16 @@ struct DamagedNotation {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var hasOpenTag = false
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Looks at the bytes of a text from their beginning on.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Whether damage begins at an offset; all that stand before it were asked for.
+  mutating func isDamaged(at offset: Int) -> Bool { damage(at: offset) != nil }
 
   /// UTF-8 offsets of the first damage in a text, with the words around it; nil where there is
   /// none.
   static func range(in text: ScreenText) -> Range<Int>? {
-    text.withBytes { bytes in
+    text.withUTF8 { bytes in
       var look = DamagedNotation(bytes)
       var offset = 0
       while offset < bytes.count {
@@ -50,7 +54,7 @@ struct DamagedNotation {
   }
 
   private func byte(_ offset: Int) -> UInt8 {
-    bytes.indices.contains(offset) ? bytes[offset] : 0x20
+    offset >= 0 && offset < bytes.count ? bytes[offset] : 0x20
   }
 
   private func has(_ text: StaticString, endingAt end: Int) -> Bool {
@@ -96,7 +100,8 @@ struct DamagedNotation {
   // MARK: Figures
 
   private func brokenNumber(at offset: Int) -> Int? {
-    guard !ASCII.isDigit(byte(offset - 1)) else { return nil }
+    // Whatever comes apart leaves a blank before its number, or is a code such as `G12`.
+    guard byte(offset - 1) == 0x20 || (0x41...0x5A).contains(byte(offset - 1)) else { return nil }
     var end = offset
     while end < bytes.count, ASCII.isDigit(bytes[end]) { end += 1 }
     let isWhole = !Self.isAlphanumeric(byte(end))
@@ -137,12 +142,12 @@ struct DamagedNotation {
 
   /// A formula that came apart, `C 10 H 12 ClNO 2`: two symbols, each with its number.
   private func formula(at offset: Int, _ end: Int) -> Int? {
-    guard end - offset <= 3, let first = symbolStart(before: offset), byte(end) == 0x20 else {
+    guard end - offset <= 3, byte(end) == 0x20, let first = symbolStart(before: offset) else {
       return nil
     }
     var next = end + 1
     while next < bytes.count, ASCII.isLetter(bytes[next]) { next += 1 }
-    guard isFormula((end + 1)..<next), byte(next) == 0x20, ASCII.isDigit(byte(next + 1)),
+    guard byte(next) == 0x20, ASCII.isDigit(byte(next + 1)), isFormula((end + 1)..<next),
       isFormula(first..<(offset - 1))
     else { return nil }
     return next + 2 - offset

@@ -197,8 +197,11 @@ extension InstructionCue {
     return table
   }()
 
+  /// Words that are enough by themselves.
+  static let wholeWords = "ipecac ipecacuanha ipeca lavage magenspulung magenspulungen"
+
   private static let kinds: KeyValuePairs<String, Kinds> = [
-    "ipecac ipecacuanha ipeca lavage magenspulung magenspulungen": .whole,
+    wholeWords: .whole,
     """
     not no never nothing neither nor without avoid avoids avoiding don cannot forbid forbids ne n \
     ni jamais rien pas aucun aucune sans evitez eviter nicht kein keine keinen keinem keiner \

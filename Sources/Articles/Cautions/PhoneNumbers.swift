@@ -42,7 +42,7 @@ package enum PhoneNumbers {
 
   /// UTF-8 offsets of the numbers in a text whose words are known.
   static func ranges(in text: ScreenText, _ words: CueWords) -> [Range<Int>] {
-    text.withBytes { bytes in
+    text.withUTF8 { bytes in
       var ranges: [Range<Int>] = []
       var offset = 0
       while offset < bytes.count {
@@ -50,10 +50,8 @@ package enum PhoneNumbers {
           offset &+= 1
           continue
         }
-        if let few = DigitRun.endOfFew(in: bytes, at: offset),
-          !isShortCode(bytes[offset..<(offset &+ few.first)])
-        {
-          offset = few.end
+        if let end = endOfOtherRow(in: bytes, at: offset) {
+          offset = end
           continue
         }
         let run = DigitRun(in: bytes, at: offset)
@@ -63,6 +61,15 @@ package enum PhoneNumbers {
       }
       return ranges
     }
+  }
+
+  /// Where a row of digits ends that cannot be a number to call, since it has few digits and is no
+  /// short code; nil for others.
+  static func endOfOtherRow(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Int? {
+    guard let few = DigitRun.endOfFew(in: bytes, at: offset),
+      !isShortCode(bytes[offset..<(offset &+ few.first)])
+    else { return nil }
+    return few.end
   }
 
   // MARK: Deciding
@@ -118,7 +125,11 @@ package enum PhoneNumbers {
     "997", "998", "999",
   ]
 
-  private static let shortCodeKeys = Set(shortCodes.map { key($0.utf8) })
+  private static let shortCodeKeys: CodeTable<Void> = {
+    var keys = CodeTable<Void>(capacity: shortCodes.count)
+    for code in shortCodes { keys.set(key(code.utf8), ()) }
+    return keys
+  }()
 
   private static func isShortCode(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     digits.count > 1 && shortCodeKeys.contains(key(digits))

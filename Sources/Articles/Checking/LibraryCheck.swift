@@ -91,7 +91,8 @@ package struct LibraryCheck {
       let read = Synonyms.read(bytes, path: path)
       problems += read.problems
       // What people type is searched for and never shown, so that it may say anything but a number.
-      let words = read.synonyms.groups.flatMap(\.self) + read.synonyms.danger.values.flatMap(\.self)
+      let danger = read.synonyms.danger.flatMap { $0.phrases.values.flatMap(\.self) }
+      let words = read.synonyms.groups.flatMap(\.self) + danger
       let lookup = SourceLookup(bytes)
       for word in words { lookForNumbers(in: word.string, path, lookup.line(of:), []) }
     default: break

@@ -7,8 +7,8 @@ struct Outline {
   private let path: String
   private let topics: TopicTree
   private var sections: [Section] = []
-  /// The attributes of each section.
-  private var attributes: [HeadingAttributes] = []
+  /// The attributes of the sections that have any.
+  private var attributes: [Int: HeadingAttributes] = [:]
   /// The languages that headings declare, their own or inherited.
   private var languages: [String?] = []
   private var title: ScreenText
@@ -32,9 +32,10 @@ struct Outline {
 
   /// Takes the sections of the body, the first of which has no heading.
   mutating func add(_ drafts: [SectionDraft]) {
-    var drafts = drafts
-    chooseTitle(&drafts)
-    for draft in drafts {
+    let first = chooseTitle(drafts)
+    sections.reserveCapacity(drafts.count)
+    languages.reserveCapacity(drafts.count)
+    for draft in drafts[first...] {
       let level = draft.level ?? 1
       let parent = parent(ofLevel: level)
       let above = parent ?? (hasTitleSection && !sections.isEmpty ? 0 : nil)
@@ -52,7 +53,7 @@ struct Outline {
           blockLines: draft.blockLines
         )
       )
-      attributes.append(draft.attributes)
+      if !draft.attributes.isEmpty { attributes[sections.count - 1] = draft.attributes }
     }
     assignSources()
     assignTopics()
@@ -85,19 +86,20 @@ struct Outline {
 
   // MARK: Title and parents
 
-  /// Finds the title, and makes of text before the first heading and a heading that is the title
-  /// one section.
-  private mutating func chooseTitle(_ drafts: inout [SectionDraft]) {
+  /// Finds the title, and the first draft that is a section: where nothing stands before the first
+  /// heading, that is the heading's.
+  private mutating func chooseTitle(_ drafts: [SectionDraft]) -> Int {
     let first = drafts.count > 1 ? drafts[1] : nil
-    let opens = drafts[0].blocks.isEmpty && first?.level == 1
+    let isEmpty = drafts[0].blocks.isEmpty
+    let opens = isEmpty && first?.level == 1
     if header.title == nil {
       let wording = first.flatMap { $0.title.string.isEmpty ? nil : $0.title }
       title = wording ?? ScreenText(Self.words(ofName: FileNames.stem(path)))
       isTitleMadeUp = isTitleMadeUp || !(opens && wording != nil)
     }
-    if drafts[0].blocks.isEmpty { drafts.removeFirst() }
     let isTitle = first.map { FoldedText($0.title.string) == FoldedText(title.string) } ?? false
-    hasTitleSection = opens ? isTitle : drafts.first?.level == nil
+    hasTitleSection = opens ? isTitle : (isEmpty ? first : drafts[0])?.level == nil
+    return isEmpty ? 1 : 0
   }
 
   /// A file's name as words: `missed_dose-2` becomes `missed dose 2`.
@@ -131,7 +133,7 @@ struct Outline {
     for index in sections.indices {
       let inherited = heir(index).map { sections[$0].source } ?? only
       sections[index].source = inherited
-      guard let named = attributes[index].source else { continue }
+      guard let named = attributes[index]?.source else { continue }
       if ids.contains(named) {
         sections[index].source = named
       } else {
@@ -140,29 +142,42 @@ struct Outline {
     }
   }
 
+  /// Files the sections, and takes down what their titles make their ids, which folds them once.
   private mutating func assignTopics() {
     for index in sections.indices {
-      let line = sections[index].line
-      for word in attributes[index].unknown {
-        note(.unknownAttribute(ScreenText(word)), line: line)
-      }
-      if attributes[index].topics.count == 1, attributes[index].topics[0] == "other" { continue }
-      var named: [Topic.ID] = []
-      for id in attributes[index].topics {
-        if topics[id] == nil {
-          note(.unknownTopic(ScreenText(id)), line: line)
-        } else if !named.contains(id) {
-          named.append(id)
-        }
-      }
-      if named.isEmpty { named = cued(index) }
+      let title = FoldedText(sections[index].title.string)
+      sections[index].id = slug(title, index)
+      let own = attributes[index]
+      var named = own.map { namedTopics($0, line: sections[index].line) } ?? []
+      if own?.topics == ["other"] { continue }
+      if named.isEmpty { named = cued(index, title) }
       if named.isEmpty { named = heir(index).map { sections[$0].topics } ?? [] }
       sections[index].topics = named
     }
   }
 
-  private func cued(_ index: Int) -> [Topic.ID] {
-    let (title, language) = (sections[index].title, sections[index].language)
+  /// The topics that a heading names itself, each once, if the tree has them.
+  private mutating func namedTopics(_ attributes: HeadingAttributes, line: Int) -> [Topic.ID] {
+    for word in attributes.unknown { note(.unknownAttribute(ScreenText(word)), line: line) }
+    if attributes.topics == ["other"] { return [] }
+    var named: [Topic.ID] = []
+    for id in attributes.topics {
+      if topics[id] == nil {
+        note(.unknownTopic(ScreenText(id)), line: line)
+      } else if !named.contains(id) {
+        named.append(id)
+      }
+    }
+    return named
+  }
+
+  /// The id that a section's wording gives it.
+  private func slug(_ title: FoldedText, _ index: Int) -> String {
+    hasTitleSection && index == 0 ? "top" : title.slug(fallback: "section")
+  }
+
+  private func cued(_ index: Int, _ title: FoldedText) -> [Topic.ID] {
+    let language = sections[index].language
     // A title borrowed from a later heading says nothing about what stands before that.
     if hasTitleSection, index == 0, isTitleMadeUp { return [] }
     return hasTitleSection && index == 0
@@ -174,32 +189,65 @@ struct Outline {
 
   /// Gives out pinned ids first, so that no wording can take one.
   private mutating func assignIDs() {
-    var taken: Set<String> = [Article.setAsideID]
-    for index in sections.indices {
-      guard let pinned = attributes[index].id else { continue }
+    var taken = SectionIDs(capacity: sections.count)
+    var pinned: Set<Int> = []
+    for index in attributes.keys.sorted() {
+      guard let id = attributes[index]?.id else { continue }
       let line = sections[index].line
-      if !ASCII.isID(pinned.utf8) {
-        note(.badID(ScreenText(pinned)), line: line)
-      } else if taken.insert(pinned).inserted {
-        sections[index].id = pinned
+      if !ASCII.isID(id.utf8) {
+        note(.badID(ScreenText(id)), line: line)
+      } else if taken.take(id) {
+        sections[index].id = id
+        pinned.insert(index)
+        continue
       } else {
-        note(.duplicateSection(ScreenText(pinned)), line: line)
+        note(.duplicateSection(ScreenText(id)), line: line)
       }
+      // What cannot be its id gives the wording of another.
+      sections[index].id = slug(FoldedText(id), index)
     }
-    var counts: [String: Int] = [:]
-    for index in sections.indices where sections[index].id.isEmpty {
-      let isTitle = hasTitleSection && index == 0
-      let words = FoldedText(attributes[index].id ?? sections[index].title.string)
-      let slug = isTitle ? "top" : words.slug(fallback: "section")
-      var id = slug
-      // The count goes on where it stopped: many headings of one wording cost no more than one
-      // each.
-      while !taken.insert(id).inserted {
-        let count = counts[slug, default: 1] + 1
-        counts[slug] = count
-        id = "\(slug)-\(count)"
+    for index in sections.indices where !pinned.contains(index) {
+      sections[index].id = taken.unique(sections[index].id)
+    }
+  }
+}
+
+/// The ids of an article's sections, no two of them alike.
+private struct SectionIDs {
+  /// How often each id was wanted, by its code.
+  private var counts: CodeTable<Int>
+
+  init(capacity: Int) {
+    counts = CodeTable(capacity: capacity + 1)
+    _ = take(Article.setAsideID)
+  }
+
+  /// Takes an id; false where it is taken already.
+  mutating func take(_ id: String) -> Bool {
+    let code = Self.code(of: id)
+    if counts.contains(code) { return false }
+    counts.set(code, 1)
+    return true
+  }
+
+  /// Takes an id, or where it is taken, the first that is free with a number behind it.
+  ///
+  /// The count goes on where it stopped: many headings of one wording cost no more than one each.
+  mutating func unique(_ slug: String) -> String {
+    if take(slug) { return slug }
+    var id = slug
+    repeat {
+      var count = 0
+      counts.change(Self.code(of: slug), from: 1) {
+        $0 += 1
+        count = $0
       }
-      sections[index].id = id
-    }
+      id = slug + "-" + String(count)
+    } while !take(id)
+    return id
+  }
+
+  private static func code(of id: String) -> UInt64 {
+    id.utf8.reduce(WordCode.empty) { WordCode.adding($1, to: $0) }
   }
 }

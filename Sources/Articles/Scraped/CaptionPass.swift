@@ -14,7 +14,8 @@ enum CaptionPass {
       line.features.isDisjoint(with: [
         .endsSentence, .endsComma, .endsColon, .isListed, .isRow, .goesOn,
       ]),
-      line.hashes == 0, !line.features.contains(.isMarked)
+      line.hashes == 0, !line.features.contains(.isMarked),
+      !(line.cues.contains(.unit) && line.features.contains(.hasDigit))
     else { return false }
     // Alone between blank lines, and no item of a list without marks.
     if index &+ 1 < range.upperBound {

@@ -22,7 +22,8 @@ struct CommentPass {
       }
       for place in region where text.lines[place].role != .underline {
         let line = text.lines[place]
-        let isOther = line.role == .aside && [.contactForm, .copyright].contains(line.kind)
+        let isOther =
+          line.role == .aside && [.contactForm, .copyright, .advert].contains(line.kind)
         if !isOther || line.cues.contains(.reply) { text.lines[place].setAside(.comment) }
       }
       index = region.upperBound
@@ -33,12 +34,15 @@ struct CommentPass {
   private static func region(from index: Int, in text: ScrapedText) -> Range<Int>? {
     let line = text.lines[index]
     let isCounted =
-      line.cues.contains(.countedComments) && line.words <= 12
+      line.cues.contains(.countedComments) && line.words <= 30
       && !line.features.contains(.endsSentence)
     let isHead = line.cues.contains(.comments) && line.words <= 8
     if isCounted || isHead {
       // At the top of an article such a line mostly says how many there are, far below.
       let isBelowHead = index >= Self.top
+      if !isBelowHead, !isSoonMarked(index, in: text) {
+        return isCounted ? index..<(index &+ 1) : nil
+      }
       if let mark = firstMark(after: index, in: text, isBelowHead: isBelowHead) {
         return index..<end(from: mark, in: text, isBelowHead: isBelowHead)
       }
@@ -48,9 +52,23 @@ struct CommentPass {
     guard isMark(index, in: text), let second = firstMark(after: index, in: text),
       second < index &+ gap
     else { return nil }
+    // What the site says above their heading is no comment.
+    let isHeaded = text.lines[(index &+ 1)...second].contains {
+      $0.cues.contains(.countedComments) && $0.words <= 30
+    }
+    guard !isHeaded || line.cues.contains(.says) else { return nil }
     // Two dates under a title are a byline; comments have text between them.
     guard second > index &+ 1 || line.features.contains(.isGlued) else { return nil }
     return start(of: index, in: text)..<end(from: second, in: text)
+  }
+
+  /// Whether a comment is marked below a count at an article's top before any text stands there.
+  private static func isSoonMarked(_ index: Int, in text: ScrapedText) -> Bool {
+    for place in text.lines.indices[(index &+ 1)...].prefix(5) {
+      if isMark(place, in: text) { return true }
+      if text.lines[place].words >= 14 { return false }
+    }
+    return false
   }
 
   /// A comment's first line stands above its date: the name, and what a forum says of it.

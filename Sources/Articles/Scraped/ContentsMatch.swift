@@ -10,7 +10,12 @@ enum ContentsMatch {
   static func mark(_ text: inout ScrapedText, items: Range<Int>, budget: inout Int) {
     guard budget > 0 else { return }
     var reader = LineWords(lengths: false)
-    let names = items.map { words(of: $0, in: text, &reader) }
+    let names = items.map { item in
+      var words: [UInt64] = []
+      read(item, of: text, into: &words, &reader)
+      return words
+    }
+    var words: [UInt64] = []
     var next = 0
     for index in items.upperBound..<min(items.upperBound &+ reach, text.lines.count) {
       let line = text.lines[index]
@@ -20,7 +25,7 @@ enum ContentsMatch {
       guard line.role == .body, (1...14).contains(line.words), line.mark != .bullet,
         line.features.isDisjoint(with: [.endsSentence, .endsComma]), next < names.count
       else { continue }
-      let words = words(of: index, in: text, &reader)
+      read(index, of: text, into: &words, &reader)
       let window = next..<min(next &+ skip, names.count)
       guard let place = window.first(where: { isLike(words, names[$0]) }) else { continue }
       text.lines[index].features.insert(.isListed)
@@ -28,17 +33,16 @@ enum ContentsMatch {
     }
   }
 
-  /// The words of a line, each once.
-  private static func words(
-    of index: Int,
-    in text: ScrapedText,
+  /// Reads the words of a line, each once.
+  private static func read(
+    _ index: Int,
+    of text: ScrapedText,
+    into words: inout [UInt64],
     _ reader: inout LineWords
-  ) -> [UInt64] {
+  ) {
     reader.read(text.words(index))
-    var words: [UInt64] = []
-    words.reserveCapacity(reader.hashes.count)
+    words.removeAll(keepingCapacity: true)
     for word in reader.hashes where !words.contains(word) { words.append(word) }
-    return words
   }
 
   private static func isLike(_ one: [UInt64], _ other: [UInt64]) -> Bool {

@@ -6,11 +6,8 @@ struct ContentsPass {
 
   /// Sets contents lists aside and marks the lines that they name.
   static func run(_ text: inout ScrapedText) {
-    var last: [UInt64: Int] = [:]
-    for index in text.lines.indices where isShort(text.lines[index]) {
-      last[text.lines[index].key] = index
-    }
-    var listed: Set<UInt64> = []
+    let last = lastPlaces(in: text)
+    var listed = CodeTable<Void>()
     // Files of lists and nothing else must not cost more than others.
     var budget = 100_000
     var index = 0
@@ -19,14 +16,14 @@ struct ContentsPass {
       if end > index {
         for place in index..<end {
           if place > index || text.lines[index].mark != .none {
-            listed.insert(text.lines[place].key)
+            listed.set(text.lines[place].key, ())
           }
           text.lines[place].setAside(.contents)
         }
         ContentsMatch.mark(&text, items: index..<end, budget: &budget)
         index = end
       } else {
-        if listed.contains(text.lines[index].key), text.lines[index].role == .body {
+        if text.lines[index].role == .body, listed.contains(text.lines[index].key) {
           text.lines[index].features.insert(.isListed)
         }
         index &+= 1
@@ -35,13 +32,22 @@ struct ContentsPass {
     TeaserPass.run(&text)
   }
 
+  /// Where short lines stand for the last time, by their keys.
+  private static func lastPlaces(in text: ScrapedText) -> CodeTable<Int> {
+    var last = CodeTable<Int>(capacity: text.lines.count / 4)
+    for index in text.lines.indices where isShort(text.lines[index]) {
+      last.set(text.lines[index].key, index)
+    }
+    return last
+  }
+
   private static func isShort(_ line: ScrapedLine) -> Bool {
     line.words > 0 && line.words <= 22 && line.key != 0
       && line.features.isDisjoint(with: [.endsSentence, .endsComma, .isRule])
   }
 
   /// Where the contents list that begins at `index` ends; `index` where none does.
-  private static func list(at index: Int, in text: ScrapedText, last: [UInt64: Int]) -> Int {
+  private static func list(at index: Int, in text: ScrapedText, last: CodeTable<Int>) -> Int {
     let head = text.lines[index]
     guard head.role != .underline, isShort(head) else { return index }
     if head.cues.contains(.contents), head.words <= 10, head.mark == .none || head.mark == .number {
@@ -64,11 +70,12 @@ struct ContentsPass {
     let isSpaced =
       first.blanks > 0 && start &+ 1 < text.lines.count
       && text.lines[start &+ 1].blanks > 0
-    var seen: Set<UInt64> = []
+    var seen: [UInt64] = []
     var index = start
     while index < text.lines.count, index &- start < limit {
       let line = text.lines[index]
-      guard isShort(line), line.role != .underline, line.mark == .bullet || first.mark != .bullet,
+      guard isShort(line) || isLastNumber(index, in: text), line.role != .underline,
+        line.mark == .bullet || first.mark != .bullet,
         !(line.blanks > 0 && index > start && !isSpaced), !seen.contains(line.key),
         line.hashes == 0, !line.features.contains(.isUnderlined)
       else { break }
@@ -79,10 +86,21 @@ struct ContentsPass {
         break
       }
       if index &+ 1 < text.lines.count, first.mark != .bullet, headsBody(index, in: text) { break }
-      seen.insert(line.key)
+      seen.append(line.key)
       index &+= 1
     }
     return index
+  }
+
+  /// Whether an item goes on with the numbers above it and ends the list with a full stop.
+  private static func isLastNumber(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index > 0 else { return false }
+    let line = text.lines[index]
+    let above = text.lines[index &- 1]
+    return line.mark == .number && above.mark == .number && line.words <= 14
+      && line.depth == above.depth && Int(line.ordinal) == Int(above.ordinal) + 1
+      && line.features.isDisjoint(with: [.endsComma, .isRule])
+      && !above.features.contains(.endsSentence)
   }
 
   private static func headsBody(_ index: Int, in text: ScrapedText) -> Bool {
@@ -94,21 +112,22 @@ struct ContentsPass {
   }
 
   /// The end of a run of lines from `index` most of which come again further down.
-  private static func repeated(from index: Int, in text: ScrapedText, last: [UInt64: Int]) -> Int {
+  private static func repeated(from index: Int, in text: ScrapedText, last: CodeTable<Int>) -> Int {
     let first = text.lines[index]
-    guard comesAgain(index, in: text, last: last), first.hashes == 0, first.role == .body else {
+    guard first.hashes == 0, first.role == .body, comesAgain(index, in: text, last: last) else {
       return index
     }
     var end = index
     var again = 0
     var lastAgain = index
-    var seen: Set<UInt64> = []
+    var seen: [UInt64] = []
     while end < text.lines.count, end &- index < limit {
       let line = text.lines[end]
       guard isShort(line), line.role == .body, line.mark == first.mark || line.mark == .bullet,
-        seen.insert(line.key).inserted, !line.cues.contains(.unit)
+        !seen.contains(line.key), !line.cues.contains(.unit)
       else { break }
-      if comesAgain(end, in: text, last: last), (last[line.key] ?? 0) > end &+ 1 {
+      seen.append(line.key)
+      if (last[line.key] ?? 0) > end &+ 1 {
         again &+= 1
         lastAgain = end
       }
@@ -124,7 +143,7 @@ struct ContentsPass {
   private static func comesAgain(
     _ index: Int,
     in text: ScrapedText,
-    last: [UInt64: Int]
+    last: CodeTable<Int>
   ) -> Bool {
     (last[text.lines[index].key] ?? index) > index
   }

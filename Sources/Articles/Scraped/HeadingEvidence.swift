@@ -18,11 +18,18 @@ struct HeadingEvidence {
       line.features.isDisjoint(with: [.isRow, .isQuoted])
     else { return false }
     if index > range.lowerBound, text.lines[index &- 1].features.contains(.goesOn) { return false }
+    if isDrawn(line) { return false }
     if line.features.contains(.startsLower), line.mark == .none, !line.features.contains(.isListed)
     {
       return false
     }
     return true
+  }
+
+  /// Whether a line begins with what draws boxes: `│ Weight │ Dose │`.
+  private func isDrawn(_ line: ScrapedLine) -> Bool {
+    guard line.count > 3, text.bytes[line.start] == 0xE2 else { return false }
+    return text.bytes[line.start &+ 1] == 0x94 || text.bytes[line.start &+ 1] == 0x95
   }
 
   /// The points of a candidate.
@@ -55,8 +62,18 @@ struct HeadingEvidence {
     if features.contains(.endsQuestion) { score += 20 }
     if features.contains(.endsSentence) { score -= 45 }
     if features.contains(.endsComma) { score -= 40 }
+    // Two or three capitals are an abbreviation.
+    if features.contains(.isAllCaps), line.words == 1, line.count <= 3, line.topics == 0,
+      !line.cues.contains(.questions)
+    {
+      score -= 30
+    }
     if features.contains(.hasInnerEnd) { score -= 15 }
-    if features.contains(.endsQuestion), features.contains(.hasInnerEnd) { score -= 20 }
+    if features.contains(.endsQuestion), features.contains(.hasInnerEnd),
+      !features.contains(.isAsked)
+    {
+      score -= 20
+    }
     if features.contains(.startsUpper) || line.mark != .none { score += 10 }
     if features.contains(.startsDigit), line.mark == .none { score -= 15 }
     if features.contains(.isTitleCase) { score += 10 }
@@ -73,7 +90,9 @@ struct HeadingEvidence {
     var score = 0
     if line.topics != 0 { score += 20 }
     if line.cues.contains(.questions) || line.cues.contains(.references) { score += 20 }
-    if line.cues.contains(.unit), features.contains(.hasDigit), !features.contains(.endsQuestion) {
+    if line.cues.contains(.unit), features.contains(.hasDigit), !features.contains(.endsQuestion),
+      line.topics == 0 || !line.cues.contains(.asks)
+    {
       score -= 25
     }
     if features.contains(.endsColon), line.cues.contains(.leadsIn) { score -= 40 }
@@ -81,7 +100,26 @@ struct HeadingEvidence {
       score -= labelPenalty(index)
     }
     if line.cues.contains(.care), features.contains(.hasDigit) { score -= 15 }
+    // "Table 1" heads a table.
+    if line.cues.contains(.document), line.words <= 3, line.mark == .none { score -= 40 }
+    if leadsConditions(index, line) { score += 40 }
+    // An address, an amount among others.
+    if features.isSuperset(of: [.hasComma, .hasDigit]), line.topics == 0, line.mark == .none,
+      features.isDisjoint(with: .ends)
+    {
+      score -= 20
+    }
     return score
+  }
+
+  /// "X must not be taken," heads its conditions as items in German leaflets.
+  private func leadsConditions(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.features.contains(.endsComma), line.topics != 0, line.words <= 8,
+      line.features.contains(.startsUpper), line.blanks > 0 || !layout.isSpaced,
+      index &+ 1 < range.upperBound
+    else { return false }
+    let below = text.lines[index &+ 1]
+    return below.role == .body && below.mark == .bullet && below.features.contains(.startsLower)
   }
 
   /// "Generic name: baclofen" is no heading where its neighbours have labels too, or where what
@@ -93,6 +131,8 @@ struct HeadingEvidence {
     while place < content.count, ASCII.isBlank(content[place]) { place &+= 1 }
     guard place &+ 1 < content.count else { return 0 }
     var penalty = LineShape.isUpper(content[place], content[place &+ 1]) ? 5 : 20
+    // Two labels in one line are data.
+    if content[place...].dropLast().contains(0x3A) { penalty += 20 }
     if text.previous(before: index, in: range).map({ text.lines[$0].role }) == .title {
       penalty += 35
     }

@@ -6,7 +6,8 @@ struct HeadingPass {
   private static let doubt: Int = 12
 
   private let evidence: HeadingEvidence
-  private var scores: [Int: Int] = [:]
+  /// The points of each line of the range; 0 for what is no candidate.
+  private var scores: LineScores
   private var candidates: [Int] = []
 
   /// Marks the headings of the article in `range`; gives the places of those in doubt.
@@ -35,7 +36,10 @@ struct HeadingPass {
     return pass.decision
   }
 
-  private init(evidence: HeadingEvidence) { self.evidence = evidence }
+  private init(evidence: HeadingEvidence) {
+    self.evidence = evidence
+    scores = LineScores(evidence.range)
+  }
 
   private mutating func collect() {
     for index in evidence.range where evidence.isCandidate(index) {
@@ -84,7 +88,7 @@ struct HeadingPass {
       if run.count >= 4, isFirst { change -= 5 }
       if isFirst, isSectionName(index) { change += 35 }
       if isAfterLeadIn(run[0]), !isLast || run.count >= 3 { change -= 25 }
-      scores[index, default: 0] += change
+      scores[index] += change
     }
   }
 
@@ -133,7 +137,7 @@ struct HeadingPass {
   /// Where an article marks its headings, what is unmarked is hardly one.
   private mutating func judgeStyles() {
     var counts: [Style: Int] = [:]
-    for index in candidates where scores[index, default: 0] >= Self.threshold {
+    for index in candidates where scores[index] >= Self.threshold {
       counts[style(index), default: 0] += 1
     }
     let hashes = counts.filter { $0.key.hashes }.values.reduce(0, +)
@@ -143,12 +147,13 @@ struct HeadingPass {
     let colons = candidates.filter { isColonHeading($0) }
     if colons.count >= 4, hashes < 3, marked < 3 {
       for index in colons where line(index).cues.contains(.leadsIn) {
-        scores[index, default: 0] += 35
+        scores[index] += 35
       }
+      let judged = Set(colons)
       let others = candidates.filter { line($0).features.contains(.endsColon) }
-      for index in others where colons.count >= 5 && !colons.contains(index) {
+      for index in others where colons.count >= 5 && !judged.contains(index) {
         let isShort = line(index).words <= 9 && !line(index).features.contains(.hasComma)
-        if isShort, line(index).mark == .none { scores[index, default: 0] += 40 }
+        if isShort, line(index).mark == .none { scores[index] += 40 }
       }
     }
     for index in candidates {
@@ -159,7 +164,7 @@ struct HeadingPass {
         change -= plain > marked ? 0 : 25
       }
       if hashes + marked < 3, caps >= 3, !style.isCaps, plain <= caps { change -= 20 }
-      scores[index, default: 0] += change
+      scores[index] += change
     }
   }
 
@@ -179,10 +184,28 @@ struct HeadingPass {
     var headings: [Int] = []
     var doubtful: [Int] = []
     for index in candidates {
-      let score = scores[index] ?? 0
+      let score = scores[index]
       if score >= Self.threshold { headings.append(index) }
       if abs(score - Self.threshold) < Self.doubt { doubtful.append(index) }
     }
     return (headings, doubtful)
+  }
+}
+
+/// A number for each line of an article.
+struct LineScores {
+  private let start: Int
+  private var scores: [Int32]
+
+  /// Makes scores of 0.
+  init(_ range: Range<Int>) {
+    start = range.lowerBound
+    scores = [Int32](repeating: 0, count: range.count)
+  }
+
+  /// The score of a line of the range.
+  subscript(line: Int) -> Int {
+    get { Int(scores[line &- start]) }
+    set { scores[line &- start] = Int32(clamping: newValue) }
   }
 }

@@ -65,6 +65,7 @@ struct LineCues: OptionSet, Hashable {
   static let unit = LineCues(bit: 36)
   /// A place to be treated in.
   static let clinic = LineCues(bit: 37)
+  /// Names a part of a document: "section 4".
   static let document = LineCues(bit: 38)
   /// Frequencies: "common", "rare", which label lists of side effects.
   static let frequency = LineCues(bit: 39)
@@ -79,4 +80,10 @@ struct LineCues: OptionSet, Hashable {
   static let counts = LineCues(bit: 44)
   /// Asks whether the page was of use.
   static let helpful = LineCues(bit: 45)
+  /// "About", of a medicine or of whoever wrote.
+  static let about = LineCues(bit: 46)
+  /// Begins what stands below a picture; a sentence of the article may begin so too.
+  static let picture = LineCues(bit: 47)
+  /// "If you", "when the": advice, more than an offer.
+  static let condition = LineCues(bit: 48)
 }

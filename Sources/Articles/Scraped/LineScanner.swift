@@ -7,7 +7,7 @@ struct LineScanner {
     let bytes = text.bytes
     var scanner = LineScanner()
     // Growing step by step would need the memory twice.
-    scanner.lines.reserveCapacity(bytes.reduce(into: 1) { if $1 == 0x0A { $0 &+= 1 } })
+    scanner.lines.reserveCapacity(SourceLines.count(in: bytes))
     var cutter = SourceLines(bytes)
     var number = UInt32(clamping: first - 1)
     var blanks: UInt8 = 0

@@ -67,15 +67,16 @@ extension LineShape {
   /// Columns: `| a | b |`, or dots that lead the eye.
   mutating func judgeRow(_ line: ScrapedLine) {
     guard bytes.count < 600, line.mark == .none else { return }
-    if byte(0) == 0x7C, bytes.last == 0x7C { features.insert(.isRow) }
-    var dots = 0
-    for value in bytes.prefix(200) {
-      dots = value == 0x2E ? dots &+ 1 : 0
-      if dots >= 4 {
-        features.insert(.isRow)
-        return
-      }
+    if hasDots || (byte(0) == 0x7C && bytes.last == 0x7C) { features.insert(.isRow) }
+  }
+
+  /// Whether a bracket opens before the first blank, as behind a function's name.
+  private var isCalled: Bool {
+    for value in bytes.prefix(80) {
+      if value == 0x28 { return true }
+      if value == 0x20 { return false }
     }
+    return false
   }
 
   /// Markup, scripts, styles, data: brackets, tags, words without blanks.
@@ -98,9 +99,9 @@ extension LineShape {
     }
     // A word that no language has: keys, hashes, encoded pictures.
     if words <= 1, bytes.count >= 50, digits > 4, !bytes.contains(0x20) { isCode = true }
-    if last == 0x3B, byte(bytes.count &- 2) == 0x29 || byte(bytes.count &- 2) == 0x7D {
-      isCode = true
-    }
+    // Items of lists end in `);` as well; calls have no words before.
+    let isCall = byte(bytes.count &- 2) == 0x29 && isCalled
+    if last == 0x3B, isCall || byte(bytes.count &- 2) == 0x7D { isCode = true }
     if isCode { features.insert(.isCode) }
   }
 }

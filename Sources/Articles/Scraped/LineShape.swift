@@ -15,6 +15,8 @@ struct LineShape {
   var bars = 0
   var commas = 0
   var wordLength = 0
+  /// Whether four dots stand in a row near the beginning.
+  var hasDots = false
 
   /// Looks at the text of a line, marks included.
   static func look(at content: UnsafeBufferPointer<UInt8>, line: inout ScrapedLine) {
@@ -55,7 +57,7 @@ struct LineShape {
     }
   }
 
-  func byte(_ index: Int) -> UInt8 { bytes.indices.contains(index) ? bytes[index] : 0 }
+  func byte(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
   // MARK: Words
 
@@ -68,8 +70,8 @@ struct LineShape {
       if ASCII.isLetter(value) {
         if !isInWord { beginWord(at: index) }
         isInWord = true
-        wordLength &+= 1
-        if value & 0x20 == 0 { upper &+= 1 } else { lower &+= 1 }
+        index = readLetters(from: index, to: end)
+        continue
       } else if value >= 0xC3, value < 0xE2 {
         if !isInWord { beginWord(at: index) }
         isInWord = true
@@ -79,7 +81,8 @@ struct LineShape {
       } else if value == 0x20 || value == 0x09 {
         endWord()
         isInWord = false
-        readGap(at: index)
+        // Between most words stands one blank.
+        if value == 0x09 || !ASCII.isLetter(byte(index &+ 1)) { readGap(at: index) }
       } else if ASCII.isDigit(value) {
         digits &+= 1
         if !isInWord, index == 0 || !ASCII.isDigit(bytes[index &- 1]) { readDigits(at: index) }
@@ -98,16 +101,32 @@ struct LineShape {
     if bytes.count > end { features.insert(.hasInnerEnd) }
   }
 
+  /// Reads a run of ASCII letters, which most of a text is made of; gives the place behind it.
+  private mutating func readLetters(from start: Int, to end: Int) -> Int {
+    var index = start
+    var upper = 0
+    while index < end, ASCII.isLetter(bytes[index]) {
+      if bytes[index] & 0x20 == 0 { upper &+= 1 }
+      index &+= 1
+    }
+    self.upper &+= upper
+    lower &+= index &- start &- upper
+    wordLength &+= index &- start
+    return index
+  }
+
   func isPartOfWord(_ value: UInt8) -> Bool {
     value >= 0x80 && value != 0xE2 && value != 0xC2
   }
 
+  @inline(__always)
   mutating func beginWord(at index: Int) {
     words &+= 1
     wordLength = 0
     if Self.isUpper(bytes[index], byte(index &+ 1)) { signs |= 1 << 62 }
   }
 
+  @inline(__always)
   mutating func endWord() {
     let isUpper = signs & (1 << 62) != 0
     signs &= ~(1 << 62)
@@ -132,13 +151,22 @@ struct LineShape {
         features.insert(.hasInnerEnd)
       }
       if value == 0x2E, wordLength > 0, ASCII.isLetter(next), index < 60 { readAddress(at: index) }
+      if value == 0x2E, next == 0x2E, index &+ 3 < 200 { readDots(at: index) }
     case 0x3A:
-      if ASCII.isBlank(byte(index &+ 1)), index < 80, words <= 9 { features.insert(.isLabelled) }
+      // Stars that made the label bold may stand behind the colon.
+      var end = index &+ 1
+      while byte(end) == 0x2A, end < index &+ 3 { end &+= 1 }
+      if ASCII.isBlank(byte(end)), index < 80, words <= 9 { features.insert(.isLabelled) }
       if byte(index &+ 1) == 0x2F, byte(index &+ 2) == 0x2F { features.insert(.hasAddress) }
     case 0x40: if ASCII.isLetter(byte(index &+ 1)), wordLength > 0 { features.insert(.hasAddress) }
     case 0xE2: readWideSign(at: index)
     default: break
     }
+  }
+
+  /// Dots that lead the eye to a number.
+  private mutating func readDots(at index: Int) {
+    if byte(index &+ 2) == 0x2E, byte(index &+ 3) == 0x2E { hasDots = true }
   }
 
   /// `www.` and `example.com`.

@@ -7,11 +7,14 @@ struct NoiseBlocks {
     while index < text.lines.count {
       index = max(growLinks(from: index, in: &text), index &+ 1)
     }
+    for index in text.lines.indices where text.lines[index].cues.contains(.tags) {
+      growTags(from: index, in: &text)
+    }
     for index in text.lines.indices where text.lines[index].role == .aside {
       switch text.lines[index].kind {
       case .advert: growAdvert(from: index, in: &text)
       case .contactForm: growForm(from: index, in: &text)
-      case .byline where text.lines[index].cues.contains(.author):
+      case .byline where !text.lines[index].cues.isDisjoint(with: [.author, .about]):
         growAuthor(from: index, in: &text)
       default: break
       }
@@ -34,8 +37,12 @@ struct NoiseBlocks {
     }
     let count = end &- index &- 1
     guard count > 0 || head.role == .aside else { return index }
+    // Where prices stand among the links, they sell.
+    let sold = (index..<end).filter {
+      text.lines[$0].role == .aside && text.lines[$0].kind == .advert
+    }.count
     for place in index..<end where text.lines[place].role == .body {
-      text.lines[place].setAside(.navigation)
+      text.lines[place].setAside(sold * 4 > count ? .advert : .navigation)
     }
     return end
   }
@@ -45,10 +52,16 @@ struct NoiseBlocks {
     if line.role == .aside {
       return [.navigation, .advert].contains(line.kind) && !line.cues.contains(.links)
     }
+    // What is sold stands above its price.
+    if line.words <= 6, line.mark == .none, index &+ 1 < text.lines.count,
+      text.lines[index &+ 1].role == .aside, text.lines[index &+ 1].kind == .advert
+    {
+      return true
+    }
     guard line.words <= 16, line.hashes == 0, !line.features.contains(.isUnderlined),
-      line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked])
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked]),
+      line.cues.isDisjoint(with: [.links, .field, .form])
     else { return false }
-    if line.cues.contains(.links) { return false }
     // The heading of the next part has its text below it; a link has none.
     guard index &+ 1 < text.lines.count else { return true }
     let next = text.lines[index &+ 1]
@@ -61,10 +74,37 @@ struct NoiseBlocks {
     return !isText
   }
 
+  // MARK: Tags
+
+  /// Sets aside "Filed under:" on a line of its own with the tags below it, which only commas part,
+  /// or which end the file.
+  private static func growTags(from index: Int, in text: inout ScrapedText) {
+    let head = text.lines[index]
+    guard head.role == .body, head.words <= 3, head.features.contains(.endsColon),
+      head.mark == .none, head.hashes == 0, index &+ 1 < text.lines.count
+    else { return }
+    var end = index &+ 1
+    var hasCommas = false
+    while end < text.lines.count, end &- index <= 16 {
+      let line = text.lines[end]
+      let isComma = line.features.contains(.isRule) && line.count == 1
+      let isTag =
+        line.role == .body && line.words <= 4 && line.mark == .none && line.hashes == 0
+        && line.features.isDisjoint(with: .ends) && !line.cues.contains(.tags)
+      guard isComma || (isTag && (line.blanks == 0 || end == index &+ 1)) else { break }
+      if isComma { hasCommas = true }
+      end &+= 1
+    }
+    guard end > index &+ 1, hasCommas || index &* 10 > text.lines.count &* 7 else { return }
+    for place in index..<end { text.lines[place].setAside(.navigation) }
+  }
+
   // MARK: Adverts
 
   private static func growAdvert(from index: Int, in text: inout ScrapedText) {
-    let isLabel = text.lines[index].cues.contains(.advert)
+    // A button that sells ends what it sells.
+    let cues = text.lines[index].cues
+    let isLabel = cues.contains(.advert) && !cues.contains(.selling)
     // A label stands above what it names; other adverts go on in short lines on both sides.
     var place = index &+ 1
     var taken = 0
@@ -93,10 +133,22 @@ struct NoiseBlocks {
       let sells =
         line.cues.contains(.selling) && line.words <= 16 && line.topics == 0
         && !line.cues.contains(.care)
-      guard isScrap(line) || praises || isHead || sells || closes(place, in: text) else { break }
+      let isPart = isScrap(line) || praises || isHead || sells || closes(place, in: text)
+      guard isPart || isFragment(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       if isHead { break }
       place &-= 1
+    }
+  }
+
+  /// Whether a line is half a sentence above three and more lines of an advert.
+  private static func isFragment(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.words <= 14, line.mark == .none, line.features.contains(.startsLower),
+      line.features.isDisjoint(with: .ends), index &+ 3 < text.lines.count
+    else { return false }
+    return text.lines[(index &+ 1)...(index &+ 3)].allSatisfy {
+      $0.role == .aside && $0.kind == .advert
     }
   }
 

@@ -5,6 +5,17 @@ extension LineCues {
     (
       .byline,
       """
+      ^source; ^quelle; ^fuente; ^manufactured for; ^manufactured by; ^distributed by; ^marketed by; ^revised; ^monograph revised; ^medical author
+      ^medical editor; ^staff writer; ^article by; ^story by; ^photos by; ^illustrated by; ^additional reporting by
+      ^read time; ^estimated read; ^# mins read; ^content provided by; ^reviewed on; ^first posted; ^approved on
+      ^date of revision; ^revision date; ^effective date; ^issue date; ^viewed; ^leaflet number; ^version
+      ^article publié; ^par la rédaction; ^écrit le; ^relecture; ^relue par; ^avec la collaboration de; ^révisé le
+      ^révision; ^dernière modification; ^date de mise à jour; ^date de révision; ^durée de lecture; ^vu # fois
+      ^lu # fois; ^partagé # fois; ^medizinisch überprüft; ^fachlich überprüft; ^geprüft am; ^erstveröffentlichung
+      ^erschienen am; ^von unserer redaktion; ^redaktionell geprüft; ^hergestellt von; ^lektorat; ^wissenschaftlich geprüft
+      ^ca # min; ^# mal geteilt; ^überarbeitet am; ^gültig ab; ^gelesen # mal; ^redacción médica; ^médicamente revisado
+      ^revisado médicamente; ^escrito y verificado; ^escrito y revisado; ^fecha de actualización; ^fecha de revisión
+      ^publicada el; ^actualizada el; ^leído # veces; ^# lecturas; ^firmado por; ^fabricado por; ^tiempo estimado
       ^by # contributors; ^compiled by; ^prepared by; ^produced by; ^version of; ^written by; ^reviewed by; ^medically reviewed; ^clinically reviewed
       ^fact checked by; ^fact checked; ^edited by; ^author$; ^authored by; ^updated on; ^updated #
       ^last updated; ^last reviewed; ^last modified; ^last revised; ^published on; ^published #
@@ -50,7 +61,7 @@ extension LineCues {
     (
       .share,
       """
-      ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
+      share this on; partagez le; partagez cet; teilen sie; teile den; compártelo; comparte este; ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
       ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen; ^artikel teilen
       ^auf facebook teilen; ^seite teilen; ^folgen sie uns; ^drucken$; ^artikel drucken; ^seite drucken
       ^partager; ^partagez; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir
@@ -70,21 +81,21 @@ extension LineCues {
       """
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
-      ^read more; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
+      ^read more$; ^read more about; ^read more on; ^read more at; ^read more from; ^read more here; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
       ^show more; ^load more; ^continue reading; ^click here; ^tap here; ^more info; ^more details
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read
       ^next article; ^previous article; ^next post; ^previous post; ^up next; ^previous$; ^next$
-      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
+      ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading$; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
       ^download our; ^download the; ^check out; ^don t miss; ^recommended reading; ^explore our
       ^weiterlesen; ^mehr lesen; ^mehr erfahren; ^mehr dazu; ^mehr zum thema; ^lesen sie auch
       ^lesen sie hier; ^lesen sie mehr; ^lesen sie weiter; ^auch interessant; ^das könnte sie
       ^zum seitenanfang; ^nach oben; ^zurück zur; ^zurück zum; ^nächster artikel; ^voriger artikel
       ^vorheriger artikel; ^hier klicken; ^klicken sie hier; ^weitere artikel; ^siehe auch; ^mehr zu
-      ^mehr über; ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
-      ^lire la suite; ^lire aussi; ^lire également; ^à lire aussi; ^à lire; ^voir aussi; ^voir plus
+      ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
+      ^lire la suite; ^lire aussi; ^lire également; ^à lire aussi; ^à lire$; ^à lire sur; ^voir aussi; ^voir plus
       ^en savoir plus; ^découvrez; ^découvrir; ^cliquez ici; ^article suivant; ^article précédent
       ^retour en haut; ^haut de page; ^retour$; ^vous aimerez aussi; ^sur le même sujet; ^plus d infos
-      ^pour en savoir plus sur; ^consultez notre; ^retrouvez; ^suivant$; ^précédent$; ^consulter aussi
+      ^pour en savoir plus sur; ^consultez notre; ^retrouvez nos; ^retrouvez tous; ^retrouvez notre; ^retrouvez nous; ^retrouvez l; ^suivant$; ^précédent$; ^consulter aussi
       ^leer más; ^lea también; ^lee también; ^leer también; ^ver más; ^ver también; ^véase también
       ^saber más; ^más información; ^haga clic; ^haz clic; ^pulse aquí; ^artículo siguiente
       ^artículo anterior; ^siguiente$; ^anterior$; ^volver$; ^volver arriba; ^subir$; ^te puede interesar
@@ -105,8 +116,20 @@ extension LineCues {
     (
       .form,
       """
+      ^newsletter de; ^boletín de; ^newsletter; recibe cada; to your inbox; your privacy is important; unsubscribe at any time; you can unsubscribe; thank you for subscribing
+      thanks for signing up; please enter a valid; this field is required; by signing up; by subscribing; i m not a robot
+      ^remember me$; ^forgot password$; ^forgot your password$; ^already have an account; ^create a free account
+      ^log in to reply$; ^log in to comment; you must be logged in; sign in to comment; login to comment; enter your zip
+      zip code$; jederzeit abmelden; abmeldung jederzeit; mit der anmeldung; ich bin kein roboter; ^angemeldet bleiben$
+      ^noch kein konto; zum kommentieren; sie müssen angemeldet sein; pflichtfelder; nichts mehr verpassen
+      se désinscrire; me désinscrire; désabonner à tout moment; en vous inscrivant; je ne suis pas un robot
+      ^se souvenir de moi$; ^pas encore inscrit; connectez vous pour; vous devez être connecté; recevez nos; recevez chaque
+      recevez gratuitement; ^votre commentaire$; ^votre message$; darse de baja; darte de baja; al suscribirte
+      al registrarte; no soy un robot; ^recordarme$; ^no tienes cuenta; inicia sesión para; debes iniciar sesión
+      debe iniciar sesión; recibe nuestras; recibe las últimas; recibe en tu; ^escribe tu pregunta$; ^tienes otra duda$
+      ^haz tu pregunta$; ^haga su pregunta$; ^stellen sie ihre frage$; ^posez votre question$; ^ask your question$
       in your inbox; direkt ins postfach; dans votre boîte mail; en tu bandeja; en su bandeja
-      ^i agree to; ^i have read; ^i accept the; ^ich habe die datenschutz; ^ich stimme der; ^j accepte; ^j ai lu et
+      ^i agree to; ^i have read; ^i accept the; ^ich habe die datenschutzhinweise; ^ich habe die datenschutzerklärung; call our helpline; our helpline at; our helpline on; ^ich stimme der; ^j accepte; ^j ai lu et
       ^acepto; ^he leído y acepto; ^post your answer; ^your answer$; ^bewertung schreiben; ^write a review
       ^escribir una opinión; ^donner votre avis
       ^leave a reply; ^leave a comment; ^leave a response; ^leave a request; ^post a comment
@@ -116,25 +139,25 @@ extension LineCues {
       subscribe to our newsletter; sign up for our newsletter; ^subscribe; ^sign up for; ^sign up to
       ^get our newsletter; enter your email; your email; email address$; ^join our mailing list
       we ll call you; ^contact us$; ^request a call; ^get in touch; ^send us a; ^ask a question$
-      our newsletter; newsletter every; newsletter abonnieren; heart newsletter; weekly newsletter; free newsletter; enter your e mail; your e mail; ^join # readers; ^your name; ^your message; ^your comment
+      our newsletter; newsletter every; newsletter sign up; newsletter signup; newsletter abonnieren; weekly newsletter; free newsletter; enter your e mail; your e mail; ^join # readers; ^your name$; ^your message$; ^your comment$
       ^schreiben sie einen kommentar; ^schreibe einen kommentar; ^kommentar schreiben
       ^kommentar verfassen; ^kommentar hinterlassen; ^hinterlasse einen kommentar; ^antworten abbrechen
       e mail adresse wird nicht veröffentlicht; erforderliche felder sind; ^kommentar abschicken
       ^newsletter abonnieren; ^jetzt anmelden; ^melden sie sich an; für unseren newsletter
-      ihre e mail; deine e mail; ^kontaktformular; ^rückruf; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht
+      ihre e mail; deine e mail; ^kontaktformular; ^rückruf$; ^rückruf anfordern; ^rückrufservice; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht$
       ^unseren newsletter; ^jetzt abonnieren; jetzt eintragen; ^e mail adresse
       ^laisser un commentaire; ^laissez un commentaire; ^laisser une réponse; ^répondre à
       ^ajouter un commentaire; ^votre adresse e mail; ^votre adresse email; adresse de messagerie
       ne sera pas publiée; champs obligatoires; ^enregistrer mon nom; ^publier le commentaire
       ^inscrivez vous; ^abonnez vous; ^s abonner; notre newsletter; notre lettre; votre e mail
-      votre email; ^laissez vos coordonnées; nous vous rappelons; ^contactez nous$; ^votre nom; ^poster un
+      votre email; ^laissez vos coordonnées; nous vous rappelons; ^contactez nous$; ^votre nom$; ^poster un
       ^deja un comentario; ^deja una respuesta; ^dejar un comentario; ^dejar una respuesta
       ^cancelar respuesta; tu dirección de correo; su dirección de correo; los campos obligatorios
       campos obligatorios; ^guarda mi nombre; ^guardar mi nombre; ^publicar comentario; ^publicar el
       ^suscríbete; ^suscríbase; ^regístrate; nuestro boletín; boletín; tu correo; su correo
       ^contáctenos
       ^déjenos sus datos; le llamamos; te llamamos; ^escribe un comentario; ^escriba un comentario
-      ^tu nombre; ^su nombre; ^je m inscris; ^me apunto
+      ^tu nombre$; ^su nombre$; ^je m inscris; ^me apunto
       """
     ),
     (
@@ -147,7 +170,7 @@ extension LineCues {
       ^nachname$; ^vorname$; ^telefon$; ^betreff$; ^kommentar$; ^nom$; ^prénom$; ^téléphone$
       ^envoyer$; ^valider$; ^site web$; ^commentaire$; ^nombre$; ^apellidos$; ^correo$
       ^correo electrónico$; ^teléfono$; ^enviar$; ^comentario$; ^mensaje$; ^ok$; ^yes$; ^no$
-      ^ja$; ^nein$; ^oui$; ^non$; ^sí$; ^yes no$; ^ja nein$; ^oui non$; ^sí no$; ^name email website$
+      ^ja$; ^nein$; ^password$; ^username$; ^passwort$; ^benutzername$; ^mot de passe$; ^identifiant$; ^contraseña$; ^usuario$; ^plz$; ^postleitzahl$; ^code postal$; ^código postal$; ^captcha$; ^oui$; ^non$; ^sí$; ^yes no$; ^ja nein$; ^oui non$; ^sí no$; ^name email website$
       ^website save my name; ^anmelden$; ^abschicken$; ^s inscrire$; ^name e mail website$
       """
     ),

@@ -7,6 +7,7 @@ enum NoiseNeighbours {
     takeFields(&text)
     takeEnclosed(&text)
     takeTail(&text)
+    takeScrap(&text)
   }
 
   // MARK: The file's beginning
@@ -94,6 +95,18 @@ enum NoiseNeighbours {
   }
 
   // MARK: The end of the file
+
+  /// A word or two that end a file below what sites put there.
+  private static func takeScrap(_ text: inout ScrapedText) {
+    guard text.lines.count > 20, let last = text.lines.indices.last else { return }
+    let line = text.lines[last]
+    let above = text.lines[last &- 1]
+    guard line.role == .body, line.words <= 2, line.topics == 0, line.mark == .none,
+      line.hashes == 0, !line.cues.contains(.care), !line.features.contains(.hasDigit),
+      above.role == .aside, [.navigation, .copyright, .contactForm].contains(above.kind)
+    else { return }
+    text.lines[last].setAside(.navigation)
+  }
 
   private static func takeTail(_ text: inout ScrapedText) {
     let end = text.lines.count

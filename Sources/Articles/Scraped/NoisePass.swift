@@ -5,6 +5,8 @@ struct NoisePass {
     for index in text.lines.indices where text.lines[index].role == .body {
       if let kind = kind(of: index, in: text) { text.lines[index].setAside(kind) }
     }
+    LinkLine.takeDump(&text)
+    BylineNames.run(&text)
     NoiseBlocks.run(&text)
     joinParagraphs(&text)
     NoiseNeighbours.run(&text)
@@ -61,13 +63,21 @@ struct NoisePass {
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
     if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.words <= 45, line.cues.contains(.form), line.mark == .none {
+    if NavigationLine.isTopMenu(index, in: text) { return .navigation }
+    if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line),
+      !(line.words <= 2 && line.cues.contains(.menu))
+    {
       return line.cues.contains(.callUs) ? .advert : .contactForm
     }
     if isCaption(line) { return .caption }
     if isPerson(line, index: index, in: text) { return .byline }
-    if isNavigation(line, index: index, in: text) { return .navigation }
+    if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
     return isAdvert(line) ? .advert : nil
+  }
+
+  /// Whether a sentence sends the reader to a doctor, which no form does.
+  private static func isAdvice(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.care) && line.features.contains(.endsSentence) && line.words > 6
   }
 
   // MARK: Terms
@@ -91,6 +101,10 @@ struct NoisePass {
       return line.words <= 32 || index &+ 14 > lines
     }
     guard line.count < 300 else { return false }
+    if index &+ 8 > lines, isMark(line, content) { return true }
+    if line.cues.contains(.caption) { return false }
+    // Most lines hold none of the two, which is soon seen.
+    guard content.contains(where: { $0 == 0xC2 || $0 == 0x28 }) else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
       if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
@@ -102,22 +116,38 @@ struct NoisePass {
     return false
   }
 
+  /// Whether a line is the mark of a print, as in `PM-4471-C`.
+  private static func isMark(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    line.features.isSuperset(of: [.isAllCaps, .hasDigit]) && !content.contains(0x20)
+      && content.lazy.filter { $0 == 0x2D || $0 == 0x2F }.count >= 2
+      && line.features.isDisjoint(with: .ends) && line.mark == .none
+  }
+
   // MARK: People and dates
 
   private static func isPerson(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
     let features = line.features
     if line.cues.contains(.author), line.words <= 8 { return true }
     if line.cues.contains(.label), line.words <= 3 { return true }
+    if BylineNames.headsBox(index, in: text) { return true }
     guard line.words <= 26, line.mark == .none || line.mark == .letter || line.mark == .number
     else {
       return false
     }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     if line.cues.contains(.byline), !(features.contains(.endsSentence) && line.words > 14) {
+      // A sentence of the article may begin so: a year or a label tell too little there.
+      let isSentence = features.contains(.endsSentence)
+      let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
       let isShown =
-        isDated || features.contains(.isLabelled) || line.cues.contains(.degree)
+        features.contains(.hasDate) || line.cues.contains(.degree)
+        || (!isSentence && !isAmount && (isDated || features.contains(.isLabelled)))
         || (features.contains(.isTitleCase) && line.words <= 12 && line.topics == 0)
-        || (features.contains(.hasDigit) && line.words <= 6)
+        || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 5 : 6))
+        || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
       if isShown { return true }
     }
     if line.cues.contains(.by), line.words <= 14, line.words >= 2, !line.cues.contains(.asks) {
@@ -128,6 +158,7 @@ struct NoisePass {
       }
     }
     if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
+    if index < 25, isDateOfPage(line) { return true }
     guard features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion]) else {
       return false
     }
@@ -135,10 +166,26 @@ struct NoisePass {
       if line.words <= 5 || (features.contains(.hasBars) && line.words <= 20) { return true }
     }
     if features.contains(.hasDigit), line.words <= 4, line.cues.contains(.counts) { return true }
-    // Near the beginning, a name is a byline.
-    guard index < 25, line.mark == .none, line.topics == 0 else { return false }
+    return index < 25 && isPersonAtTop(line, index: index, in: text)
+  }
+
+  /// A day with a time of day dates the page, whatever ends the line.
+  private static func isDateOfPage(_ line: ScrapedLine) -> Bool {
+    line.words <= 16 && line.topics == 0
+      && line.features.isSuperset(of: [.hasDate, .hasTime])
+  }
+
+  /// Near the beginning, a name is a byline.
+  private static func isPersonAtTop(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
+    guard line.mark == .none, line.topics == 0 else { return false }
     if line.cues.contains(.byline), line.words <= 12 { return true }
-    if line.cues.contains(.degree), line.words <= 16 { return true }
+    let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
+    if line.cues.contains(.degree), line.words <= 16, isParted,
+      !line.features.contains(.startsLower)
+    {
+      return true
+    }
+    if line.cues.contains(.ago), line.words <= 8 { return true }
     return line.cues.contains(.by) && (2...5).contains(line.words) && nameFollows(text.words(index))
   }
 
@@ -151,77 +198,10 @@ struct NoisePass {
   // MARK: Pictures
 
   private static func isCaption(_ line: ScrapedLine) -> Bool {
-    guard line.cues.contains(.caption), line.mark == .none, line.words <= 24 else { return false }
-    return !(line.features.contains(.endsSentence) && line.words > 16)
-  }
-
-  // MARK: Ways around the site
-
-  private static func isNavigation(
-    _ line: ScrapedLine,
-    index: Int,
-    in text: ScrapedText
-  ) -> Bool {
-    let features = line.features
-    let isSentence = features.contains(.endsSentence)
-    if line.cues.contains(.cookies) {
-      let isAtEdge = index < 12 || index &+ 15 > text.lines.count
-      return line.words <= 6 || isAtEdge
-    }
-    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number {
-      return !isSentence || line.words <= 20
-    }
-    if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
-      return true
-    }
-    if index < 6, isBanner(line) { return true }
-    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25 { return true }
-    if isButtons(text.content(index), line) { return true }
-    if isLabelledLink(line) { return true }
-    if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
-      return true
-    }
-    guard line.words <= 12, !isSentence else { return false }
-    if line.cues.contains(.menu) || line.cues.contains(.helpful) { return true }
-    if line.cues.contains(.share), line.topics == 0 { return true }
-    if line.cues.contains(.network), line.words <= 8, line.mark == .none, line.topics == 0 {
-      return true
-    }
-    if line.cues.contains(.home), features.contains(.hasBars) || features.contains(.hasArrows) {
-      return true
-    }
-    return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
-  }
-
-  /// A shop's banner at the top: several offers in one line.
-  private static func isBanner(_ line: ScrapedLine) -> Bool {
-    line.cues.contains(.selling) && line.features.contains(.hasBars) && line.words <= 24
-  }
-
-  /// `Related: the title of another page`.
-  private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
-    line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
-      && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
-  }
-
-  /// `[Print] [Download]`, `[text](address) | [text](address)`.
-  private static func isButtons(
-    _ content: UnsafeBufferPointer<UInt8>,
-    _ line: ScrapedLine
-  ) -> Bool {
-    guard content.first == 0x5B, line.words <= 25, content.count < 300 else { return false }
-    for place in content.indices.dropLast(2) {
-      if content[place] == 0x5D, content[place &+ 1] == 0x20, content[place &+ 2] == 0x5B {
-        return true
-      }
-    }
-    let last = content[content.count &- 1]
-    if last == 0x5D { return line.words <= 14 && content.count > 4 }
-    guard last == 0x29 else { return false }
-    for place in content.indices.dropLast() {
-      if content[place] == 0x5D, content[place &+ 1] == 0x28 { return true }
-    }
-    return false
+    guard line.mark == .none, line.words <= 24 else { return false }
+    if line.cues.contains(.picture), !line.features.contains(.endsSentence) { return true }
+    return line.cues.contains(.caption)
+      && !(line.features.contains(.endsSentence) && line.words > 16)
   }
 
   // MARK: Adverts
@@ -232,6 +212,12 @@ struct NoisePass {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
+    // "Call our ward if …" is advice, unless it sells.
+    if line.cues.contains(.condition), features.contains(.endsSentence),
+      line.cues.isDisjoint(with: [.selling, .clinic])
+    {
+      return false
+    }
     var points = 0
     if line.cues.contains(.selling) { points &+= 1 }
     if line.cues.contains(.callUs) {

@@ -82,13 +82,14 @@ struct ScrapedAssembly {
     let first = range.first.map { Int(text.lines[$0].number) } ?? 1
     var drafts = [SectionDraft(line: first)]
     var body: [Int] = []
+    var blocks = ScrapedBlocks(text: text)
     for index in range {
       let line = text.lines[index]
       switch line.role {
       case .aside, .underline: continue
       case .body: body.append(index)
       case .title, .heading:
-        close(&drafts, &body, language)
+        close(&drafts, body, language, &blocks)
         drafts.append(
           SectionDraft(
             level: line.role == .title ? 1 : Int(line.level),
@@ -99,12 +100,17 @@ struct ScrapedAssembly {
         body.removeAll(keepingCapacity: true)
       }
     }
-    close(&drafts, &body, language)
+    close(&drafts, body, language, &blocks)
     return drafts
   }
 
   /// Gives the lines so far to the last draft, parted where their language changes.
-  private func close(_ drafts: inout [SectionDraft], _ body: inout [Int], _ language: String) {
+  private func close(
+    _ drafts: inout [SectionDraft],
+    _ body: [Int],
+    _ language: String,
+    _ blocks: inout ScrapedBlocks
+  ) {
     let parts = LanguageParts.parts(of: body, in: text, language: language)
     for (order, part) in parts.enumerated() {
       if order > 0, let last = drafts.last {
@@ -122,10 +128,7 @@ struct ScrapedAssembly {
       }
       drafts[drafts.count - 1].language = part.language
       let last = drafts.count - 1
-      (drafts[last].blocks, drafts[last].blockLines) = ScrapedBlocks.blocks(
-        of: part.indices,
-        in: text
-      )
+      (drafts[last].blocks, drafts[last].blockLines) = blocks.blocks(of: part.indices)
     }
   }
 
@@ -133,51 +136,32 @@ struct ScrapedAssembly {
 
   private func setAside() -> [SetAside] {
     var all: [SetAside] = []
-    var run: [Int] = []
+    // Where a run of lines of one kind begins.
+    var start: Int?
     for index in range {
       let line = text.lines[index]
-      let goesOn = run.last == index - 1 && run.first.map { text.lines[$0].kind } == line.kind
-      if !run.isEmpty, line.role != .aside || !goesOn {
-        all.append(setAside(run))
-        run = []
+      if let run = start, line.role != .aside || line.kind != text.lines[run].kind {
+        all.append(setAside(run..<index))
+        start = nil
       }
-      if line.role == .aside { run.append(index) }
+      if line.role == .aside, start == nil { start = index }
     }
-    return run.isEmpty ? all : all + [setAside(run)]
+    if let run = start { all.append(setAside(run..<range.upperBound)) }
+    return all
   }
 
-  private func setAside(_ run: [Int]) -> SetAside {
-    let first = Int(text.lines[run[0]].number)
-    let last = Int(text.lines[run[run.count - 1]].number)
+  private func setAside(_ run: Range<Int>) -> SetAside {
+    let first = Int(text.lines[run.lowerBound].number)
+    let last = Int(text.lines[run.upperBound &- 1].number)
+    var texts: [ScreenText] = []
+    texts.reserveCapacity(run.count)
+    for index in run {
+      for piece in LinePieces(text.content(index)) { texts.append(ScreenText(neutralising: piece)) }
+    }
     return SetAside(
-      kind: text.lines[run[0]].kind,
+      kind: text.lines[run.lowerBound].kind,
       lines: first...max(first, last),
-      texts: run.flatMap { LinePieces(text.content($0)).map { ScreenText(neutralising: $0) } }
+      texts: texts
     )
-  }
-}
-
-/// Parts the lines of a section where their language changes.
-enum LanguageParts {
-  typealias Part = (indices: ArraySlice<Int>, language: String)
-
-  /// The parts of a section's lines in their order, at least one.
-  static func parts(of indices: [Int], in text: ScrapedText, language: String) -> [Part] {
-    let own = ScrapedLanguages.language(of: indices, in: text)
-    var parts: [Part] = []
-    var start = indices.startIndex
-    var current = ""
-    for place in indices.indices {
-      guard let found = ScrapedLanguages.language(of: text.lines[indices[place]]) else { continue }
-      if current.isEmpty {
-        current = found
-      } else if found != current {
-        parts.append((indices[start..<place], current))
-        start = place
-        current = found
-      }
-    }
-    if current.isEmpty { current = own.isEmpty || indices.count < 3 ? language : own }
-    return parts + [(indices[start...], current)]
   }
 }

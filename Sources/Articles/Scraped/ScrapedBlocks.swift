@@ -1,6 +1,6 @@
 import SafeText
 
-/// Puts the lines below a heading together: paragraphs, lists, tables.
+/// Puts the lines below headings together: paragraphs, lists, tables.
 struct ScrapedBlocks {
   private struct Level {
     var indent: UInt16
@@ -14,24 +14,23 @@ struct ScrapedBlocks {
   private var levels: [Level] = []
   private var rows: [[InlineText]] = []
   private var tableLine = 0
+  /// The places of the short lines without marks that a lead-in makes a list.
+  private var led = 0..<0
+
+  /// Prepares for the lines of `text`.
+  init(text: ScrapedText) {
+    self.text = text
+    builder = BlockBuilder(file: "")
+  }
 
   /// The blocks of the lines at `indices`, none of which is a heading or set aside, and where they
   /// begin.
-  static func blocks(
-    of indices: ArraySlice<Int>,
-    in text: ScrapedText
-  ) -> (blocks: [Block], lines: [Int]) {
-    var blocks = ScrapedBlocks(text: text)
+  mutating func blocks(of indices: ArraySlice<Int>) -> (blocks: [Block], lines: [Int]) {
     var place = indices.startIndex
-    while place < indices.endIndex { place = blocks.take(place, of: indices) }
-    blocks.closeLists()
-    blocks.closeTable()
-    return blocks.builder.takeBlocks()
-  }
-
-  private init(text: ScrapedText) {
-    self.text = text
-    builder = BlockBuilder(file: "")
+    while place < indices.endIndex { place = take(place, of: indices) }
+    closeLists()
+    closeTable()
+    return builder.takeBlocks()
   }
 
   /// Takes the line at `place` with those that it goes on in; gives the place after them.
@@ -45,7 +44,7 @@ struct ScrapedBlocks {
       return place + 1
     }
     closeTable()
-    let isItem = isItem(place, of: indices)
+    let isItem = led.contains(place) || isItem(place, of: indices)
     let keepsMark = isItem && (line.mark == .letter || line.mark == .roman || line.depth > 1)
     let whole = isItem && !keepsMark ? text.words(index) : Self.whole(index, text)
     var joined: [UInt8] = []
@@ -60,6 +59,7 @@ struct ScrapedBlocks {
     } else if !belongsToItem(line, isItem) {
       closeLists()
     }
+    if !isItem { led = LedList.items(after: end - 1, of: indices, in: text) }
     if builder.isAtTop { builder.line = Int(line.number) }
     if joined.isEmpty {
       for piece in LinePieces(whole) { add(ScreenText(neutralising: piece)) }

@@ -15,13 +15,28 @@ enum ScrapedLanguages {
 
   /// The language of one line by itself, if it is beyond doubt.
   static func language(of line: ScrapedLine) -> String? {
-    let votes = line.votes
-    return winner(
+    language(of: line.votes, least: 4)
+  }
+
+  /// The language in which a line ends, if it is beyond doubt: what it leads in may be in another
+  /// one than its beginning.
+  static func ending(of index: Int, in text: ScrapedText) -> String? {
+    let content = text.content(index)
+    guard content.count > tail else { return language(of: text.lines[index]) }
+    let end = UnsafeBufferPointer(rebasing: content[(content.count &- tail)...])
+    return language(of: LineReading.votes(of: end), least: 3)
+  }
+
+  /// How many bytes at the end of a line tell how it ends.
+  private static let tail = 160
+
+  private static func language(of votes: LanguageVotes, least: Int) -> String? {
+    winner(
       Int(votes.en),
       Int(votes.fr),
       Int(votes.de),
       Int(votes.es),
-      least: 4,
+      least: least,
       margin: 2
     )
   }

@@ -14,6 +14,10 @@ struct ScrapedReader {
   static let stretch = 4 << 20
 
   private let topics: TopicTree
+  private let families: TopicFamilies
+  /// All words in the cues of topics.
+  private let topicWords: Set<UInt64>
+  private var lineReading: LineReading
   private let path: String
   private var reading = ArticleReading(articles: [])
   private var isDecoded = false
@@ -31,6 +35,10 @@ struct ScrapedReader {
 
   private init(topics: TopicTree, path: String) {
     self.topics = topics
+    families = TopicFamilies(topics)
+    let cues = TopicCues.table(of: topics)
+    topicWords = cues.words
+    lineReading = LineReading(topics: cues.phrases)
     self.path = path
   }
 
@@ -79,12 +87,11 @@ struct ScrapedReader {
     var text = ScrapedText(bytes)
     LineScanner.scan(&text, from: line)
     if text.lines.isEmpty, !reading.articles.isEmpty { return nil }
-    LineReading.read(&text, topics: topics)
+    lineReading.read(&text)
     ScrapedLayout(text, text.lines.indices).join(&text, text.lines.indices)
     ContentsPass.run(&text)
     NoisePass.run(&text)
     CommentPass.run(&text)
-    let topicWords = TopicCues.table(of: topics).words
     var ranges = ArticleBorders.find(in: text)
     let open = !isLast && ranges.count > 1 ? ranges.popLast() : nil
     for range in ranges {
@@ -108,7 +115,7 @@ struct ScrapedReader {
     layout = ScrapedLayout(text, range)
     let doubtful = HeadingPass.run(&text, in: range, layout: layout)
     LevelPass.run(&text, in: range, layout: layout)
-    UmbrellaPass.run(&text, in: range, topics: topics)
+    UmbrellaPass.run(&text, in: range, families: families)
     let assembly = ScrapedAssembly(
       text: text,
       range: range,

@@ -2,9 +2,12 @@
 enum ShopLine {
   /// Whether a line is a price and little else.
   static func isPrice(_ line: ScrapedLine, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    if isReduction(content) { return true }
     guard line.words <= 5, line.mark == .none, line.topics == 0, line.hashes == 0,
       content.count < 60, line.features.contains(.hasDigit),
-      line.features.isDisjoint(with: [.isLabelled, .endsSentence, .endsQuestion, .endsColon])
+      line.features.isDisjoint(with: [.isLabelled, .endsQuestion, .endsColon]),
+      // "12 € / 100 pcs." ends in a full stop and is no sentence.
+      !line.features.contains(.endsSentence) || line.features.contains(.startsDigit)
     else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0x24 { return true }  // $
@@ -16,6 +19,14 @@ enum ShopLine {
       }
     }
     return false
+  }
+
+  /// Whether a line is `-18 %` and nothing else.
+  private static func isReduction(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard (3...6).contains(content.count), content[0] == 0x2D, content.last == 0x25 else {
+      return false
+    }
+    return content.dropFirst().dropLast().allSatisfy { ASCII.isDigit($0) || $0 == 0x20 }
   }
 
   /// Whether a line begins with stars or with an arrow for votes, and says how many.

@@ -5,8 +5,7 @@ extension LineCues {
       .menu,
       """
       ^load more comments$; ^weitere kommentare laden$; ^charger plus de commentaires$; ^cargar más comentarios$
-      ^add to cart$; ^add to basket$; ^add to wishlist$; ^in den warenkorb$; ^auf den merkzettel$; ^sofort lieferbar$
-      ^ajouter au panier$; ^añadir al carrito$; ^añadir a la cesta$; ^share cite$; ^share cite follow$; ^cite$; ^follow$
+      ^share cite$; ^share cite follow$; ^cite$; ^follow$
       ^show # more comments; ^alle bewertungen anzeigen$; ^see all reviews$; ^skip to main content$
       ^home$; ^menu$; ^search$; ^log in$; ^login$; ^sign in$; ^sign up$; ^register$; ^about$
       ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
@@ -69,6 +68,7 @@ extension LineCues {
     (
       .tags,
       """
+      ^read more; ^keep reading; ^mehr über; ^previous; ^next; ^previous post; ^next post; ^précédent; ^suivant; ^vorheriger; ^nächster; ^anterior; ^siguiente
       ^tags; ^tagged; ^tag; ^filed under; ^category; ^categories; ^posted in; ^labels; ^topics
       ^schlagwörter; ^schlagworte; ^kategorie; ^kategorien; ^themen; ^stichworte; ^étiquettes
       ^mots clés; ^catégorie; ^catégories; ^etiquetas; ^categoría; ^categorías; ^archivado en
@@ -85,7 +85,8 @@ extension LineCues {
       zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
       last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
       révisée en; révisé en; revisado en; revisada en; stand der information; überarbeitet im; actualizado en
-      approuvée est; version of the; revision #; version #; relue par; relu par
+      notice a été révisée; ^la dernière date à laquelle; leaflet was last; packungsbeilage wurde; este prospecto fue
+      last approved; approuvée est; version of the; revision #; version #; relue par; relu par
       """
     ),
     (
@@ -101,6 +102,8 @@ extension LineCues {
       ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article; ^cet article vous
       ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^te ha; ^le ha; ^valora este
       ^puntúa; ^artikel bewerten; ^report a problem; ^fehler melden; ^signaler une erreur; ^informar de un error
+      found this helpful; people found this; les ha resultado útil; fanden das hilfreich; fanden dies hilfreich
+      fanden diese information; ont trouvé cet avis; ont trouvé cela utile; ont trouvé cette
       ^le ha parecido; ^te ha parecido; ^esta página le
       """
     ),
@@ -114,15 +117,21 @@ extension LineCues {
       ^mentions légales; ^conditions générales; ^conditions d utilisation; ^politique de confidentialité
       ^avertissement$; ^avertissement médical; ^aviso legal; ^aviso médico; ^términos y condiciones
       ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
-      ^reprint; ^reproduction; ^reproducción; ^nachdruck; ^licensed under; ^creative commons; ^cc by
+      ^reprint; ^reproduction interdite; reproduction interdite; ^reproduction prohibited; ^reproduction of this; ^reproduction totale; ^reproducción prohibida; prohibida la reproducción; ^reproducción total; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
-      ^zu risiken und nebenwirkungen lesen; ^unverbindliche preisempfehlung; ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
+      ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; inkl mwst; zzgl versand;  ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
+      registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
+      ^editorial policy$; ^advertising policy$; ^barrierefreiheit$; ^cookie richtlinie; ^rechtlicher hinweis$; ^politique des cookies
+      ^cgu$; ^cgv$; ^données personnelles$; ^gestion des cookies; ^política de cookies; ^términos de uso; ^aviso de privacidad
+      ^protección de datos$; ^fièrement propulsé; ^propulsé par; ^mit stolz präsentiert; ^funciona gracias a; ^blog at; ^theme by
       ^vie privée$; ^privacy$; ^cookie policy$; ^proudly powered
       """
     ),
     (
       .disclaimer,
       """
+      is for information only; for information only; general information only; does not replace advice; do not replace
+      not a replacement for; nur zur information; nur allgemeine informationen; ne dispense pas; à titre d information
       for informational purposes only; for information purposes only; educational purposes only
       not a substitute for professional; not intended as medical advice; not intended to be a substitute
       does not provide medical advice; not constitute medical advice; not replace the advice
@@ -143,7 +152,10 @@ extension LineCues {
     (
       .contents,
       """
-      ^contents$; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
+      ^artikelübersicht$; ^themenübersicht$; ^inhaltsangabe$; ^seiteninhalt$; ^inhalt auf einen blick; ^sommaire de la page
+      ^contenu de la page; ^resumen de contenidos; ^page content$; ^article overview$; ^dans cette page; ^dans ce guide
+      ^en esta ficha; ^en esta entrada; ^en este post; ^in this post; ^what we ll cover; ^what you ll find
+      information contents$; monograph contents$; label contents$; ^contents$; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
       ^jump to; ^page contents; ^article contents; ^what s in this article; ^what is in this article
       ^in this guide; ^in this leaflet; ^what is in this leaflet; ^what s on this page; ^overview of this
       ^quick navigation; ^quick links to; ^this page covers; ^content$; ^index$; ^skip to$; ^on this page$

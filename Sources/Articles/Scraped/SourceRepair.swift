@@ -67,7 +67,7 @@ struct SourceRepair {
     }
   }
 
-  /// The end of a run of sixteens from `start` that are ASCII and no escape; nearly all is such.
+  /// The end of the run from `start` that is ASCII and no escape; nearly all is such.
   private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var offset = start
     while offset &+ 16 <= bytes.count {
@@ -79,6 +79,7 @@ struct SourceRepair {
       if odd != 0 { break }
       offset &+= 16
     }
+    while offset < bytes.count, bytes[offset] < 0x80, bytes[offset] != 0x1B { offset &+= 1 }
     return offset
   }
 

@@ -21,7 +21,7 @@ extension LineCues {
       """
       ^# comments; ^# comment; ^# replies; ^# reply; ^# responses; ^# response; ^# thoughts on
       ^# thought on; ^# reviews; ^view all # comments; ^one comment; ^one thought on; ^show # comments
-      ^# kommentare; ^# kommentar; ^ein kommentar; ^# antworten; ^# meinungen; ^# gedanken zu
+      ^# kommentare; ^# kommentar; ^ein kommentar; ^# antworten; ^# meinungen; ^# gedanken zu; ^# réflexions sur; ^# réflexion sur; ^# pensées sur; ^one response to; ^eine antwort auf; ^une réponse à; ^une réponse sur; ^una respuesta a; ^# commentaires sur
       ^# commentaires; ^# commentaire; ^un commentaire; ^# réponses; ^# réactions; ^# réponse; ^# avis
       ^# comentarios; ^# comentario; ^un comentario; ^# respuestas; ^# opiniones; ^# pensamientos sobre
       ^comments closed; ^comments are closed; ^los comentarios están; ^les commentaires sont
@@ -81,7 +81,7 @@ extension LineCues {
     (
       .advert,
       """
-      who answers$; ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
+      ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
       ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
       ^story continues below; ^article continues below; ^continue reading below; ^from our partners
@@ -98,7 +98,7 @@ extension LineCues {
       get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
       insurances accepted; sin espera; sin lista de espera; calls are free; you are only one call; we are waiting for you
       our nurses; our pharmacists; apothekenteam; nos infirmières; nuestras enfermeras; nuestros farmacéuticos
-      buy now; order now; shop now; order online; buy online; buy; add to cart; free shipping; in stock
+      buy now; order now; shop now; order online; buy online; buy; add to cart; add to basket; add to wishlist; sofort lieferbar; auf den merkzettel; añadir a la cesta; free shipping; in stock
       coupon; coupons; discount; # off; half price; special offer; limited time; money back
       best price; lowest price; low prices; save up to; free trial; free consultation; free sample
       no prescription needed; without prescription required; get started; start your; book now; book a
@@ -109,19 +109,19 @@ extension LineCues {
       our pharmacy; our app; treatment center; rehab center; call today; call us today; don t wait
       take the first step; guaranteed; guarantee; exclusive; deal; deals; subscribe now; hurry; try now
       jetzt kaufen; jetzt bestellen; bestellen; kaufen; warenkorb; versandkostenfrei; rabatt; gutschein
-      sonderangebot; angebot; gratis; kostenlos; kostenlose beratung; rund um die uhr; unsere experten
+      sonderangebot; angebot; gratis; kostenfrei; kostenfreie; kostenlos; kostenlose beratung; rund um die uhr; unsere experten
       unser team; unsere klinik; unsere produkte; unserer apotheke; unser shop; online bestellen; bis zu #
       termin vereinbaren; jetzt testen; jetzt sichern; nur heute; günstig; sparen; beratungstermin
       acheter; achetez; commander; commandez; ajouter au panier; livraison gratuite; livraison offerte
       promotion; promo; réduction; remise; code promo; gratuit; gratuite; gratuitement; offre spéciale
       offre; essai gratuit; sans engagement; nos experts; nos consultants; notre équipe; nos spécialistes
       notre clinique; nos conseillers; prenez rendez vous; prendre rendez vous; 24h; à partir de # €
-      profitez; comparez; économisez; mutuelle; jusqu à # €; dès maintenant; placement de traitement; devis; remboursé; satisfait ou remboursé; nos produits
+      profitez; comparez; économisez; mutuelle; jusqu à # €; dès maintenant; devis; remboursé; satisfait ou remboursé; nos produits
       comprar; compre; compra; añadir al carrito; envío gratis; envío gratuito; descuento; descuentos
       cupón; oferta; ofertas; precio; mitad de precio; gratis; gratuito; consulta gratuita; las 24 horas
       nuestros expertos; nuestro equipo; nuestra clínica; nuestros especialistas; pida cita; pide cita
       reserve; reserva tu; aproveche; aprovecha; pruebe; prueba gratis; garantía; financiación; sin compromiso
-      we work around; save money; compare prices; compara; ahorre; ahorra; vergleichen sie; sparen sie; delivered; delivery; subscription; off your first; pills for sale; best seller
+      save money; compare prices; compara; ahorre; ahorra; vergleichen sie; sparen sie; delivered; delivery; subscription; off your first; pills for sale; best seller
       """
     ),
     (
@@ -132,7 +132,7 @@ extension LineCues {
       call us; call our; contact our; contact us today; call now; call today; speak with our
       speak to our; talk to our; give us a call; or call; appelez nos; appelez nous; contactez nos
       contactez notre; rufen sie uns an; rufen sie jetzt; jetzt anrufen; llámenos; llámanos
-      llame ahora; llame gratis; contacte con nuestros; contáctenos; who answers; leave a request
+      llame ahora; llame gratis; contacte con nuestros; contáctenos; leave a request
       oder rufen; ou appelez; o llame; call free; toll free; hotline; appel gratuit; llamada gratuita
       free helpline; numéro gratuit; kostenlose hotline; rufen sie kostenlos; visit our website; besuchen sie
       """
@@ -156,14 +156,21 @@ extension LineCues {
     (
       .caption,
       """
-      featured image; image source; image credit; image credits; photo credit; photo by; photo; getty images
-      shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; ^figure #; ^fig #
-      ^photo; ^illustration; stock photo; file photo; photograph; ^credit; ^credits; ^pictured
-      ^bild; ^foto; bildquelle; bildnachweis; foto von; ^abbildung; ^abb #; ^symbolbild; symbolfoto; beitragsbild
-      ^image à la une; image à la une; crédit photo; crédits photo; photo d illustration; ^crédit
-      ^légende; ^logo; ^icône; ^photo de; ^figure; imagen destacada; crédito; crédito de la imagen; ^imagen; ^fotografía
-      ^figura #; ^ilustración; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie; ^infografía
-      ^thumbnail; ^icon$; ^chart #; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle; schematic$
+      featured image; image source; image credit; image credits; photo credit; photo by; getty images
+      shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; stock photo
+      file photo; bildquelle; bildnachweis; foto von; ^symbolbild; symbolfoto; beitragsbild; ^image à la une
+      image à la une; crédit photo; crédits photo; photo d illustration; ^icône; imagen destacada
+      crédito de la imagen; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie
+      ^infografía; ^thumbnail; ^icon$; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle
+      schematic$
+      """
+    ),
+    (
+      .picture,
+      """
+      ^figure #; ^fig #; ^photo; ^illustration; photograph; ^credit; ^credits; ^pictured; ^bild; ^foto; ^abbildung
+      ^abb #; ^crédit; ^légende; ^logo; ^photo de; ^figure; crédito; ^imagen; ^fotografía; ^figura #; ^ilustración
+      ^chart #; photo
       """
     ),
     (
@@ -179,7 +186,7 @@ extension LineCues {
       """
       ^what; ^how; ^why; ^when; ^where; ^who; ^which; ^can; ^can i; ^is; ^are; ^does; ^do; ^should; ^will; ^may
       ^was; ^wie; ^warum; ^wann; ^wo; ^wer; ^welche; ^welcher; ^kann; ^darf; ^ist; ^muss; ^wofür; ^woran; ^wozu
-      ^que; ^quel; ^quelle; ^quels; ^quelles; ^comment; ^pourquoi; ^quand; ^où; ^qui; ^peut on; ^est ce; ^combien
+      ^que; ^ce que; ^lo que; ^quel; ^quelle; ^quels; ^quelles; ^comment; ^pourquoi; ^quand; ^où; ^qui; ^peut on; ^est ce; ^combien
       ^puis je; ^faut il; ^qu est ce; ^qué; ^cómo; ^por qué; ^cuándo; ^dónde; ^quién; ^cuál; ^cuáles; ^puedo; ^es
       ^puede; ^cuánto; ^para qué; ^hay; ^se puede; ^à quoi; ^dois je; ^soll; ^sollte; ^werden; ^hat; ^gibt es
       """
@@ -230,6 +237,7 @@ extension LineCues {
     (
       .leadsIn,
       """
+      requires; require; involves; involve; depends; erfordert; umfasst; nécessite; implique; requiere; implica
       include; includes; including; following; follows; such as; are; is; may; can; if you; these; have; has; with
       below; when; if; was; were; should; by; or; sind; folgende; folgenden; folgendes; gehören; wenn; zählen; zum beispiel
       umfassen; haben; können; kann; bei; sich; folgender; nämlich; suivants; suivantes; suivant; suivante; comprennent

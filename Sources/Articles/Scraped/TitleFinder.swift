@@ -71,6 +71,7 @@ struct TitleFinder {
     if (4...16).contains(line.words) { score += 3 } else if line.words >= 2 { score += 1 }
     if line.words > 20 { score -= 3 }
     if line.hashes > 1 || line.mark == .number || line.mark == .roman { score -= 5 }
+    if line.hashes == 2, isOnlySecond(index) { score += 11 }
     if features.contains(.isAllCaps) { score += 1 }
     if line.cues.contains(.section) { score -= 4 }
     if features.contains(.startsLower) { score -= 5 }
@@ -91,6 +92,20 @@ struct TitleFinder {
     if isLikeTheRest(line) { score -= 3 }
     score += placeScore(index, line)
     return score
+  }
+
+  /// Whether a heading of the second rank is the only one, and what stands above it in the first
+  /// rank heads a menu: the site's name.
+  private func isOnlySecond(_ index: Int) -> Bool {
+    let others = range.prefix(2000).filter {
+      let line = text.lines[$0]
+      return $0 != index && line.role == .body && (line.hashes == 1 || line.hashes == 2)
+    }
+    guard others.count == 1, let name = others.first, name < index,
+      text.lines[name].hashes == 1, name &+ 1 < range.upperBound
+    else { return false }
+    let below = text.lines[name &+ 1]
+    return below.role == .aside && below.kind == .navigation
   }
 
   /// What a line's place says: a title stands again above a box, or right below the way there.
@@ -140,20 +155,20 @@ struct TitleFinder {
 
   /// The long words that come again and again in the article's beginning, and are no topic's.
   private func themeWords() -> Set<UInt64> {
-    var counts: [UInt64: Int] = [:]
+    var counts = CodeTable<Int>(capacity: 256)
     var words = LineWords()
     for index in range.prefix(160) where text.lines[index].role == .body {
       words.read(text.words(index))
       for (place, word) in words.hashes.enumerated() where words.lengths[place] >= 7 {
-        counts[word, default: 0] += 1
+        counts.change(word, from: 0) { $0 += 1 }
       }
     }
     let function = LineReading.functionWords
     let least = range.count < 40 ? 2 : 3
     return Set(
-      counts.lazy.filter {
-        $0.value >= least && !function.contains($0.key) && !topicWords.contains($0.key)
-      }.map(\.key)
+      counts.values.lazy.filter {
+        $0.value >= least && !function.contains($0.code) && !topicWords.contains($0.code)
+      }.map(\.code)
     )
   }
 
@@ -172,7 +187,14 @@ struct TitleFinder {
       let line = text.lines[index]
       if line.role == .body, index < title {
         let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
-        text.lines[index].setAside(isCaption ? .caption : .navigation)
+        let isAdvert = line.features.contains(.hasPhone) && !line.cues.contains(.care)
+        text.lines[index].setAside(isCaption ? .caption : isAdvert ? .advert : .navigation)
+        // What parts a menu is part of it.
+        if index > range.lowerBound, text.lines[index &- 1].role == .aside,
+          text.lines[index &- 1].features.contains(.isRule)
+        {
+          text.lines[index &- 1].kind = .navigation
+        }
       } else if line.role == .body, line.key == key {
         text.lines[index].setAside(.navigation)
       } else if line.role == .aside, line.kind == .navigation, index > title,

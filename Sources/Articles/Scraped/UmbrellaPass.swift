@@ -7,30 +7,26 @@ struct UmbrellaPass {
   private let text: ScrapedText
   private let headings: [Int]
   private let end: Int
-  /// The topics that belong together, as bits of `ScrapedLine.topics`.
-  private let families: [UInt64]
-  /// The bits of topics that have others below them.
-  private let roots: UInt64
+  private let families: TopicFamilies
   private let asksMuch: Bool
 
   /// Moves headings below the general one that they follow in `range`.
-  static func run(_ text: inout ScrapedText, in range: Range<Int>, topics: TopicTree) {
-    for index in moved(text, range, topics) { text.lines[index].level += 1 }
+  static func run(_ text: inout ScrapedText, in range: Range<Int>, families: TopicFamilies) {
+    for index in moved(text, range, families) { text.lines[index].level += 1 }
   }
 
   /// Judges without holding the lines that are then written.
   private static func moved(
     _ text: ScrapedText,
     _ range: Range<Int>,
-    _ topics: TopicTree
+    _ families: TopicFamilies
   ) -> [Int] {
     let headings = range.filter { text.lines[$0].role == .heading }
     let pass = UmbrellaPass(
       text: text,
       headings: headings,
       end: range.upperBound,
-      families: families(of: topics),
-      roots: roots(of: topics),
+      families: families,
       asksMuch: headings.filter { text.lines[$0].features.contains(.endsQuestion) }.count >= 3
     )
     var moved: [Int] = []
@@ -41,24 +37,6 @@ struct UmbrellaPass {
       place = max(place + 1, members.upperBound)
     }
     return moved
-  }
-
-  private static func families(of tree: TopicTree) -> [UInt64] {
-    var families: [String: UInt64] = [:]
-    for (place, topic) in tree.topics.enumerated() {
-      families[root(topic.id), default: 0] |= 1 << UInt64(place % 64)
-    }
-    return Array(families.values)
-  }
-
-  private static func roots(of tree: TopicTree) -> UInt64 {
-    tree.topics.enumerated().reduce(into: 0) { bits, topic in
-      if topic.element.id == root(topic.element.id) { bits |= 1 << UInt64(topic.offset % 64) }
-    }
-  }
-
-  private static func root(_ id: String) -> String {
-    String(id.prefix { $0 != "." })
   }
 
   private func line(_ place: Int) -> ScrapedLine { text.lines[headings[place]] }
@@ -86,12 +64,12 @@ struct UmbrellaPass {
       return group(below: place) { !$0.features.contains(.endsQuestion) }
     }
     // A heading of a narrow topic stands beside others of its kind.
-    guard head.topics == 0 || head.topics & roots != 0 || count > 0 else { return none }
+    guard head.topics == 0 || head.topics & families.roots != 0 || count > 0 else { return none }
     var family = family(of: head.topics)
     if family == 0, count == 0 { family = self.family(of: line(place + 1).topics) }
     let members = group(below: place) { $0.topics == 0 || $0.topics & family != 0 }
     let named = members.filter { line($0).topics != 0 }.count
-    let isNear = head.topics & (roots | line(place + 1).topics) != 0
+    let isNear = head.topics & (families.roots | line(place + 1).topics) != 0
     if count > 0, !isNear { return none }
     if count == 0 { return members.count >= 2 ? members : none }
     // With text of its own it heads only longer parts.
@@ -99,7 +77,7 @@ struct UmbrellaPass {
   }
 
   private func family(of topics: UInt64) -> UInt64 {
-    families.reduce(0) { topics & $1 == 0 ? $0 : $0 | $1 }
+    families.all.reduce(0) { topics & $1 == 0 ? $0 : $0 | $1 }
   }
 
   private func group(below place: Int, where belongs: (ScrapedLine) -> Bool) -> Range<Int> {
@@ -123,5 +101,27 @@ struct UmbrellaPass {
 
   private func closes(_ line: ScrapedLine) -> Bool {
     !line.cues.isDisjoint(with: [.references, .section, .questions, .links])
+  }
+}
+
+/// Which topics belong together, as bits of `ScrapedLine.topics`.
+struct TopicFamilies {
+  /// For each topic at the top of the tree its bit and those of all below it.
+  let all: [UInt64]
+  /// The bits of the topics at the top.
+  let roots: UInt64
+
+  /// Looks at a tree once for all articles of a file.
+  init(_ tree: TopicTree) {
+    var families: [String: UInt64] = [:]
+    var roots: UInt64 = 0
+    for (place, topic) in tree.topics.enumerated() {
+      let root = String(topic.id.prefix { $0 != "." })
+      let bit: UInt64 = 1 << UInt64(place % 64)
+      families[root, default: 0] |= bit
+      if root == topic.id { roots |= bit }
+    }
+    all = Array(families.values)
+    self.roots = roots
   }
 }

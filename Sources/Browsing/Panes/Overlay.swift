@@ -39,7 +39,18 @@ struct Overlay {
     canvas.fill(frame, style: .text)
     drawEdges(on: &canvas, glyphs: glyphs)
     guard inner.row > frame.row else { return }
-    canvas.put(glyphs.showable(title), row: 0, column: 2, in: frame, style: .heading)
+    let fitting = Self.fitting(glyphs.showable(title), columns: frame.columns - 2)
+    canvas.put(fitting, row: 0, column: 2, in: frame, style: .heading)
+  }
+
+  /// The title with as many of its hints, parted by commas, as there is room for; the line of keys
+  /// at the bottom says them too.
+  private static func fitting(_ title: ScreenText, columns: Int) -> ScreenText {
+    var title = title
+    while title.columns > columns, let comma = title.string.utf8.lastIndex(of: UInt8(ascii: ",")) {
+      title = ScreenText(String(title.string[..<comma]))
+    }
+    return title
   }
 
   private func drawEdges(on canvas: inout Canvas, glyphs: Glyphs) {

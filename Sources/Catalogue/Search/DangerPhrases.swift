@@ -3,37 +3,55 @@ import SafeText
 
 /// What people type when they are in danger: any of these puts the emergency card first.
 struct DangerPhrases {
-  /// Folded words with a blank between them.
-  let phrases: [[UInt8]]
+  /// What somebody types, and what answers it.
+  struct Phrase {
+    /// Folded words with a blank between them.
+    var words: [UInt8]
+    /// Topics whose passages come early; none where the card alone answers.
+    var topics: [Topic.ID]
+  }
+
+  let phrases: [Phrase]
   private let patterns: [[[UInt8]]]
 
   /// The phrases of all languages of some word lists, each once.
   init(_ lists: [Synonyms]) {
-    var seen: Set<[UInt8]> = []
-    var phrases: [[UInt8]] = []
-    for list in lists {
-      for phrase in list.danger.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
-        let folded = [UInt8](FoldedWords(phrase).bytes.dropLast())
-        if !folded.isEmpty, seen.insert(folded).inserted { phrases.append(folded) }
+    var places: [[UInt8]: Int] = [:]
+    var phrases: [Phrase] = []
+    for list in lists.flatMap(\.danger) {
+      for text in list.phrases.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
+        let words = [UInt8](FoldedWords(text).bytes.dropLast())
+        guard !words.isEmpty else { continue }
+        let place = places[words] ?? phrases.count
+        if place == phrases.count { phrases.append(Phrase(words: words, topics: [])) }
+        places[words] = place
+        if let topic = list.topic, !phrases[place].topics.contains(topic) {
+          phrases[place].topics.append(topic)
+        }
       }
     }
-    self.init(folded: phrases)
+    self.init(phrases)
   }
 
-  init(folded phrases: [[UInt8]]) {
+  init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    patterns = phrases.map { $0.split(separator: 0x20).map { [UInt8]($0) } }
+    patterns = phrases.map { $0.words.split(separator: 0x20).map { [UInt8]($0) } }
   }
 
-  /// Whether any phrase stands in a query's words, its words in their order with at most two others
-  /// between each and the next: “took way too many”.
+  /// The topics that answer the phrases which stand in a query's words; nil where none stands.
   ///
-  /// A word of five letters and more may be misspelt in one place, unless `isKnown` says that it is
-  /// another word. Nothing may come between a short word and the next: “plus de comprimés” is not
-  /// “plus de trois comprimés”.
-  func stand(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Bool {
+  /// A phrase has its words in their order, with at most two others between each and the next:
+  /// “took way too many”. A word of five letters and more may be misspelt in one place, unless
+  /// `isKnown` says that it is another word. Nothing may come between a short word and the next:
+  /// “plus de comprimés” is not “plus de trois comprimés”.
+  func topics(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Set<Topic.ID>? {
     let known = words.map(isKnown)
-    return patterns.contains { Self.stands($0, in: words, known: known) }
+    var topics: Set<Topic.ID>?
+    for (phrase, pattern) in zip(phrases, patterns)
+    where Self.stands(pattern, in: words, known: known) {
+      topics = (topics ?? []).union(phrase.topics)
+    }
+    return topics
   }
 
   private static let gap = 2

@@ -60,7 +60,8 @@ extension Searching {
     }
   }
 
-  private mutating func filter(topic numbers: [Int]) {
+  /// Demands passages at or under one of some topics.
+  mutating func filter(topic numbers: [Int]) {
     marks.append(numbers.map { SearchForm(words: [[UInt8]("~t\($0)".utf8)]) })
   }
 

@@ -14,7 +14,7 @@ extension Library {
     if found == nil {
       // Whatever became of the catalogue, the emergency card is offered.
       let words = SearchQuery(request).words
-      results.isEmergency = refresh.danger.stand(in: words) { _ in false }
+      results.isEmergency = refresh.danger.topics(in: words) { _ in false } != nil
     }
     results.isPartial = progress.map { !$0.isLookingAgain } ?? false
     return results
@@ -30,6 +30,8 @@ struct Searching {
   /// Filters as marks that every hit must have.
   var marks: [[SearchForm]] = []
   var results: SearchResults
+  /// Where the words mean danger, the topics that answer it.
+  private(set) var urgentTopics: Set<Topic.ID>?
   /// What the hits were found by, and are lit by.
   var litTerms: [SearchTerm] = []
 
@@ -49,16 +51,17 @@ struct Searching {
     if holdings.caches.danger == nil {
       holdings.caches.danger = try holdings.dangerPhrases() ?? shippedDanger()
     }
-    results.isEmergency = try isEmergency()
+    urgentTopics = try findDanger()
+    results.isEmergency = urgentTopics != nil
   }
 
-  private func isEmergency() throws(DatabaseError) -> Bool {
-    guard let danger = holdings.caches.danger, !query.words.isEmpty else { return false }
+  private func findDanger() throws(DatabaseError) -> Set<Topic.ID>? {
+    guard let danger = holdings.caches.danger, !query.words.isEmpty else { return nil }
     var known: Set<[UInt8]> = []
     for word in query.words where word.count >= 4 {
       if try holdings.passages(having: word) > 0 { known.insert(word) }
     }
-    return danger.stand(in: query.words) { known.contains($0) }
+    return danger.topics(in: query.words) { known.contains($0) }
   }
 
   /// Everything that was found.
@@ -70,7 +73,7 @@ struct Searching {
     if found.total > 0 { try take(found, of: wide) }
     if found.total < 3 { try recover(from: wide, found: found) }
     if results.suggestion == nil { try suggestForRareWords(wide) }
-    if results.isEmergency { try answerUrgently() }
+    if let urgentTopics { try answerUrgently(with: urgentTopics) }
     return results
   }
 
@@ -81,6 +84,6 @@ struct Searching {
     litTerms = query.terms
     results.matcher = SearchMatcher(litTerms)
     let ranking = Ranking(holdings, query: query, request: request)
-    results.hits = try ranking.hits(found, isEmergency: results.isEmergency)
+    results.hits = try ranking.hits(found, urgent: urgentTopics)
   }
 }

@@ -40,6 +40,18 @@ enum Paragraphs {
     }
   }
 
+  /// Whether the program warns of an instruction in `blocks` that can kill.
+  static func isHazardous(_ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .caution(let caution): caution == .hazardousInstruction
+      case .note(_, let blocks), .quote(let blocks): isHazardous(blocks)
+      case .list(let items): items.contains { isHazardous($0.blocks) }
+      case .paragraph, .table, .preformatted, .chart: false
+      }
+    }
+  }
+
   private static func forEach(_ block: Block, _ body: (ScreenText) -> Void) {
     switch block {
     case .paragraph(let text): body(text.text)

@@ -21,11 +21,13 @@ struct Ranking {
   }
 
   /// Hits of the best candidates, best first.
-  func hits(_ found: Candidates, isEmergency: Bool) throws(DatabaseError) -> [SearchHit] {
+  ///
+  /// Where the words mean danger, `urgent` are the topics that answer it, which are lifted.
+  func hits(_ found: Candidates, urgent: Set<Topic.ID>?) throws(DatabaseError) -> [SearchHit] {
     var rows = found.best
     let named = try namedTopics().map { ($0, 1.35) }
-    let urgent = isEmergency ? Topic.urgent.compactMap(holdings.number(of:)).map { ($0, 2.5) } : []
-    try favour(&rows, urgent + named)
+    let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
+    try favour(&rows, lifted + named)
     var counts: [Int: Int] = [:]
     var hits: [SearchHit] = []
     for row in rows {
@@ -37,9 +39,8 @@ struct Ranking {
       hits.append(hit(passage, score: row.score))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
-    if isEmergency, let safe = hits.firstIndex(where: { !$0.isCautioned }) {
-      hits.insert(hits.remove(at: safe), at: 0)
-    }
+    // Somebody in danger may act at once on what comes first.
+    if urgent != nil { hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous) }
     tellMore(&hits, of: found)
     return hits
   }
@@ -132,6 +133,7 @@ struct Ranking {
       language: passage.language,
       line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
       isCautioned: Paragraphs.isCautioned(passage.blocks),
+      isHazardous: Paragraphs.isHazardous(passage.blocks),
       score: score,
       text: best.text,
       moreInArticle: 0

@@ -55,6 +55,7 @@ extension Searching {
   private mutating func relax(_ wide: SearchQuery, unknown: [Int]) throws(DatabaseError) {
     let known = wide.terms.indices.filter { !unknown.contains($0) }
     guard !known.isEmpty else { return }
+    guard results.isEmergency || !isTooLittle(known, of: wide) else { return }
     if !unknown.isEmpty {
       let found = try candidates(wide, kept: known)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
@@ -72,6 +73,13 @@ extension Searching {
       if score > best?.found.best.first?.score ?? 0 { best = (found, kept) }
     }
     if let best { try take(best.found, of: wide, kept: best.kept) }
+  }
+
+  /// Whether a single word is left of several, and one that stands everywhere or is only a guess:
+  /// who asks for “aspirin dose” wants no other dose.
+  private func isTooLittle(_ known: [Int], of query: SearchQuery) -> Bool {
+    guard known.count == 1, query.terms.count > 1 else { return false }
+    return results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
   }
 
   /// Puts passages that have most of the words behind the few that have all.

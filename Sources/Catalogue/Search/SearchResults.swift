@@ -59,6 +59,8 @@ package struct SearchHit: Sendable, Equatable {
   package var line: Int
   /// Whether a warning stands in it: an editor's, or the program's own.
   package var isCautioned: Bool
+  /// Whether the program warns of an instruction in it that can kill.
+  package var isHazardous: Bool
   /// The greater the better; comparable within one search only.
   package var score: Double
   /// The paragraph that fits best.

@@ -35,7 +35,10 @@ extension Holdings {
       }
     }
     var writer = ByteWriter()
-    writer.put(DangerPhrases(danger).phrases) { $0.put(String(decoding: $1, as: UTF8.self)) }
+    writer.put(DangerPhrases(danger).phrases) { writer, phrase in
+      writer.put(String(decoding: phrase.words, as: UTF8.self))
+      writer.put(phrase.topics) { $0.put($1) }
+    }
     let phrases = try database.statement("INSERT INTO danger VALUES(?)")
     try phrases.bind(1, writer.sealed())
     try phrases.run()
@@ -95,8 +98,14 @@ extension Holdings {
   func dangerPhrases() throws(DatabaseError) -> DangerPhrases? {
     let row = try database.statement("SELECT phrases FROM danger")
     guard try row.step() else { return nil }
-    guard var reader = ByteReader(row.bytes(0)), let phrases = reader.list(each: { $0.text() })
+    let read: (inout ByteReader) -> DangerPhrases.Phrase? = { reader in
+      guard let words = reader.text(), let topics = reader.list(each: { $0.text() }) else {
+        return nil
+      }
+      return DangerPhrases.Phrase(words: Array(words.utf8), topics: topics)
+    }
+    guard var reader = ByteReader(row.bytes(0)), let phrases = reader.list(each: read)
     else { throw .damaged }
-    return DangerPhrases(folded: phrases.map { [UInt8]($0.utf8) })
+    return DangerPhrases(phrases)
   }
 }

@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -6,7 +7,7 @@ import Testing
 @Suite struct BeginningsTests {
   @Test("No text with a match is passed over in haste", arguments: 0..<40 as Range<UInt64>)
   func haste(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let text = ScreenText(
       SeededLibrary.sentence(&random)
         + " l’œdème 100mg d’un GABA-B x-ray .5 mg µg naïve 2,5 g O’Neil"

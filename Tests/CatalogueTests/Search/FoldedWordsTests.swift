@@ -1,4 +1,5 @@
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -49,7 +50,7 @@ import Testing
 
   @Test("Every word knows where it stands in the text", arguments: 0..<40 as Range<UInt64>)
   func places(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let text = ScreenText(SeededLibrary.sentence(&random) + " l’été 100mg (½) GABA-B")
     let folded = FoldedWords(text)
     var last = 0

@@ -1,5 +1,6 @@
 import Articles
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue

@@ -25,7 +25,7 @@ import Testing
           ("Missed dose", "Take the missed dose when you remember.\n\nNever double it."),
           ("Usual doses", "Start with 5 mg three times a day. The maximum is 100 mg a day."),
           ("Pump", "The test dose is 100 mcg. The half-life is short."),
-          ("Overdose", "Call for help. Too much causes drowsiness.\n\n> [!WARNING]\n> Danger."),
+          ("Overdose", "Call for help. Too much causes drowsiness.\n\nMake the person vomit."),
           ("After an overdose", "Overdose needs watching for a day."),
           ("Side effects", "Drowsiness and dizziness. Spasticity may return."),
           ("Kidney", "Patients with kidney disease need lower doses of the medicine."),
@@ -63,7 +63,7 @@ import Testing
       ("\"three times a day\"", "Usual doses"), ("\"three times", "Usual doses"),
       ("what is the maximum", "Usual doses"), ("kidney OR bladder", "Kidney"),
       ("bladder OR kidney", "Kidney"), ("=spasticity", "Side effects"), ("dizzy", "Side effects"),
-      ("spastisity", "Side effects"), ("kidny", "Kidney"), ("maximum xyzzy", "Usual doses"),
+      ("spastisity", "Side effects"), ("kidny", "Kidney"), ("maximum mg xyzzy", "Usual doses"),
       ("lang:fr overdose", "Surdosage"), ("topic:dosing maximum", "Usual doses"),
     ]
   )
@@ -105,10 +105,16 @@ import Testing
   func recovery() {
     let mended = Self.library.search("spastisity")
     #expect(mended.suggestion == "spasticity" && mended.isCorrected)
-    let relaxed = Self.library.search("maximum xyzzy")
+    let relaxed = Self.library.search("maximum mg xyzzy")
     #expect(relaxed.dropped == ["xyzzy"] && !relaxed.isCorrected)
     #expect(Self.library.search("missed dose").dropped.isEmpty)
     #expect(Self.library.search("missed dose").suggestion == nil)
+  }
+
+  @Test("Who asks for the dose of another medicine is not shown the dose of this one")
+  func otherMedicine() {
+    #expect(Self.library.search("dose").hits.count > 1)
+    #expect(Self.library.search("xyzzycillin dose").hits.isEmpty)
   }
 
   @Test(
@@ -124,12 +130,13 @@ import Testing
     #expect(Self.library.search(query).isEmergency == isEmergency)
   }
 
-  @Test("In danger the first answer is no passage that bears a warning")
+  @Test("In danger no passage that tells somebody to do what can kill comes before any other")
   func cautioned() {
     let results = Self.library.search("overdose")
     #expect(results.isEmergency && results.hits.count > 1)
-    #expect(results.hits.first?.isCautioned == false)
-    #expect(results.hits.contains { $0.isCautioned })
+    let safe = results.hits.prefix { !$0.isHazardous }
+    #expect(!safe.isEmpty && safe.count < results.hits.count)
+    #expect(results.hits.dropFirst(safe.count).allSatisfy(\.isHazardous))
   }
 
   @Test("A hit says where its best paragraph stands")

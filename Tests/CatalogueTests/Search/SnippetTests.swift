@@ -1,5 +1,6 @@
 import Articles
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -11,7 +12,7 @@ import Testing
     "évier", "l’eau", "GABA-B", "slowly,", "(never)", "kidney",
   ]
 
-  private static func text(_ random: inout Seeded, count: Int) -> String {
+  private static func text(_ random: inout SeededGenerator, count: Int) -> String {
     (0..<count).map { _ in random.pick(words) }.joined(separator: " ")
   }
 
@@ -20,7 +21,7 @@ import Testing
     arguments: 0..<30 as Range<UInt64>
   )
   func window(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let query = random.pick(["spasticity", "100 mcg", "kidney", "eau", "gabab", "5mg"])
     let text = Self.text(&random, count: 80) + " kidney spasticity eau GABA-B 5 mg 100 mcg"
     let library = SearchLibrary([("a.md", SearchLibrary.article([("Heading", text)]))])

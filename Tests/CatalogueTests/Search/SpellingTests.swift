@@ -1,5 +1,6 @@
 import Articles
 import SafeText
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -26,7 +27,7 @@ import Testing
 
   @Test("A word with one slip is mended", arguments: 0..<20 as Range<UInt64>)
   func slips(seed: UInt64) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let text = Self.words.joined(separator: " ")
     let library = SearchLibrary([("a.md", SearchLibrary.article([("Words", text)]))])
     for word in Self.words {

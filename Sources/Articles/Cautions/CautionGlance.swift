@@ -1,0 +1,138 @@
+import SafeText
+
+/// A first look at a text: nearly all hold nothing to warn of, which one walk over their bytes
+/// tells.
+///
+/// It sees whatever a search for instructions, numbers or damage begins with, so what it calls
+/// quiet needs no search. What it does not call quiet the searches decide.
+struct CautionGlance {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var notation: DamagedNotation
+  /// What instructions could have begun with in this sentence, by the places of their rules.
+  private var begun: UInt64 = 0
+  /// Where the rows of digits that were looked at end.
+  private var rowsEnd = 0
+
+  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    notation = DamagedNotation(bytes)
+  }
+
+  /// Whether no text of blocks needs a search, and no link of theirs dials.
+  static func areQuiet(_ blocks: [Block]) -> Bool {
+    blocks.allSatisfy { block in
+      switch block {
+      case .paragraph(let text): isQuiet(text)
+      case .list(let items): items.allSatisfy { areQuiet($0.blocks) }
+      case .table(let table):
+        table.header.allSatisfy(isQuiet) && table.rows.allSatisfy { $0.allSatisfy(isQuiet) }
+      case .preformatted(let lines): lines.allSatisfy(isQuiet)
+      case .note(_, let blocks), .quote(let blocks): areQuiet(blocks)
+      case .chart: false
+      case .caution: true
+      }
+    }
+  }
+
+  private static func isQuiet(_ text: InlineText) -> Bool {
+    isQuiet(text.text) && !text.spans.contains(where: \.isCall)
+  }
+
+  /// Whether a text needs no search.
+  static func isQuiet(_ text: ScreenText) -> Bool {
+    text.withUTF8 { bytes in
+      var glance = CautionGlance(bytes)
+      return !glance.findsAnything()
+    }
+  }
+
+  private mutating func findsAnything() -> Bool {
+    var code = WordCode.empty
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      let letter = FoldedText.letter(byte)
+      var length = 1
+      if letter > 0x39 {
+        offset = Self.takeLetters(of: bytes, from: offset, into: &code)
+        continue
+      } else if letter != 0 {
+        code = WordCode.adding(letter, to: code)
+        if isSuspect(digitAt: offset) { return true }
+      } else {
+        var isParting = true
+        if byte >= 0x80 {
+          let folded = FoldedText.fold(at: offset, in: bytes)
+          length = folded.length
+          isParting = folded.fold.isParting
+          folded.fold.forEach { code = WordCode.adding($0, to: code) }
+        }
+        if isParting, code != WordCode.empty {
+          if endsInstruction(code) { return true }
+          code = WordCode.empty
+        }
+        if byte != 0x20, isSuspect(signAt: offset) { return true }
+      }
+      offset &+= length
+    }
+    return code != WordCode.empty && endsInstruction(code)
+  }
+
+  /// Takes a run of ASCII letters; gives the place behind it.
+  @inline(__always)
+  private static func takeLetters(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    into code: inout UInt64
+  ) -> Int {
+    var offset = start
+    while offset < bytes.count {
+      let letter = FoldedText.letter(bytes[offset])
+      if letter <= 0x39 { break }
+      code = WordCode.adding(letter, to: code)
+      offset &+= 1
+    }
+    return offset
+  }
+
+  /// Whether an instruction may end with a word; notes what may begin with it.
+  private mutating func endsInstruction(_ word: UInt64) -> Bool {
+    guard InstructionEdge.table.mayMean(word) else { return false }
+    let edge = InstructionEdge.table[word]
+    if edge.isWhole || edge.then & begun != 0 { return true }
+    begun |= edge.first
+    return false
+  }
+
+  /// Whether a row of digits may be a number to call, or is damaged.
+  private mutating func isSuspect(digitAt offset: Int) -> Bool {
+    if notation.isDamaged(at: offset) { return true }
+    guard offset >= rowsEnd else { return false }
+    guard let end = PhoneNumbers.endOfOtherRow(in: bytes, at: offset) else { return true }
+    rowsEnd = end
+    return false
+  }
+
+  /// Whether a sign is damaged; notes where sentences end.
+  private mutating func isSuspect(signAt offset: Int) -> Bool {
+    if CueWords.endsSentence(bytes[offset]) { begun = 0 }
+    return notation.isDamaged(at: offset)
+  }
+}
+
+/// What an instruction begins and ends with; bits are places in the list of rules.
+private struct InstructionEdge: Sendable {
+  var first: UInt64 = 0
+  var then: UInt64 = 0
+  var isWhole = false
+
+  static let table: CueTable<InstructionEdge> = {
+    var table = CueTable(nothing: InstructionEdge())
+    for (place, rule) in InstructionRule.all.enumerated() {
+      table.add(rule.first) { $0.first |= 1 << UInt64(place) }
+      table.add(rule.then) { $0.then |= 1 << UInt64(place) }
+    }
+    table.add(InstructionCue.wholeWords) { $0.isWhole = true }
+    return table
+  }()
+}

@@ -1,0 +1,147 @@
+extension LineCues {
+  /// What buttons, boxes and banners of sites say besides menus: players, polls, shops, consent,
+  /// apps, gifts; whole lines where a word alone proves nothing.
+  static let buttons: [(LineCues, String)] = [
+    (
+      .menu,
+      """
+      ^print this article$; ^print article$; ^email this article$; ^email article$; ^save article$; ^save for later$
+      ^save this article$; ^bookmark$; ^bookmark this page$; ^add to favorites$; ^add to favourites$; ^add to my list$
+      ^listen$; ^listen to this article; ^listen to article$; ^read aloud$; ^play$; ^pause$; ^play video$; ^watch video$
+      ^watch now$; ^watch the video$; ^video player is loading; ^share this story$; ^share this page$; ^copy link$
+      ^link copied; ^copy url$; ^copied$; ^text size$; ^font size$; ^dark mode$; ^give feedback$; ^leave feedback$
+      ^send feedback$; ^feedback$; ^expand all$; ^collapse all$; ^open all$; ^close all$; ^show all$; ^hide all$; ^view less$
+      ^show less$; ^read less$; ^see less$; ^hide$; ^toggle menu$; ^toggle search$; ^view labeling archives$; ^rss feed$
+      ^rss$; ^get this label; ^cite this page$; ^cite this article$; ^what links here$; ^view history$; ^view source$
+      ^edit links$; ^permanent link$; ^page information$; ^special pages$; ^random article$; ^main page$; ^donate$
+      ^donate now$; ^make a donation$; ^support us$; ^create account$; ^create an account$; ^log in or register$
+      ^sign in or register$; ^# languages$; ^my profile$; ^my list$; ^store locator$; ^find a store$; ^find a doctor$
+      ^find a pharmacy$; ^find a clinic$; ^find care$; ^book appointment$; ^book an appointment$; ^book online$
+      ^make an appointment$; ^get directions$; ^our locations$; ^for professionals$; ^for healthcare professionals$
+      ^for health professionals$; ^health topics$; ^a z$; ^a to z$; ^all topics$; ^all categories$; ^browse$; ^browse a z$
+      ^health news$; ^videos$; ^podcasts$; ^podcast$; ^quizzes$; ^quiz$; ^take the quiz$; ^symptom checker$
+      ^pill identifier$; ^interaction checker$; ^interactions checker$; ^drug interaction checker$; ^compare drugs$
+      ^print version$; ^printer friendly version$; ^printable version$; ^mobile version$; ^full site$; ^scroll to top$
+      ^next page$; ^previous page$; ^please wait$; ^filter by$; ^clear all$; ^apply filters$; ^vote$; ^view results$
+      ^# votes$; ^unsubscribe$; ^scan the qr code; ^get our app$; ^get the app$; ^download our app; ^download the app
+      download on the app store; get it on google play; ^app store$; ^google play$; ^share cite; ^view comments$
+      ^hide comments$; ^follow this question$; ^follow question$; ^verified$; ^advanced search$; ^search the site$
+      ^search this site$; ^new search$; ^start a new topic$; ^quick reply$; ^mark as read$; ^board index$; ^staff login$
+      ^opens in a new; ^accessibility help$; ^skip$; ^like$; ^likes$; ^j aime$; ^gefällt mir$; ^me gusta$; ^got it$; ^no thanks$; ^maybe later$; ^not now$; ^enlarge$
+      ^click to enlarge$; ^zoom$; ^gallery$; ^view gallery$; ^add to list$;  ^view basket$
+      ^checkout$; ^customer service$; ^track my order$; ^like loading$; ^older comments$; ^newer comments$
+      ^imprimer cet article$; ^imprimer l article$; ^envoyer par e mail$; ^envoyer par mail$; ^envoyer par email$
+      ^ajouter aux favoris$; ^ajouter à mes favoris$; ^écouter$; ^écouter l article$; ^écouter cet article$; ^lire la vidéo$
+      ^voir la vidéo$; ^regarder la vidéo$; ^copier le lien$; ^lien copié; ^partager l article$; ^partager cet article$
+      ^partager la page$; ^taille du texte$; ^tout afficher$; ^afficher plus$; ^afficher moins$; ^afficher tout$; ^voir moins$
+      ^voir tout$; ^voir tous; ^tout voir$; ^offrir l article$; ^offrir cet article$; ^lire plus tard$; ^réagir$
+      ^réagir à cet article$; ^contributions$; ^s abonner$; ^je m abonne$; ^se désabonner$; ^déjà abonné; ^réservé aux abonnés$
+      ^article réservé aux abonnés; ^espace réservé aux; ^en direct$; ^à la une$; ^mon espace$; ^mon profil$; ^se déconnecter$
+      ^déconnexion$; ^mot de passe oublié$; ^créer un compte$; ^identifiez vous$; ^prendre rendez vous$; ^prendre rdv$
+      ^trouver un médecin$; ^trouver une pharmacie$; ^professionnels de santé$; ^espace pro$; ^espace patient$
+      ^espace professionnel$; ^santé a z$; ^médicaments de a à z$; ^toutes les rubriques$; ^rubriques$; ^dossiers$; ^vidéos$
+      ^forum$; ^forums$; ^page suivante$; ^page précédente$; ^retour à la liste$; ^retour à l accueil$; ^retour au sommaire$
+      ^retour au menu$; ^chargement$; ^chargement en cours$; ^j aime ça$; ^j aime chargement$; ^accepter$; ^refuser$
+      ^continuer sans accepter$; ^paramétrer; ^personnaliser mes choix$; ^suivez moi$; ^flux rss$; ^version imprimable$
+      ^version mobile$; ^signaler un problème$; ^donnez votre avis$; ^voir le texte source$; ^pages liées$; ^page au hasard$
+      ^# langues$; ^ajouter des langues$; ^modifier le code$; ^faire un don$; ^soutenez nous$; ^je donne$; ^voter$
+      ^voir les résultats$; ^télécharger l application; ^disponible sur google play; ^télécharger dans l app store
+      ^recherche avancée$; ^nouvelle recherche$; ^agrandir$; ^index actualité; ^plan du site
+      ^als pdf$; ^pdf herunterladen$; ^per e mail senden$; ^per e mail teilen$; ^per mail verschicken$; ^link kopieren$
+      ^link kopiert; ^merkzettel$; ^merkliste$; ^auf die merkliste$; ^zur merkliste$; ^später lesen$; ^artikel merken$
+      ^artikel anhören$; ^anhören$; ^vorlesen$; ^vorlesen lassen$; ^video ansehen$; ^video abspielen$; ^abspielen$
+      ^schriftgröße$; ^kommentieren$; ^mehr anzeigen$; ^weniger anzeigen$; ^alle anzeigen$; ^alles anzeigen$; ^einklappen$
+      ^ausklappen$; ^zuklappen$; ^aufklappen$; ^menü schließen$; ^suche öffnen$; ^nach oben scrollen$; ^seite empfehlen$
+      ^weitersagen$; ^newsletter anmeldung$; ^abonnieren$; ^abo$; ^abmelden$; ^ausloggen$; ^passwort vergessen$
+      ^konto erstellen$; ^jetzt registrieren$; ^service$; ^karriere$; ^mediadaten$; ^apothekenfinder$; ^apotheke finden$
+      ^apothekensuche$; ^arztsuche$; ^arzt finden$; ^arzt suchen$; ^termin buchen$; ^termin vereinbaren$; ^für fachkreise$
+      ^fachkreise$; ^krankheiten a z$; ^krankheiten von a bis z$; ^medikamente a z$; ^medikamente von a bis z$; ^symptome a z$
+      ^wirkstoffe a z$; ^alle rubriken$; ^rubriken$; ^foren$; ^selbsttest$; ^umfrage$; ^abstimmen$; ^ergebnis anzeigen$
+      ^nächste seite$; ^vorherige seite$; ^seite # von #; ^zurück zur übersicht$; ^zurück zur liste$; ^zurück zur startseite$
+      ^wird geladen$; ^akzeptieren$; ^ablehnen$; ^cookie einstellungen$; ^nur notwendige cookies; ^druckversion$
+      ^druckansicht$; ^feedback geben$; ^war das hilfreich$; ^war dieser beitrag hilfreich$; ^quelltext anzeigen$
+      ^versionsgeschichte$; ^bearbeiten$; ^zufällige seite$; ^zufälliger artikel$; ^spezialseiten$; ^# sprachen$
+      ^jetzt spenden$; ^spenden$; ^app herunterladen$; ^jetzt bei google play; ^laden im app store; ^postleitzahl eingeben
+      ^plz eingeben; ^erweiterte suche$; ^neue suche$; ^vergrößern$; ^bild vergrößern$; ^menge #$; ^zur kasse$
+      ^produkt merken$; ^frage stellen$; ^frage folgen$; ^hilfreich$; ^hilfreich #$; ^nicht hilfreich$; ^thema abonnieren$
+      ^imprimir artículo$; ^imprimir esta página$; ^imprimir página$; ^enviar por correo$; ^enviar a un amigo$
+      ^guardar artículo$; ^guardar en favoritos$; ^añadir a favoritos$; ^escuchar$; ^escuchar artículo$
+      ^escuchar el artículo$; ^ver vídeo$; ^ver video$; ^ver el vídeo$; ^reproducir$; ^copiar enlace$; ^enlace copiado
+      ^compartir artículo$; ^compartir este artículo$; ^compartir en facebook$; ^tamaño del texto$; ^tamaño de letra$
+      ^mostrar más$; ^mostrar menos$; ^mostrar todo$; ^ver menos$; ^ver todo$; ^ver todos$; ^ver todas$; ^cargar más$; ^contraer$
+      ^expandir$; ^cerrar menú$; ^abrir menú$; ^leer después$; ^leer más tarde$; ^comentar$; ^suscribirse$; ^suscribirme$
+      ^ya soy suscriptor$; ^solo para suscriptores$; ^contenido exclusivo$; ^última hora$; ^en portada$; ^mi perfil$
+      ^cerrar sesión$; ^olvidé mi contraseña$; ^crear cuenta$; ^crear una cuenta$; ^pedir cita$; ^pide tu cita$; ^pide cita$
+      ^buscar médico$; ^buscar farmacia$; ^encuentra tu farmacia$; ^para profesionales$; ^profesionales sanitarios$
+      ^área de pacientes$; ^todas las categorías$; ^secciones$; ^vídeos$; ^foro$; ^foros$; ^encuesta$; ^votar$; ^ver resultados$
+      ^página siguiente$; ^página anterior$; ^página # de #; ^volver al inicio$; ^volver al listado$; ^volver al índice$
+      ^volver a la lista$; ^cargando$; ^aceptar$; ^rechazar$; ^configurar$; ^configurar cookies$; ^aceptar y continuar$
+      ^más opciones$; ^versión para imprimir$; ^versión imprimible$; ^versión móvil$; ^danos tu opinión$
+      ^seguir esta pregunta$; ^seguir pregunta$; ^seguir$; ^útil$; ^útil #$; ^verificado$; ^denunciar$; ^ver código$; ^ver historial$
+      ^página aleatoria$; ^# idiomas$; ^donar$; ^haz una donación$; ^haz un donativo$; ^colabora$; ^descarga la app
+      ^descárgate la app; ^disponible en google play; ^consíguelo en google; ^búsqueda avanzada$; ^nueva búsqueda$
+      ^ampliar$; ^ampliar imagen$; ^medicamentos de la a a la z$
+      """
+    ),
+    (
+      .links,
+      """
+      ^more to read$; ^more for you$; ^more stories; ^more like this; ^also in; ^in this series; ^you may be interested
+      ^people also read; ^others also read; ^readers also; ^related stories; ^related conditions; ^related medications
+      ^related medicines; ^related guides; ^related pages; ^related products; ^related searches; ^similar drugs$
+      ^similar products; ^see related; ^useful resources$; ^helpful links$; ^helpful resources$; ^external resources$
+      ^useful contacts$; ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
+      ^nos articles; ^nos dossiers; ^pour aller plus loin$; ^autres médicaments$; ^les articles les plus; ^ça peut vous
+      ^cela peut vous; ^cela pourrait vous; ^ces articles; ^à voir aussi; ^dernières actualités; ^dernières actus
+      ^derniers articles; ^en lien avec; ^questions similaires; ^questions liées; ^voir également$; ^le plus lu$
+      ^les plus lues; ^les plus partagés; ^les plus consultés; ^nos recommandations; ^produits similaires
+      ^produits associés; ^recherches associées; ^actualités liées; ^fiches liées; ^médicaments similaires$
+      ^ihnen auch gefallen; ^verwandte beiträge; ^verwandte medikamente; ^verwandte wirkstoffe; ^verwandte fragen
+      ^ähnliche medikamente$; ^ähnliche wirkstoffe$; ^aus dem ressort; ^mehr aus dem; ^meistgelesene; ^meistgesucht
+      ^weitere fragen$; ^auch lesenswert; ^lesenswert$; ^weiterführende links$; ^weiterführende artikel; ^passende produkte
+      ^passende themen; ^unsere empfehlungen; ^unsere lesetipps; ^andere kunden; ^unsere neuesten; ^aktuelle beiträge
+      ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^nützliche adressen; ^ähnliche themen
+      ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^otros temas$
+      ^preguntas relacionadas; ^medicamentos relacionados; ^productos relacionados; ^lee además; ^lea además
+      ^últimas noticias; ^últimos artículos; ^últimas entradas; ^en esta sección$; ^recomendado para ti; ^nuestros artículos
+      ^lo más visto; ^lo más buscado; ^más vistos; ^páginas relacionadas; ^búsquedas relacionadas; ^enlaces útiles$
+      """
+    ),
+    (
+      .cookies,
+      """
+      legitimate interest; ad choices; adchoices; personalised ads; personalized ads; personalisierte werbung
+      publicités personnalisées; publicidad personalizada; berechtigtes interesse; intérêt légitime; interés legítimo
+      """
+    ),
+    (
+      .advert,
+      """
+      ^add to cart$; ^add to basket$; ^add to wishlist$; ^in den warenkorb$; ^auf den merkzettel$; ^sofort lieferbar$
+      ^ajouter au panier$; ^añadir al carrito$; ^añadir a la cesta$; ^buy now$; ^shop now$; ^jetzt kaufen$; ^acheter$; ^comprar$
+      ^comprar ahora$; ^why this ad; ^report this ad$; ^skip ad$; ^skip advertisement; ^anzeige schließen$; ^werbung schließen$
+      ^fermer la publicité$; ^signaler cette publicité; ^cerrar anuncio$; ^cerrar publicidad$; ^sponsored by; ^presented by
+      ^brought to you by; ^in partnership with; ^en partenariat avec; ^mit freundlicher unterstützung; ^in kooperation mit
+      ^en colaboración con; ^con el patrocinio de; ^patrocinado por; ^contenido de marca; ^publirreportaje
+      ^publi reportage; ^publireportage; ^contenu partenaire; ^contenu de marque; ^brand content; ^werbelink
+      ^enthält werbelinks; ^enlaces de afiliado; ^liens d affiliation; ^liens affiliés; ^affiliate links
+      ^this post contains affiliate; ^gesponserter; ^unser partner$; ^nos partenaires$; ^nuestros socios$; ^nos offres$
+      """
+    ),
+    (.about, "^about; ^über; ^à propos de; ^sobre; ^acerca de"),
+    (
+      .condition,
+      """
+      if you; if your; if the; if it; if there; if this; when you; wenn sie; wenn die; wenn der; wenn das; falls; si vous
+      si le; si la; si les; si votre; si elle; si il; si usted; si tiene; si nota; si el; si su; si no; si se
+      """
+    ),
+    (
+      .document,
+      """
+      section #; sections #; abschnitt #; abschnitte #; abschnitten #; rubrique #; rubriques #; sección #; secciones #
+      apartado #; apartados #; kapitel #; chapter #; chapitre #; capítulo #; table #; tabelle #; tableau #; tabla #
+      """
+    ),
+  ]
+}

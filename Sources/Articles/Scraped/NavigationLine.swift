@@ -1,0 +1,124 @@
+/// Lines that lead around a site: menus, buttons, links to other pages, tags.
+enum NavigationLine {
+  /// Whether a line leads around the site, by its own words and looks.
+  static func isNavigation(
+    _ line: ScrapedLine,
+    index: Int,
+    in text: ScrapedText
+  ) -> Bool {
+    let features = line.features
+    let isSentence = features.contains(.endsSentence)
+    if line.cues.contains(.cookies) {
+      let isAtEdge = index < 12 || index &+ 15 > text.lines.count
+      return line.words <= 6 || isAtEdge
+    }
+    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number,
+      !line.cues.contains(.document)
+    {
+      return !isSentence || line.words <= 20
+    }
+    if line.words <= 16, features.contains(.hasArrows), !isSentence, line.mark == .none {
+      return true
+    }
+    if index < 6, isBanner(line) { return true }
+    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence {
+      return true
+    }
+    if isTabs(index, in: text) || asksToShare(line) { return true }
+    if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
+    return isMenuLine(line)
+  }
+
+  /// Whether a sentence asks to share a page, or whether it was of use, and names where.
+  private static func asksToShare(_ line: ScrapedLine) -> Bool {
+    line.words <= 20 && line.cues.contains(.network)
+      && !line.cues.isDisjoint(with: [.share, .helpful])
+  }
+
+  /// What a line of a menu says by its words.
+  private static func isMenuLine(_ line: ScrapedLine) -> Bool {
+    let features = line.features
+    let isSentence = features.contains(.endsSentence)
+    // A word of a sentence that was cut stands in lower case.
+    let isCut = features.contains(.startsLower) && line.words == 1 && line.blanks == 0
+    let isMenu =
+      line.cues.contains(.menu) && (line.mark == .none || line.mark == .bullet) && !isCut
+      && line.hashes == 0
+    if isMenu, line.words <= 5 { return true }
+    if isLabelledLink(line) { return true }
+    if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
+      return true
+    }
+    guard line.words <= 12, !isSentence else { return false }
+    if isMenu || line.cues.contains(.helpful) { return true }
+    if line.cues.contains(.share), line.topics == 0 { return true }
+    if line.cues.contains(.network), line.words <= 8, line.mark == .none, line.topics == 0 {
+      return true
+    }
+    if line.cues.contains(.home), !features.contains(.isRow),
+      features.contains(.hasBars) || features.contains(.hasArrows)
+    {
+      return true
+    }
+    return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
+  }
+
+  /// A shop's banner at the top: several offers in one line.
+  private static func isBanner(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.selling) && line.features.contains(.hasBars) && line.words <= 24
+  }
+
+  /// The tabs of a page, which no row stands beside: `Description | Reviews | Questions | Help`.
+  private static func isTabs(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.features.contains(.hasBars), line.words >= 4, line.words <= 12, line.mark == .none,
+      line.features.isDisjoint(with: [.hasDigit, .endsSentence, .endsComma, .isRow, .isLabelled]),
+      text.content(index).lazy.filter({ $0 == 0x7C }).count >= 3
+    else { return false }
+    return [index &- 1, index &+ 1].allSatisfy { place in
+      !text.lines.indices.contains(place) || !text.lines[place].features.contains(.hasBars)
+    }
+  }
+
+  /// `Related: the title of another page`.
+  private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
+      && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
+  }
+
+  /// `[Print] [Download]`, `[text](address) | [text](address)`.
+  private static func isButtons(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 25, content.count < 300 else { return false }
+    if isArrowLink(content) { return true }
+    guard content.first == 0x5B else { return false }
+    for place in content.indices.dropLast(2) {
+      if content[place] == 0x5D, content[place &+ 1] == 0x20, content[place &+ 2] == 0x5B {
+        return true
+      }
+    }
+    let last = content[content.count &- 1]
+    if last == 0x5D { return line.words <= 14 && content.count > 4 }
+    guard last == 0x29 else { return false }
+    for place in content.indices.dropLast() {
+      if content[place] == 0x5D, content[place &+ 1] == 0x28 { return true }
+    }
+    return false
+  }
+
+  /// `← [text](address)`.
+  private static func isArrowLink(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard content.count > 6, content[0] == 0xE2, content[1] == 0x86 else { return false }
+    return content[3...].prefix(4).contains(0x5B) && content.contains(0x28)
+  }
+
+  /// Whether a line of one or two words, above all text, is a form's word but a menu's there.
+  static func isTopMenu(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    return index < 15 && line.words <= 2 && line.mark == .none
+      && !line.cues.isDisjoint(with: [.form, .field])
+      && !text.lines[..<index].contains { $0.words >= 7 }
+  }
+}

@@ -1,0 +1,34 @@
+/// What phrases of sites, topics and languages begin with a word, told by one look for all tables.
+struct PhraseBeginnings {
+  /// Where a word leads in each table; 0 where no phrase begins with it.
+  struct Beginning {
+    var cues: Int32 = 0
+    var topics: Int32 = 0
+    /// The languages that use the word much, as `LanguageVotes` counts them.
+    var languages: UInt8 = 0
+  }
+
+  private var beginnings = CodeTable<Beginning>(capacity: 2048)
+  /// By the last bits of a word, whether it may be one of them: most words are none.
+  private var filter = [Bool](repeating: false, count: 1 << 13)
+
+  /// Joins the beginnings of three tables.
+  init(cues: PhraseTable, topics: PhraseTable, languages: PhraseTable) {
+    for (word, node) in cues.firsts.values { change(word) { $0.cues = node } }
+    for (word, node) in topics.firsts.values { change(word) { $0.topics = node } }
+    for (word, node) in languages.firsts.values {
+      let bits = UInt8(truncatingIfNeeded: languages.meaning(at: node))
+      change(word) { $0.languages = bits }
+    }
+  }
+
+  private mutating func change(_ word: UInt64, _ change: (inout Beginning) -> Void) {
+    beginnings.change(word, from: Beginning(), change)
+    filter[Int(truncatingIfNeeded: word & 0x1FFF)] = true
+  }
+
+  /// What begins with a word.
+  subscript(word: UInt64) -> Beginning? {
+    filter[Int(truncatingIfNeeded: word & 0x1FFF)] ? beginnings[word] : nil
+  }
+}

@@ -1,0 +1,119 @@
+import Articles
+import SafeText
+import Testing
+
+/// What the words of a scraped line decide: where a heading is filed, what stays in the article,
+/// where a language begins and what is a list.
+@Suite struct ScrapedJudgementTests {
+  private static func read(_ text: String) -> ArticleReading {
+    ArticleReader(topics: shippedTopics).read(Array(text.utf8), path: "a.txt")
+  }
+
+  @Test(
+    "Headings of leaflets, labels and health pages are filed where a reader looks for them",
+    arguments: [
+      ("en", "Who can and cannot take sertraline", "risks.contraindications"),
+      ("en", "How long should I take it?", "dosing"),
+      ("en", "Can I drink alcohol with metformin?", "risks.interactions"),
+      ("en", "What Lipitor contains", "overview.names-forms"),
+      ("en", "If you take more Lipitor than you should", "risks.overdose"),
+      ("en", "17 PATIENT COUNSELING INFORMATION", "risks.warnings"),
+      ("en", "5.4 Embryo-Fetal Toxicity", "people.pregnancy"),
+      ("en", "When will I feel better?", "mechanism.kinetics"),
+      ("fr", "Que faire en cas de surdosage ?", "risks.overdose"),
+      ("fr", "Si vous oubliez de prendre Levothyrox", "dosing.missed"),
+      ("fr", "Levothyrox avec des aliments et boissons", "risks.interactions"),
+      ("fr", "6.6. Précautions particulières d’élimination et de manipulation", "dosing.storage"),
+      ("fr", "Quand et comment le prendre ?", "dosing.how"),
+      ("fr", "Comment le conserver ?", "dosing.storage"),
+      ("fr", "Peut-on conduire sous lithium ?", "risks.driving"),
+      ("de", "Was ist vor der Einnahme zu beachten?", "risks.warnings"),
+      ("de", "Anwendung bei Kindern", "people.children"),
+      ("de", "Wofür wird Sertralin eingesetzt?", "uses"),
+      ("de", "Wie wird Metformin ausgeschieden?", "mechanism.kinetics"),
+      ("de", "Wann darf man Metformin nicht anwenden?", "risks.contraindications"),
+      ("de", "Wie lange muss ich es nehmen?", "dosing"),
+      ("es", "¿Cómo debo tomar la sertralina?", "dosing.how"),
+      ("es", "¿Cómo debo guardar el medicamento?", "dosing.storage"),
+      ("es", "Si interrumpe el tratamiento con Eutirox", "dosing.stopping"),
+      ("es", "Si toma más Eutirox del que debe", "risks.overdose"),
+      ("es", "¿Cuándo acudir al médico?", "risks.warnings"),
+    ]
+  )
+  func standardHeadingsAreFiled(language: String, heading: String, topic: String) {
+    let found = shippedTopics.topics(forHeading: ScreenText(heading), language: language)
+    #expect(found == [topic])
+  }
+
+  @Test(
+    "A line of the article stays, though a site might begin one with the same words",
+    arguments: [
+      "Get in touch with your doctor straight away if you notice black stools.",
+      "Su nombre comercial es Glucophage y se vende en farmacias.",
+      "Contact our ward on 0131 496 0101 if the bleeding does not stop.",
+      "Next: take the second tablet after 12 hours.", "Revised dose: 5 mg once daily.",
+      "Labels say: with other sedatives there is more drowsiness.", "Approved by the FDA in 1977.",
+      "Bild der Vergiftung: Koma, Krämpfe.", "Stand der Behandlung: nach 4 Wochen prüfen.",
+      "Actualizado: no tomar con pomelo.", "Version sans sucre : 5 ml trois fois par jour.",
+      "Siehe auch Abschnitt 4.4.", "See also section 4.3 before you raise the dose.",
+      "Retrouvez votre dose habituelle le lendemain.",
+      "Reproduction: no harm to the young was seen in rats at 40 mg/kg.",
+      "si es alérgica a alguno de los demás componentes (incluidos en la sección 6);",
+    ]
+  )
+  func adviceStays(line: String) {
+    let text = """
+      # Metformin: what to know
+
+      Metformin lowers the sugar in the blood by making the liver release less of it each day.
+
+      ## Dose
+
+      Most adults begin with 500 mg once a day with the evening meal and go up slowly.
+
+      \(line)
+
+      ## Side effects
+
+      Loose stools are common in the first two weeks and mostly pass without any treatment.
+      """
+    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    #expect(!aside.contains(line), "\(aside)")
+  }
+
+  @Test("Items that a sentence in another language leads in are read in that language")
+  func listsBelongToTheirLeadIn() {
+    let text = """
+      Le médicament est pris par voie orale et il ne faut pas le prendre sans avis médical. If you \
+      have taken too much of the medicine, then you may notice any of these:
+      - Drowsiness.
+      - Vertigo.
+      These signs should be taken seriously, and you should call for help if they get worse.
+      Vous devez appeler les secours et rester avec la personne qui est dans cet état.
+      """
+    let sections = Self.read(text).articles.flatMap(\.sections)
+    let english = sections.filter { $0.language == "en" }.flatMap(\.blocks)
+    #expect(sections.map(\.language).contains("fr"))
+    #expect(english.contains { if case .list(let items) = $0 { items.count == 2 } else { false } })
+  }
+
+  @Test("Short lines that lost their bullets are a list below what leads them in")
+  func lostBulletsAreAList() {
+    let text = """
+      # Bisoprolol
+
+      ## Uses
+
+      The medicine lowers the pressure in the arteries and slows the heart. It is used for:
+      high blood pressure
+      angina
+      stable heart failure
+      The treatment is begun with a small dose which the doctor raises every two weeks.
+      """
+    let blocks = Self.read(text).articles.flatMap(\.sections).flatMap(\.blocks)
+    let counts = blocks.compactMap { block -> Int? in
+      if case .list(let items) = block { items.count } else { nil }
+    }
+    #expect(counts == [3])
+  }
+}
