@@ -75,10 +75,8 @@ import Testing
     let library = LibraryInFolder(seed: 12, articles: 0)
     for letter in "abcdefghijklmnop" {
       let kind = ["a", "e", "i", "o"].contains(letter) ? "label" : "blog"
-      library.files.write(
-        "\(letter).md",
-        "---\nsources:\n  s: { name: S, kind: \(kind) }\n---\n# \(letter)\n\nonlyin\(letter) here.\n"
-      )
+      let matter = "---\nsources:\n  s: { name: S, kind: \(kind) }\n---\n"
+      library.files.write("\(letter).md", matter + "# \(letter)\n\nonlyin\(letter) here.\n")
     }
     let open = library.begin()
     var found = 0

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Catalogue
@@ -31,7 +32,7 @@ import Testing
     arguments: 0..<6 as Range<UInt64>
   )
   func counts(seed: UInt64) throws {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let tally = WordTally()
     var expected: [String: Int] = [:]
     for _ in 0..<400 {
