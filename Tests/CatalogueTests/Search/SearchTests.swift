@@ -136,7 +136,7 @@ import Testing
     #expect(results.isEmergency && results.hits.count > 1)
     let safe = results.hits.prefix { !$0.isHazardous }
     #expect(!safe.isEmpty && safe.count < results.hits.count)
-    #expect(results.hits.dropFirst(safe.count).allSatisfy(\.isHazardous))
+    #expect(results.hits.dropFirst(safe.count).allSatisfy { $0.isHazardous })
   }
 
   @Test("A hit says where its best paragraph stands")
