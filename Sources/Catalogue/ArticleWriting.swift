@@ -68,8 +68,10 @@ extension Holdings {
   ) throws(DatabaseError) -> Bool {
     let heads = writing.outline.heads
     let end = writing.next + min(limit, heads.count - writing.next)
+    let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
+    let file = try database.statement("INSERT INTO filed VALUES(?, ?)")
     for ordinal in writing.next..<end where heads[ordinal].isPassage {
-      try addPassage(ordinal, of: writing)
+      try addPassage(ordinal, of: writing, insert, file)
     }
     writing.next = end
     caches = SearchCaches()
@@ -78,7 +80,13 @@ extension Holdings {
     return true
   }
 
-  private func addPassage(_ ordinal: Int, of writing: ArticleWriting) throws(DatabaseError) {
+  /// Writes a passage with a statement for its row and one for its topics.
+  private func addPassage(
+    _ ordinal: Int,
+    of writing: ArticleWriting,
+    _ insert: borrowing Statement,
+    _ file: borrowing Statement
+  ) throws(DatabaseError) {
     let (entry, head) = (writing.entry, writing.outline.heads[ordinal])
     let id = RowID.passage(kind: head.kind, article: entry.number, ordinal: ordinal)
     let body = PassageBody(
@@ -87,15 +95,13 @@ extension Holdings {
       blocks: writing.article.sections[ordinal].blocks,
       blockLines: writing.article.sections[ordinal].blockLines
     )
-    let insert = try database.statement("INSERT INTO passage VALUES(?, ?)")
     try insert.bind(1, id)
     try insert.bind(2, body.encoded)
     try insert.run()
     let topics = filing(of: head)
-    try index(IndexedPassage(body, of: entry.head, topics: above(topics)), id: id)
+    try index(body, of: entry.head, topics: above(topics), id: id)
     count(language: body.language, by: 1)
     count(filedUnder: topics, by: 1)
-    let file = try database.statement("INSERT INTO filed VALUES(?, ?)")
     for topic in topics {
       try file.bind(1, topic)
       try file.bind(2, id)

@@ -25,11 +25,16 @@ struct ByteWriter {
   mutating func put(_ value: Bool) { bytes.append(value ? 1 : 0) }
 
   mutating func put(_ text: String) {
-    put(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { put($0) }
   }
 
   mutating func put(_ text: ScreenText) { put(text.string) }
+
+  private mutating func put(_ text: UnsafeBufferPointer<UInt8>) {
+    put(text.count)
+    bytes.append(contentsOf: text)
+  }
 
   mutating func put(_ text: ScreenText?) {
     put(text != nil)

@@ -146,6 +146,9 @@ final class Database {
     guard result == SQLITE_OK else { throw DatabaseError(result) }
   }
 
+  /// The row that was inserted last.
+  var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
+
   /// A statement ready to be bound; prepared once, and kept for the next time.
   func statement(_ sql: String) throws(DatabaseError) -> Statement {
     watch.pointee = 0

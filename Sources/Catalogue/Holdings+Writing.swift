@@ -38,7 +38,7 @@ extension Holdings {
   @discardableResult
   func note(_ path: String, _ record: FileRecord) throws(DatabaseError) -> Int {
     let insert = try database.statement(
-      "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?, ?) RETURNING number"
+      "INSERT OR REPLACE INTO file VALUES(?, ?, ?, ?, ?, ?)"
     )
     if record.number > 0 { try insert.bind(1, record.number) }
     try insert.bind(2, path)
@@ -46,8 +46,8 @@ extension Holdings {
     try insert.bind(4, record.modified)
     try insert.bind(5, record.scanned)
     try insert.bind(6, Int64(bitPattern: record.digest))
-    guard try insert.step() else { throw .damaged }
-    return Int(insert.integer(0))
+    try insert.run()
+    return record.number > 0 ? record.number : database.lastRow
   }
 
   /// Takes away a file with all that came from it.
@@ -103,8 +103,7 @@ extension Holdings {
     let row = try database.statement("SELECT body FROM passage WHERE id = ?")
     try row.bind(1, passage)
     guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
-    let indexed = IndexedPassage(body, of: entry.head, topics: above(topics))
-    try unindex(indexed, id: passage)
+    try unindex(body, of: entry.head, topics: above(topics), id: passage)
     count(language: body.language, by: -1)
   }
 

@@ -28,10 +28,12 @@ final class Holdings {
   var languages: [String: Int] = [:]
   /// What searches have asked for lately.
   var caches = SearchCaches()
-  /// Words that are being written down, all of which begin with this byte.
-  var unwritten: (first: UInt8, shelf: WordShelf)?
   /// Whether nothing will be written any more.
   private(set) var isFinished = false
+  /// What is on its way into the index.
+  var indexing = IndexWriting()
+  /// Whether the lexicon has all words.
+  var isCounted = true
 
   private let numbers: [Topic.ID: Int]
   private let parents: [Int?]
@@ -67,9 +69,11 @@ final class Holdings {
     let database = try Database(use)
     if use != .memory { try database.execute(Schema.fileTables) }
     try database.execute("BEGIN; " + Schema.tables)
-    try database.execute("INSERT INTO search(search, rank) VALUES('hashsize', 8000000)")
+    try database.execute(Self.indexSettings)
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
     loaded = ArticleList()
+    (indexing.isNew, indexing.isLexiconEmpty) = (true, true)
+    isCounted = false
     try writeCues()
   }
 
@@ -107,6 +111,7 @@ final class Holdings {
   ///
   /// A file also gets what its next opening needs.
   func close() throws(DatabaseError) {
+    try settle()
     caches = SearchCaches()
     if isFile { try writeState() }
     try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")

@@ -33,28 +33,12 @@ extension Refresh {
   func endReading() throws(DatabaseError) {
     guard let building else { return }
     for record in vanished { _ = try building.remove(file: record.number) }
-    try building.flushIndex()
-    phase = .merging(isBegun: false)
+    phase = .settling
   }
 
-  /// Merges some more of the index; then the words are written down that there are now.
-  func merge(isBegun: Bool) throws(DatabaseError) {
-    guard let building else { return }
-    if try building.mergeIndex(isBegun: isBegun) {
-      phase = .merging(isBegun: true)
-    } else {
-      try building.beginLexicon()
-      phase = .listing(after: "")
-    }
-  }
-
-  /// Writes down some more words.
-  func list(after word: String) throws(DatabaseError) {
-    if let last = try building?.extendLexicon(after: word) {
-      phase = .listing(after: last)
-    } else {
-      phase = .closing
-    }
+  /// Does some of what waits until all files are read.
+  func settle() throws(DatabaseError) {
+    if try building?.settleSome(isLast: true) != true { phase = .closing }
   }
 
   /// Ends the writing.

@@ -99,8 +99,9 @@ extension Refresh {
     bytesPassed += entry.size
   }
 
-  /// Reads the next file, unless it is as it was.
+  /// Reads the next file, unless it is as it was, or what waits is due.
   func readOn() throws(DatabaseError) {
+    if try building?.settleSome(isLast: false) == true { return }
     if writing != nil { return try writeOn() }
     guard next < entries.count else {
       if building != nil {

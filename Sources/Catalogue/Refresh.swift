@@ -23,10 +23,8 @@ final class Refresh {
     /// Copies the finished catalogue, in order to change the copy.
     case copying(OpenFile, offset: Int)
     case reading
-    /// Makes the index one that is quick to ask; some of it may be merged already.
-    case merging(isBegun: Bool)
-    /// Writes the lexicon anew, from behind that word on.
-    case listing(after: String)
+    /// Ends what waits for the index and the lexicon.
+    case settling
     case closing
     /// Takes the digest of what was built.
     case publishing(OpenFile, FileDigest, length: Int)
@@ -174,8 +172,7 @@ final class Refresh {
       case .preparing: try prepare()
       case .copying(let copy, let offset): try copyOn(copy, offset: offset)
       case .reading: try readOn()
-      case .merging(let isBegun): try merge(isBegun: isBegun)
-      case .listing(let word): try list(after: word)
+      case .settling: try settle()
       case .closing: try close()
       case .publishing(let built, let digest, let length):
         try publish(built, digest: digest, length: length)

@@ -48,17 +48,18 @@ struct Statement: ~Copyable {
 
   /// Binds bytes of valid UTF-8 as a text.
   func bind(_ index: Int32, text: [UInt8]) throws(DatabaseError) {
-    let result = text.withUnsafeBytes {
-      sqlite3_bind_text64(
-        handle,
-        index,
-        $0.baseAddress?.assumingMemoryBound(to: CChar.self),
-        UInt64($0.count),
-        Self.copied,
-        UInt8(SQLITE_UTF8)
-      )
-    }
-    try check(result)
+    try bind(index, text: text[...])
+  }
+
+  /// Binds bytes of valid UTF-8 as a text.
+  func bind(_ index: Int32, text: ArraySlice<UInt8>) throws(DatabaseError) {
+    try check(text.withUnsafeBufferPointer { bound(index, text: $0) })
+  }
+
+  private func bound(_ index: Int32, text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    let start = UnsafeRawPointer(text.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    let count = UInt64(text.count)
+    return sqlite3_bind_text64(handle, index, start, count, Self.copied, UInt8(SQLITE_UTF8))
   }
 
   func bind(_ index: Int32, _ value: [UInt8]) throws(DatabaseError) {

@@ -50,8 +50,8 @@ package struct ScreenText: Sendable, Hashable {
 
   /// Lends the text's bytes, valid UTF-8, for the time of `body`.
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = string.utf8.withContiguousStorageIfAvailable(body) { return result }
-    return Array(string.utf8).withUnsafeBufferPointer(body)
+    var text = string
+    return text.withUTF8(body)
   }
 }
 

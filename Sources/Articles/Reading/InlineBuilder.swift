@@ -68,7 +68,7 @@ struct InlineBuilder {
   }
 
   private func finished() -> InlineText {
-    let text = ScreenText(neutralising: bytes)
+    let text = bytes.withUnsafeBufferPointer { ScreenText(neutralising: $0) }
     guard !marks.isEmpty else { return InlineText(text) }
     // Most text is safe as it stands, and the offsets hold.
     let isSame = text.withBytes { safe in

@@ -3,17 +3,23 @@ import SafeText
 
 /// What the index says of a passage beside its words: language, source, topics.
 enum Marks {
-  /// The marks of a passage, each with a blank behind it.
-  static func of(_ body: PassageBody, source: Source?, topics: [Int]) -> [UInt8] {
+  /// The marks of a language and a source, each with a blank behind it.
+  static func of(language: String, source: Source?) -> [UInt8] {
     var marks: [UInt8] = []
-    if !body.language.isEmpty { put("l", FoldedWords(ScreenText(body.language)), into: &marks) }
+    if !language.isEmpty { put("l", FoldedWords(ScreenText(language)), into: &marks) }
     if let source {
       put("s", FoldedWords(ScreenText(source.id)), into: &marks)
       put("s", FoldedWords(source.name), into: &marks)
       if let kind = source.kind { put("s", FoldedWords(ScreenText(kind.rawValue)), into: &marks) }
     }
-    for topic in topics { marks += [UInt8](" ~t\(topic) ".utf8.dropFirst()) }
     return marks
+  }
+
+  /// Adds the mark of a topic, with a blank behind it.
+  static func put(topic: Int, into marks: inout [UInt8]) {
+    marks += [FoldedWords.mark, 0x74]
+    marks += String(topic).utf8
+    marks.append(0x20)
   }
 
   private static func put(_ kind: StaticString, _ words: FoldedWords, into marks: inout [UInt8]) {

@@ -125,7 +125,11 @@ extension FoldedWords {
     beginLetters(at: offset, in: text)
     var end = offset + 1
     while end < text.count, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
-    for byte in text[offset..<end] { bytes.append(byte | 0x20) }
+    let start = bytes.count
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[offset..<end]))
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in start..<bytes.count { bytes[index] |= 0x20 }
+    }
     return end
   }
 

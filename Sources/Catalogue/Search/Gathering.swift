@@ -99,6 +99,7 @@ extension Holdings {
     in table: IndexQuestion.Table,
     limit: Int?
   ) throws(DatabaseError) -> Candidates {
+    try indexWaiting()
     let question = IndexQuestion(expression: expression, table: table, limit: limit)
     if let known = caches.candidates(question) { return known }
     let found = try read(question)

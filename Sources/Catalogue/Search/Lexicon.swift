@@ -7,63 +7,56 @@ struct LexiconEntry: Equatable {
 
 /// The words of the index in their order, each with the number of passages that have it.
 ///
-/// FTS5 counts a word by reading all its places, so that the counts are written down once, when all
-/// files are read: one row for all words that begin with the same byte.
+/// FTS5 counts a word by reading all its places, so the words are counted as they come
+/// (`WordTally`), and written down many at a time: one row for all words that begin with the same
+/// byte.
 extension Holdings {
-  /// Begins to write the lexicon anew.
-  func beginLexicon() throws(DatabaseError) {
-    caches = SearchCaches()
-    unwritten = nil
-    try database.execute(
-      """
-      DELETE FROM lexicon;
-      CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, search, row)
-      """
-    )
-  }
-
-  /// Writes some more words, those behind `word`; returns the last, nil when there are no more.
-  func extendLexicon(after word: String, count: Int = 4_000) throws(DatabaseError) -> String? {
-    let rows = try database.statement(
-      "SELECT term, doc FROM temp.vocabulary WHERE term > ? LIMIT ?"
-    )
-    try rows.bind(1, word)
-    try rows.bind(2, count)
-    var last: [UInt8] = []
-    while try rows.step() {
-      last = rows.bytes(0)
-      guard let first = last.first, first != FoldedWords.separator, first != FoldedWords.mark else {
-        continue
+  /// Writes some of the words that were counted; false when there are no more.
+  func countSome() throws(DatabaseError) -> Bool {
+    guard let tally = indexing.tally else { return false }
+    let wasMore = try tally.take(2_000) { (word, change) throws(DatabaseError) in
+      guard change != 0, let first = word.first else { return }
+      if indexing.shelf?.first != first {
+        try writeShelf()
+        // Where none are written yet, none is there to be changed.
+        let old = indexing.isLexiconEmpty ? WordShelf() : try writtenShelf(first)
+        indexing.shelf = ShelfChange(first: first, from: old)
       }
-      if unwritten?.first != first { try writeShelf() }
-      let shelf = unwritten?.shelf ?? WordShelf()
-      shelf.add(last, passages: Int(rows.integer(1)))
-      unwritten = (first, shelf)
+      indexing.shelf?.change(word, by: change)
     }
-    guard last.isEmpty else { return String(decoding: last, as: UTF8.self) }
-    try writeShelf()
-    return nil
+    if !wasMore {
+      try writeShelf()
+      indexing.tally = nil
+      indexing.isLexiconEmpty = false
+    }
+    return wasMore
   }
 
   private func writeShelf() throws(DatabaseError) {
-    guard let (first, shelf) = unwritten else { return }
-    let insert = try database.statement("INSERT INTO lexicon VALUES(?, ?)")
-    try insert.bind(1, Int(first))
-    try insert.bind(2, shelf.encoded)
-    try insert.run()
-    unwritten = nil
+    guard var change = indexing.shelf else { return }
+    indexing.shelf = nil
+    let shelf = change.finish()
+    let replace = try database.statement("INSERT OR REPLACE INTO lexicon VALUES(?, ?)")
+    try replace.bind(1, Int(change.first))
+    try replace.bind(2, shelf.encoded)
+    try replace.run()
+  }
+
+  private func writtenShelf(_ first: UInt8) throws(DatabaseError) -> WordShelf {
+    let row = try database.statement("SELECT words FROM lexicon WHERE first = ?")
+    try row.bind(1, Int(first))
+    guard try row.step() else { return WordShelf() }
+    guard let shelf = WordShelf(row.bytes(0)) else { throw .damaged }
+    return shelf
   }
 
   /// The words that begin with a byte; read once for as long as somebody types.
+  ///
+  /// Until all are counted, none is known.
   func shelf(_ first: UInt8) throws(DatabaseError) -> WordShelf {
+    guard isCounted else { return WordShelf() }
     if let known = caches.shelves[Int(first)] { return known }
-    let row = try database.statement("SELECT words FROM lexicon WHERE first = ?")
-    try row.bind(1, Int(first))
-    var shelf = WordShelf()
-    if try row.step() {
-      guard let written = WordShelf(row.bytes(0)) else { throw .damaged }
-      shelf = written
-    }
+    let shelf = try writtenShelf(first)
     caches.shelves[Int(first)] = shelf
     return shelf
   }

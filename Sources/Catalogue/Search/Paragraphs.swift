@@ -22,6 +22,11 @@ enum Paragraphs {
     return found
   }
 
+  /// Hands over the text of each paragraph.
+  static func forEachText(of blocks: [Block], _ body: (ScreenText) -> Void) {
+    for block in blocks { forEach(block, body) }
+  }
+
   /// Whether a warning stands in `blocks`: an editor's, or the program's own.
   static func isCautioned(_ blocks: [Block]) -> Bool {
     blocks.contains { block in

@@ -25,6 +25,17 @@ final class WordShelf {
     counts.append(UInt32(clamping: passages))
   }
 
+  /// Adds some words of another shelf, which come behind all others.
+  func add(_ words: Range<Int>, of other: WordShelf) {
+    guard !words.isEmpty else { return }
+    let start = other.range(words.lowerBound).lowerBound
+    let letters = start..<other.range(words.upperBound - 1).upperBound
+    let shift = self.letters.count - start
+    self.letters += other.letters[letters]
+    ends += other.ends[words].map { UInt32(clamping: Int($0) + shift) }
+    counts += other.counts[words]
+  }
+
   /// Where a word's letters lie.
   private func range(_ index: Int) -> Range<Int> {
     let end = Int(ends[index])
@@ -61,7 +72,7 @@ extension WordShelf {
   }
 
   /// The first word that does not come before `word`.
-  private func start(of word: [UInt8]) -> Int {
+  func start(of word: [UInt8]) -> Int {
     var (low, high) = (0, count)
     letters.withUnsafeBufferPointer { letters in
       word.withUnsafeBufferPointer { word in

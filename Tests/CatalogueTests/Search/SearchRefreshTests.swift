@@ -65,14 +65,39 @@ import Testing
 
   /// Lets FTS5 compare its index with itself, and SQLite all tables, in a copy of the catalogue.
   private static func checkIntegrity(of library: LibraryInFolder) throws {
-    let bytes = library.cache.bytes(library.catalogue)
-    library.cache.write("copy", Array(bytes.dropLast(32)))
-    let database = try Database(.building(library.cache.path + "/copy"))
-    try database.execute("INSERT INTO search(search) VALUES('integrity-check')")
-    try database.execute("INSERT INTO heading(heading) VALUES('integrity-check')")
-    let row = try database.statement("PRAGMA integrity_check")
-    #expect(try row.step() && row.text(0) == "ok")
-    library.cache.remove("copy")
+    let isWhole = try library.withCopy { (database) throws(DatabaseError) in
+      try database.execute("INSERT INTO search(search) VALUES('integrity-check')")
+      try database.execute("INSERT INTO heading(heading) VALUES('integrity-check')")
+      let row = try database.statement("PRAGMA integrity_check")
+      return try row.step() && row.text(0) == "ok"
+    }
+    #expect(isWhole)
+  }
+
+  @Test("What has been read is found while the rest is being read, and in the end in one place")
+  func foundWhileReading() throws {
+    let library = LibraryInFolder(seed: 12, articles: 0)
+    for letter in "abcdefghijklmnop" {
+      let kind = ["a", "e", "i", "o"].contains(letter) ? "label" : "blog"
+      let matter = "---\nsources:\n  s: { name: S, kind: \(kind) }\n---\n"
+      library.files.write("\(letter).md", matter + "# \(letter)\n\nonlyin\(letter) here.\n")
+    }
+    let open = library.begin()
+    var found = 0
+    while open.advance(milliseconds: 0) {
+      for article in open.articles() {
+        let hits = open.search(SearchRequest("onlyin" + article.id)).hits
+        #expect(hits.map(\.article.id) == [article.id])
+        found += 1
+      }
+    }
+    #expect(found > 16)
+    // Every search in between has made a segment of its own.
+    let pieces = try library.withCopy { (database) throws(DatabaseError) in
+      let row = try database.statement("SELECT count(DISTINCT segid) FROM search_idx")
+      return try row.step() ? Int(row.integer(0)) : 0
+    }
+    #expect(pieces == 1)
   }
 
   @Test("A catalogue opened again answers as when it was made")
@@ -96,5 +121,16 @@ import Testing
     let opened = library.open()
     #expect(opened.search(SearchRequest("ladle")).hits.first?.headings.last == "Spoon")
     #expect(opened.search(SearchRequest("a sugar rush")).isEmergency)
+  }
+}
+
+extension LibraryInFolder {
+  /// Asks a copy of the catalogue's database.
+  fileprivate func withCopy<Answer>(
+    _ body: (Database) throws(DatabaseError) -> Answer
+  ) throws -> Answer {
+    cache.write("copy", Array(cache.bytes(catalogue).dropLast(32)))
+    defer { cache.remove("copy") }
+    return try body(try Database(.building(cache.path + "/copy")))
   }
 }
