@@ -90,8 +90,9 @@ extension Holdings {
     indexing.isLookedThrough = true
     try writeDownIndex()
     var tables: [String] = []
-    for table in Self.indexTables {
-      if try segments(of: table) > IndexWriting.changedSegmentLimit { tables.append(table) }
+    for table in Self.indexTables
+    where try segments(of: table) > IndexWriting.changedSegmentLimit {
+      tables.append(table)
     }
     if !tables.isEmpty { indexing.merging = tables }
   }
