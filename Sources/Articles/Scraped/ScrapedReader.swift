@@ -11,7 +11,7 @@ import SafeText
 /// article that is larger than a stretch goes on as another one.
 struct ScrapedReader {
   /// How many bytes of a file are read at once, and on to the end of the line.
-  static let stretch = 4 << 20
+  static let stretch = 2 << 20
 
   private let topics: TopicTree
   private let families: TopicFamilies
