@@ -7,6 +7,8 @@ import SafeText
 package struct YAMLReader {
   private let file: String
   private let firstLine: Int
+  /// The end of the text is for libyaml a line of its own.
+  private let lastLine: Int
   private let limits: YAMLLimits
   private var problems: [ContentProblem] = []
   private var tree: YAMLTree
@@ -18,7 +20,13 @@ package struct YAMLReader {
     firstLine: Int = 1,
     limits: YAMLLimits
   ) -> YAMLReading {
-    var reader = YAMLReader(file: file, firstLine: firstLine, limits: limits)
+    let endsLine = bytes.last == 0x0A || bytes.last == 0x0D
+    var reader = YAMLReader(
+      file: file,
+      firstLine: firstLine,
+      lastLine: firstLine + SourceBytes.lineBreaks(in: bytes) - (endsLine ? 1 : 0),
+      limits: limits
+    )
     guard bytes.count <= limits.bytes else {
       reader.note(.slip(.tooLarge(limit: limits.bytes)), line: firstLine)
       return YAMLReading(root: nil, problems: reader.problems)
@@ -27,15 +35,16 @@ package struct YAMLReader {
     return YAMLReading(root: reader.tree.finish(), problems: reader.problems)
   }
 
-  private init(file: String, firstLine: Int, limits: YAMLLimits) {
+  private init(file: String, firstLine: Int, lastLine: Int, limits: YAMLLimits) {
     self.file = file
     self.firstLine = firstLine
+    self.lastLine = lastLine
     self.limits = limits
     tree = YAMLTree(limits: limits)
   }
 
   private mutating func note(_ kind: ContentProblem.Kind, line: Int) {
-    problems.append(ContentProblem(file: file, line: line, kind: kind))
+    problems.append(ContentProblem(file: file, line: min(line, lastLine), kind: kind))
   }
 
   /// libyaml stops at a control character; as its picture (U+2400…) it is seen and does no harm.
@@ -78,7 +87,7 @@ package struct YAMLReader {
 
   /// Takes one event; false where the reading ends.
   private mutating func take(_ event: yaml_event_t) -> Bool {
-    let line = firstLine + Int(clamping: event.start_mark.line)
+    let line = min(firstLine + Int(clamping: event.start_mark.line), lastLine)
     let end = firstLine + Int(clamping: event.end_mark.line)
     switch event.type {
     case YAML_STREAM_END_EVENT: return false
