@@ -33,9 +33,12 @@ package struct Topic: Sendable, Equatable {
     return String(id[..<dot])
   }
 
-  /// Topics on what must not wait: the way to the emergency card stands above them, and they answer
-  /// first where somebody's words mean danger.
-  package static let urgent: [ID] = ["risks.overdose", "risks.withdrawal"]
+  /// Topics on what must not wait: the way to the emergency card stands above them.
+  package static let urgent: [ID] = [overdose, withdrawal]
+  /// Too much taken.
+  package static let overdose: ID = "risks.overdose"
+  /// Stopped suddenly.
+  package static let withdrawal: ID = "risks.withdrawal"
 
   /// Its name in `language`, else in English, else in any language, else its id.
   package func name(in language: String) -> ScreenText {

@@ -66,9 +66,9 @@ extension Refresh {
       phase = .publishing(built, FileDigest(of: built, length: length), length: length)
       return
     }
-    if let file, finished != nil, try file.lock() != nil {
+    if let file, finished != nil, let lock = try file.lock() {
       // The library has become small enough to leave nothing behind.
-      file.remove()
+      withExtendedLifetime(lock) { file.remove() }
       finished = nil
     }
     serve(building)

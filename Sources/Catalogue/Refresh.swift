@@ -244,9 +244,9 @@ final class Refresh {
   func discard() {
     damages += 1
     isLookingAgain = false
-    if damages >= 2 { file = nil }
     (finished, building, serving, held, writing) = (nil, nil, nil, nil, nil)
-    file?.sweep()
+    if lock != nil { file?.sweep() }
+    if damages >= 2 { file = nil }
     lock = nil
     walk = nil
     phase = .walking

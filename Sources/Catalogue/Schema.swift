@@ -6,7 +6,7 @@
 /// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 6
+  static let version: Int32 = 7
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 

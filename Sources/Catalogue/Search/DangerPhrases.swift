@@ -7,6 +7,8 @@ struct DangerPhrases {
   struct Phrase {
     /// Folded words with a blank between them.
     var words: [UInt8]
+    /// Whether nothing but numbers may stand between its words; written with `=` before them.
+    var isTight = false
     /// Topics whose passages come early; none where the card alone answers.
     var topics: [Topic.ID]
   }
@@ -23,7 +25,10 @@ struct DangerPhrases {
         let words = [UInt8](FoldedWords(text).bytes.dropLast())
         guard !words.isEmpty else { continue }
         let place = places[words] ?? phrases.count
-        if place == phrases.count { phrases.append(Phrase(words: words, topics: [])) }
+        let isTight = text.string.utf8.first == UInt8(ascii: "=")
+        if place == phrases.count {
+          phrases.append(Phrase(words: words, isTight: isTight, topics: []))
+        }
         places[words] = place
         if let topic = list.topic, !phrases[place].topics.contains(topic) {
           phrases[place].topics.append(topic)
@@ -44,45 +49,63 @@ struct DangerPhrases {
   /// “took way too many”. A word of five letters and more may be misspelt in one place, unless
   /// `isKnown` says that it is another word. Nothing may come between a short word and the next:
   /// “plus de comprimés” is not “plus de trois comprimés”.
+  ///
+  /// Where anything says overdose alone, withdrawal is no answer: what helps against it harms then.
   func topics(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Set<Topic.ID>? {
     let known = words.map(isKnown)
     var topics: Set<Topic.ID>?
+    var isOverdose = false
     for (phrase, pattern) in zip(phrases, patterns)
-    where Self.stands(pattern, in: words, known: known) {
+    where Self.stands(pattern, isTight: phrase.isTight, in: words, known: known) {
       topics = (topics ?? []).union(phrase.topics)
+      if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
+        isOverdose = true
+      }
     }
+    if isOverdose { topics?.remove(Topic.withdrawal) }
     return topics
   }
 
   private static let gap = 2
 
-  private static func stands(_ pattern: [[UInt8]], in words: [[UInt8]], known: [Bool]) -> Bool {
+  private static func stands(
+    _ pattern: [[UInt8]],
+    isTight: Bool,
+    in words: [[UInt8]],
+    known: [Bool]
+  ) -> Bool {
     guard let first = pattern.first else { return false }
-    for start in words.indices where isSame(first, words[start], isKnown: known[start]) {
-      var place = start
-      var isWhole = true
-      var last = first
+    return words.indices.contains { start in
+      guard isSame(first, words[start], isKnown: known[start]) else { return false }
+      var (place, last) = (start, first)
       for part in pattern.dropFirst() {
         let reach = place + 2 + (last.count > 2 ? gap : 0)
         let window = (place + 1)..<max(place + 1, min(reach, words.count))
-        guard let next = window.first(where: { isSame(part, words[$0], isKnown: known[$0]) })
-        else {
-          isWhole = false
-          break
+        let next = window.first { index in
+          isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
+        }
+        guard let next, !isTight || words[place + 1..<next].allSatisfy(isNumber) else {
+          return false
         }
         (place, last) = (next, part)
       }
-      if isWhole { return true }
+      return true
     }
-    return false
   }
 
-  private static func isSame(_ part: [UInt8], _ word: [UInt8], isKnown: Bool) -> Bool {
+  private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
+
+  private static func isSame(
+    _ part: [UInt8],
+    _ word: [UInt8],
+    isKnown: Bool,
+    isNext: Bool = true
+  ) -> Bool {
     // So most are told apart, hundreds at each key.
     guard part.first == word.first else { return false }
     if part == word { return true }
-    // “Took to many”.
-    if part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
+    // “Took to many”, but not “took it to work”.
+    if isNext, part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
     guard !isKnown, part.count >= 5, word.count >= 4 else { return false }
     return EditDistance.between(part, word, atMost: 1) != nil
   }

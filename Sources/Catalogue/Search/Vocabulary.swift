@@ -45,6 +45,7 @@ extension Holdings {
     var writer = ByteWriter()
     writer.put(DangerPhrases(danger).phrases) { writer, phrase in
       writer.put(String(decoding: phrase.words, as: UTF8.self))
+      writer.put(phrase.isTight)
       writer.put(phrase.topics) { $0.put($1) }
     }
     let phrases = try database.statement("INSERT INTO danger VALUES(?)")
@@ -110,10 +111,10 @@ extension Holdings {
     let row = try database.statement("SELECT phrases FROM danger")
     guard try row.step() else { return nil }
     let read: (inout ByteReader) -> DangerPhrases.Phrase? = { reader in
-      guard let words = reader.text(), let topics = reader.list(each: { $0.text() }) else {
-        return nil
-      }
-      return DangerPhrases.Phrase(words: Array(words.utf8), topics: topics)
+      guard let words = reader.text(), let isTight = reader.flag(),
+        let topics = reader.list(each: { $0.text() })
+      else { return nil }
+      return DangerPhrases.Phrase(words: Array(words.utf8), isTight: isTight, topics: topics)
     }
     guard var reader = ByteReader(row.bytes(0)), let phrases = reader.list(each: read)
     else { throw .damaged }

@@ -1,0 +1,69 @@
+import Articles
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+/// What the shipped lists of danger make of what people type.
+@MainActor
+@Suite struct DangerPhrasesTests {
+  private static let shipped: DangerPhrases = {
+    let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+    let bytes = (try? FolderSource(path: folder + "/Content").read("synonyms.yaml")) ?? []
+    return DangerPhrases([Synonyms.read(bytes).synonyms])
+  }()
+
+  /// Words that nearly every library has, so that they are no misspelt ones.
+  private static let known = ["breath", "tablet"].map { Array($0.utf8) }
+
+  /// The topics that answer; nil where nothing means danger.
+  private static func topics(_ query: String) -> Set<Topic.ID>? {
+    shipped.topics(in: SearchQuery(SearchRequest(query)).words) { known.contains($0) }
+  }
+
+  @Test(
+    "After an overdose, and without breath, nobody is sent to what helps against withdrawal",
+    arguments: [
+      "took too many pills", "he ate 20 tablets", "toddler ate a tablet", "gave too much",
+      "her breathing suddenly stopped", "she suddenly stopped breathing", "can't breath",
+      "he ran out of breath and is blue", "took too many and now hallucinating",
+      "il a arrêté de respirer d'un coup", "arrêt brutal de la respiration", "arrêt cardiaque",
+      "il délire après avoir trop pris", "very sleepy after pump refill", "en a pris trop",
+    ]
+  )
+  func overdose(query: String) {
+    let topics = Self.topics(query)
+    #expect(topics?.contains(Topic.overdose) == true)
+    #expect(topics?.contains(Topic.withdrawal) == false)
+  }
+
+  @Test(
+    "Who has stopped or run out is sent to withdrawal",
+    arguments: ["ran out of pills", "stopped suddenly", "plus de comprimés", "pump stopped"]
+  )
+  func withdrawal(query: String) {
+    #expect(Self.topics(query)?.contains(Topic.withdrawal) == true)
+    #expect(Self.topics(query)?.contains(Topic.overdose) == false)
+  }
+
+  @Test("A seizure may be either, so that both answer", arguments: ["seizure", "il convulse"])
+  func either(query: String) {
+    #expect(Self.topics(query)?.isSuperset(of: Topic.urgent) == true)
+  }
+
+  @Test(
+    "A plain question about a dose is no emergency",
+    arguments: [
+      "comprimé pris tous les jours", "baclofène pris tous les soirs",
+      "ate breakfast before tablet",
+      "I ate before taking pill", "I ate with my medicine", "ate grapefruit with my medication",
+      "is it took twice a day", "took baclofen twice daily dose", "swallowed tablet without water",
+      "avalé un comprimé avec du lait", "drank the whole glass of water", "took them all with food",
+      "pris deux fois par jour", "pris trop tard", "double blind dose study",
+      "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
+    ]
+  )
+  func question(query: String) {
+    #expect(Self.topics(query) == nil)
+  }
+}
