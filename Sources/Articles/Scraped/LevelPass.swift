@@ -5,7 +5,6 @@ struct LevelPass {
   private var order: [ScrapedLine.Mark] = []
   /// Ranks of the headings that the next one may stand under.
   private var open: [Int] = []
-  private var hasNumbers = false
   private var questions: Int?
   /// The highest rank there is.
   private var least = 0

@@ -147,13 +147,6 @@ struct PhraseTable: Sendable {
     }
   }
 
-  /// What single words say, one after the other.
-  func forEachWord(_ words: [UInt64], _ body: (UInt64) -> Void) {
-    for word in words {
-      if let node = next(from: 0, by: word) { body(meaning(at: node)) }
-    }
-  }
-
   /// What the word alone says that leads to a node.
   func meaning(at node: Int32) -> UInt64 { findings[Int(node)].anywhere }
 }

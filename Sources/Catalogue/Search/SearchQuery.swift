@@ -50,9 +50,6 @@ struct SearchTerm: Sendable {
   /// Itself, or its parts.
   var words: [SearchTerm] { parts.isEmpty ? [self] : parts }
 
-  /// All forms that light what was found.
-  var allForms: [SearchForm] { forms + parts.flatMap(\.forms) }
-
   /// The folded word, where it is a single one.
   var word: [UInt8]? {
     guard parts.isEmpty, let form = forms.first, form.words.count == 1 else { return nil }
