@@ -43,7 +43,7 @@ build: # Build the release executable
 
 test: test-deps lint build # Lint, build with warnings as errors, run every test
 	$(SWIFT) build --build-tests
-	MONOGRAPH_BINARY=$(CURDIR)/$(BINARY) TZ=UTC $(SWIFT) test --skip-build
+	MONOGRAPH_BINARY=$(CURDIR)/$(BINARY) TZ=UTC SWIFT=$(SWIFT) sh Scripts/test.sh
 
 lint: # Check the sources' format, sizes and house rules
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

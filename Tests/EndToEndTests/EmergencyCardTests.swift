@@ -116,7 +116,7 @@ struct EmergencyCardTests {
 
   /// Waits for something about a process, without reading from its terminal.
   private func wait(for awaited: String, until isThere: () -> Bool) throws {
-    let deadline = MonotonicTime.now.adding(milliseconds: 8_000)
+    let deadline = MonotonicTime.now.adding(milliseconds: TerminalWindow.patience)
     while !isThere() {
       try #require(deadline.millisecondsLeft > 0, "\(awaited)")
       usleep(2_000)

@@ -46,7 +46,7 @@ struct EndingTests {
   func hangsUp() throws {
     let terminal = try Monograph.open()
     terminal.hangUp()
-    #expect(terminal.waitForEnd(milliseconds: 1000) != nil)
+    #expect(terminal.waitForEnd() != nil)
   }
 
   @Test("Stopped and continued by signals, it shows what it showed")

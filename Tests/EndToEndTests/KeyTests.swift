@@ -63,9 +63,7 @@ struct KeyTests {
     terminal.press(row.key)
     switch row.outcome {
     case .changes:
-      try terminal.wait(for: "something after \(row.key)", milliseconds: 3000) {
-        !$0.looksLike(before)
-      }
+      try terminal.wait(for: "something after \(row.key)") { !$0.looksLike(before) }
     case .shows(let text): try terminal.wait(forText: text)
     case .ends:
       #expect(terminal.waitForEnd() == .exited(0))

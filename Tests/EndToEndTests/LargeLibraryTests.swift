@@ -140,7 +140,7 @@ struct LargeLibraryTests {
       library.clear()
       let windows = try (0..<3).map { _ in try TerminalWindow(library.launch()) }
       for window in windows {
-        #expect(window.waitForEnd(milliseconds: 20_000) == .exited(0))
+        #expect(window.waitForEnd() == .exited(0))
         #expect(window.piped == right)
       }
       #expect(library.names.count == 2, "\(library.names)")

@@ -57,6 +57,25 @@ package struct ProcessReadings: Sendable {
     (text("/proc/\(process)/status") ?? "").contains("State:\tT")
   }
 
+  /// Whether a process or one that descends from it runs, could run, or waits for a disk: it may
+  /// still have something to say.
+  ///
+  /// False where the kernel does not tell.
+  package static func isBusy(tree root: Int32) -> Bool {
+    var left = [root]
+    while let process = left.popLast() {
+      for thread in FolderListing.names(in: "/proc/\(process)/task") {
+        // The state follows the name, which is in brackets and may hold any character.
+        let fields = text("/proc/\(process)/task/\(thread)/stat") ?? ""
+        guard let end = fields.lastIndex(of: ")") else { continue }
+        let state = fields[fields.index(after: end)...].first { $0 != " " }
+        if state == "R" || state == "D" { return true }
+      }
+      left += children(of: process)
+    }
+    return false
+  }
+
   /// The value after a name at the start of a line; 0 when it is not there.
   static func number(_ name: String, in text: String) -> Int {
     for line in text.split(separator: "\n") where line.hasPrefix(name) {

@@ -35,13 +35,8 @@ package final class TemporaryFolder: Sendable {
   }
 
   /// Writes any file, created or emptied, that only its owner may read.
-  package static func save(
-    _ bytes: [UInt8],
-    as file: String,
-    isProgram: Bool = false
-  ) throws(LaunchProblem) {
-    let mode: mode_t = isProgram ? 0o700 : 0o600
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
+  package static func save(_ bytes: [UInt8], as file: String) throws(LaunchProblem) {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .file(file, errno: errno) }
     defer { close(descriptor) }
     var written = 0

@@ -24,7 +24,7 @@ package struct WaitFailure: Error, CustomStringConvertible {
 
 extension TerminalWindow {
   /// How long a test waits for what should come at once: long, since only a failure waits so long.
-  package static let patience = 5_000
+  package static let patience = 30_000
 
   /// Reads until the screen is as wanted.
   ///
@@ -50,17 +50,23 @@ extension TerminalWindow {
     try wait(for: "“\(text)”", milliseconds: milliseconds) { $0.shows(text) }
   }
 
-  /// Reads until nothing has come for a while, or `limit` milliseconds have passed.
+  /// Reads until nothing has come for a while in which the program was not at work, or `limit`
+  /// milliseconds have passed.
   ///
-  /// Silence is no proof that nothing will come: for programs that give no sign when they are done.
+  /// A program that had no processor meanwhile is waited for. Silence is no proof all the same:
+  /// for programs that give no sign when they are done.
   ///
   /// - Returns: when the last piece came; nil when none came.
   @discardableResult
   package func settle(quiet: Int = 30, limit: Int = 20_000) -> MonotonicTime? {
     let end = MonotonicTime.now.adding(milliseconds: limit)
     var last: MonotonicTime?
-    while !isClosed, readOnce(until: min(end, .now.adding(milliseconds: quiet))) {
-      last = arrivals.last?.time
+    while !isClosed, end.millisecondsLeft > 0 {
+      if readOnce(until: min(end, .now.adding(milliseconds: quiet))) {
+        last = arrivals.last?.time
+      } else if !ProcessReadings.isBusy(tree: process) {
+        break
+      }
     }
     return last
   }
