@@ -2,8 +2,11 @@ internal import CSQLite
 
 /// What is on its way into the index and the lexicon of a catalogue that is being written.
 struct IndexWriting {
-  /// So many segments of the index are made one before more are begun; FTS5 allows 2,000.
-  private static let segmentLimit = 400
+  /// So many segments of the index are made one before more are begun.
+  ///
+  /// Beyond that, writing what is there once more costs less than looking into each of them at
+  /// every step of merging; FTS5 allows 2,000.
+  private static let segmentLimit = 800
   /// In a catalogue that was changed, up to so many are left as they are, so that not every small
   /// change writes the whole index anew.
   fileprivate static let changedSegmentLimit = 4
@@ -118,12 +121,22 @@ extension Holdings {
     try database.execute("SAVEPOINT written; RELEASE written")
   }
 
-  /// Brings the segments of the index some way nearer to being one: 32 pages, some milliseconds.
+  /// Pages in one step of merging so many segments.
+  ///
+  /// Each step begins by looking into every segment and ends by cutting off what was read of it,
+  /// which for two segments costs about as much as a page: steps grow with the segments, up to
+  /// some twenty milliseconds, so that twice the text takes twice the time.
+  private static func mergePages(ofSegments segments: Int) -> Int {
+    min(max(32, segments / 2), 128)
+  }
+
+  /// Brings the segments of the index some way nearer to being one.
   private func mergeSome() throws(DatabaseError) {
     if indexing.merging == nil { try writeDownIndex() }
     var tables = indexing.merging ?? Self.indexTables
     if let table = tables.first {
-      let pages = indexing.isMergeBegun ? 32 : -32
+      let some = Self.mergePages(ofSegments: indexing.segments)
+      let pages = indexing.isMergeBegun ? some : -some
       let before = sqlite3_total_changes(database.handle)
       let merge = try database.statement("INSERT INTO \(table)(\(table), rank) VALUES('merge', ?)")
       try merge.bind(1, pages)
