@@ -89,9 +89,10 @@ struct Child {
           let start = MonotonicTime.now
           rest &+= Self.answer(String(query[..<end]), library)
           let time = MonotonicTime.now.milliseconds(since: start)
+          let processorTime = Self.processorTime - processor
           Self.say("key", time)
-          Self.say("key_cpu", Self.processorTime - processor)
-          if time > Self.slow { Self.say("slow “\(query[..<end])”", time) }
+          Self.say("key_cpu", processorTime)
+          Self.say("typed “\(query[..<end])”", processorTime)
         }
       }
     }
@@ -124,8 +125,6 @@ struct Child {
   /// Milliseconds in which the library is read between two events.
   private static let slice = 8
   private static let rounds = 3
-  /// Milliseconds from which a key is named.
-  private static let slow = 20.0
 
   private func library() -> Library {
     func bytes(_ path: String) -> [UInt8] {

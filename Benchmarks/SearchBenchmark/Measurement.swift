@@ -18,8 +18,9 @@ struct Sample {
   /// From a key to the twenty snippets of its answer, on the clock and on the processor.
   var keys: [Double] = []
   var keysProcessor: [Double] = []
-  /// Keys that took very long: what was typed, and how long it took.
-  var slow: [String: Double] = [:]
+  /// What was typed up to each key, and how long it took on the processor in
+  /// each round.
+  var typed: [String: [Double]] = [:]
   var build: Double?
   var buildProcessor: Double?
   /// The longest time between two events while the catalogue was built.
@@ -150,8 +151,8 @@ struct Measurement {
     sample.keys = values["key"] ?? []
     sample.keysProcessor = values["key_cpu"] ?? []
     sample.typePeak = values["peak_kib"]?.first
-    for (name, times) in values where name.hasPrefix("slow ") {
-      sample.slow[String(name.dropFirst(5))] = median(times)
+    for (name, times) in values where name.hasPrefix("typed ") {
+      sample.typed[String(name.dropFirst(6))] = times
     }
   }
 
