@@ -15,7 +15,7 @@ extension Holdings {
   }
 
   /// Ids of the passages filed under a topic itself, in source order, at most `limit`.
-  private func passages(under topic: Int, limit: Int) throws(DatabaseError) -> [Int64] {
+  func passages(under topic: Int, limit: Int) throws(DatabaseError) -> [Int64] {
     let rows = try database.statement("SELECT passage FROM filed WHERE topic = ? LIMIT ?")
     try rows.bind(1, topic)
     try rows.bind(2, limit)

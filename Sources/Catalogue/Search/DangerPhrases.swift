@@ -15,6 +15,8 @@ struct DangerPhrases {
 
   let phrases: [Phrase]
   private let patterns: [[[UInt8]]]
+  /// The first byte of each pattern.
+  private let firsts: [UInt8?]
 
   /// The phrases of all languages of some word lists, each once.
   init(_ lists: [Synonyms]) {
@@ -41,6 +43,7 @@ struct DangerPhrases {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     patterns = phrases.map { $0.words.split(separator: 0x20).map { [UInt8]($0) } }
+    firsts = phrases.map(\.words.first)
   }
 
   /// The topics that answer the phrases which stand in a query's words; nil where none stands.
@@ -55,8 +58,13 @@ struct DangerPhrases {
     let known = words.map(isKnown)
     var topics: Set<Topic.ID>?
     var isOverdose = false
-    for (phrase, pattern) in zip(phrases, patterns)
-    where Self.stands(pattern, isTight: phrase.isTight, in: words, known: known) {
+    // So most are told apart, hundreds at each key.
+    let beginnings = Set(words.compactMap(\.first))
+    for index in firsts.indices where firsts[index].map(beginnings.contains) ?? false {
+      let phrase = phrases[index]
+      guard Self.stands(patterns[index], isTight: phrase.isTight, in: words, known: known) else {
+        continue
+      }
       topics = (topics ?? []).union(phrase.topics)
       if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
         isOverdose = true
@@ -101,7 +109,6 @@ struct DangerPhrases {
     isKnown: Bool,
     isNext: Bool = true
   ) -> Bool {
-    // So most are told apart, hundreds at each key.
     guard part.first == word.first else { return false }
     if part == word { return true }
     // “Took to many”, but not “took it to work”.

@@ -79,6 +79,8 @@ struct IndexQuestion: Equatable {
   var table: Table
   /// The most rows that are wanted.
   var limit: Int?
+  /// Whether it asks for nothing but a word of which one or two letters are typed.
+  var isBarelyBegun = false
 }
 
 extension Holdings {
@@ -97,10 +99,16 @@ extension Holdings {
   func rows(
     _ expression: MatchExpression,
     in table: IndexQuestion.Table,
-    limit: Int?
+    limit: Int?,
+    isBarelyBegun: Bool = false
   ) throws(DatabaseError) -> Candidates {
     try indexWaiting()
-    let question = IndexQuestion(expression: expression, table: table, limit: limit)
+    let question = IndexQuestion(
+      expression: expression,
+      table: table,
+      limit: limit,
+      isBarelyBegun: isBarelyBegun
+    )
     if let known = caches.candidates(question) { return known }
     let found = try read(question)
     if isFinished { caches.keep(found, of: question) }
@@ -143,37 +151,32 @@ extension Searching {
   ) throws(DatabaseError) -> Candidates {
     var kept = kept ?? Array(query.terms.indices)
     let isLarge = holdings.isLarge
-    var isHeadingOnly = false
-    if isLarge, let last = kept.last, query.terms[last].isBarelyBegun {
-      if kept.count > 1 { kept.removeLast() } else { isHeadingOnly = true }
+    let isBarelyBegun = kept.last.map { query.terms[$0].isBarelyBegun } ?? false
+    let isAlone = kept.count == 1
+    if isLarge, isBarelyBegun, !isAlone { kept.removeLast() }
+    let limit = Holdings.sampleLimit
+    if isLarge, isBarelyBegun, isAlone {
+      let expression = MatchExpression(query, kept: kept)
+      return try holdings.rows(expression, in: .heading, limit: limit, isBarelyBegun: true)
     }
     let least = kept.map { query.terms[$0].words.map(\.passages).min() ?? 0 }.min() ?? 0
-    let limit = Holdings.sampleLimit
-    if isHeadingOnly {
-      let expression = MatchExpression(query, kept: kept)
-      return try holdings.rows(expression, in: .heading, limit: limit)
-    }
     let isBounded = isLarge && (isAny || least > Holdings.scoredLimit)
     var found = Candidates()
     if isBounded, kept.count == 1 {
-      found = try holdings.rows(
-        MatchExpression(query.sampled, kept: kept, marks: marks),
-        in: .search,
-        limit: limit
-      )
+      let expression = MatchExpression(query.sampled, kept: kept, marks: marks)
+      found = try holdings.rows(expression, in: .search, limit: limit)
     }
     if !found.isOpen {
       found = try holdings.rows(
         MatchExpression(query, kept: kept, isAny: isAny, marks: marks),
         in: .search,
-        limit: isBounded ? limit : nil
+        limit: isBounded ? limit : nil,
+        isBarelyBegun: isBarelyBegun && isAlone
       )
     }
     guard found.isOpen, marks.isEmpty else { return found }
     let expression = MatchExpression(query, kept: kept, isAny: isAny)
-    found.merge(
-      try holdings.rows(expression, in: .heading, limit: limit)
-    )
+    found.merge(try holdings.rows(expression, in: .heading, limit: limit))
     return found
   }
 }

@@ -22,7 +22,7 @@ struct MatchExpression: Equatable {
     guard !kept.isEmpty else { return }
     if !query.excluded.isEmpty { out.append(0x28) }
     out.append(0x28)
-    for (offset, index) in kept.enumerated() {
+    for (offset, index) in Self.order(kept, of: query, isAny: isAny).enumerated() {
       if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
       put(query.terms[index])
     }
@@ -36,6 +36,16 @@ struct MatchExpression: Equatable {
       put(query.excluded.flatMap(\.forms), for: 0..<0)
     }
     text = out
+  }
+
+  /// The rarest term first, where all must stand in a row: FTS5 goes through its rows, and looks
+  /// for the others in those only.
+  private static func order(_ kept: [Int], of query: SearchQuery, isAny: Bool) -> [Int] {
+    guard !isAny, kept.count > 1 else { return kept }
+    let passages = kept.map { index in
+      query.terms[index].words.map(\.passages).min() ?? 0
+    }
+    return kept.indices.sorted { (passages[$0], $0) < (passages[$1], $1) }.map { kept[$0] }
   }
 
   /// Puts a term, and gives it and its parts their numbers.

@@ -18,10 +18,11 @@ extension SearchMatcher {
   /// be folded; false where it must be.
   private func findPlain(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match]) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.letterLimit) { letters in
-      beginnings.forEachPlainWord(in: text) { range in
+      beginnings.forEachPlainWord(in: text) { range, isWhole in
         guard range.count <= Self.letterLimit else { return false }
         for index in 0..<range.count { letters[index] = text[range.lowerBound + index] | 0x20 }
         let word = UnsafeBufferPointer(rebasing: letters[..<range.count])
+        guard isWhole else { return !mayBegin(with: word) }
         // What follows the first word of a phrase must be folded to be compared.
         guard !phraseStarts.contains(word) else { return false }
         forEach(word) { found.append(match($0, at: range)) }
@@ -32,14 +33,15 @@ extension SearchMatcher {
 }
 
 extension Beginnings {
-  /// Hands over the words of a text that may begin a match, as long as `body` wants more.
+  /// Hands over the words of a text that may begin a match, as long as `body` wants more, and
+  /// whether each stands between blanks or simple signs, and is one of plain letters; else only its
+  /// first letters, since what an apostrophe, a hyphen, a digit or an accent makes of a word, only
+  /// folding knows.
   ///
-  /// - Returns: whether that was all of them, and all are plain letters between blanks or simple
-  ///   signs: what an apostrophe, a hyphen, a digit or an accent makes of a word, only folding
-  ///   knows.
+  /// - Returns: whether that was all of them.
   func forEachPlainWord(
     in text: UnsafeBufferPointer<UInt8>,
-    _ body: (Range<Int>) -> Bool
+    _ body: (Range<Int>, Bool) -> Bool
   ) -> Bool {
     guard !isOpen else { return false }
     var offset = 0
@@ -50,7 +52,7 @@ extension Beginnings {
         let start = offset
         repeat { offset += 1 } while offset < text.count && (text[offset] | 0x20) &- 0x61 < 26
         if !isInWord, begins(byte | 0x20, in: text, at: start) {
-          guard Self.isPlain(start..<offset, in: text), body(start..<offset) else { return false }
+          guard body(start..<offset, Self.isPlain(start..<offset, in: text)) else { return false }
         }
         isInWord = true
       } else if byte < 0x80 {
@@ -71,7 +73,8 @@ extension Beginnings {
     return true
   }
 
-  private static func isPlain(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether letters are a word as they stand: between blanks or simple signs.
+  static func isPlain(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     (word.lowerBound == 0 || parts(text[word.lowerBound - 1]))
       && (word.upperBound == text.count || parts(text[word.upperBound]))
   }

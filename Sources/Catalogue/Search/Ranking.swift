@@ -71,17 +71,12 @@ struct Ranking {
     _ rows: inout [Candidates.Row],
     _ topics: [(number: Int, factor: Double)]
   ) throws(DatabaseError) {
-    let isFiled = try holdings.database.statement(
-      "SELECT 1 FROM filed WHERE topic = ? AND passage = ?"
-    )
+    let filed = try topics.map { (topic) throws(DatabaseError) in
+      (rows: try holdings.filed(under: topic.number, among: rows), factor: topic.factor)
+    }
     for index in rows.indices {
-      for topic in topics {
-        isFiled.reset()
-        try isFiled.bind(1, topic.number)
-        try isFiled.bind(2, rows[index].id)
-        guard try isFiled.step() else { continue }
+      if let topic = filed.first(where: { $0.rows.contains(rows[index].id) }) {
         rows[index].score *= topic.factor
-        break
       }
       rows[index].score *= Self.orderFactor(of: rows[index].id)
     }
@@ -125,8 +120,9 @@ struct Ranking {
 
   // MARK: Hits
 
-  private func hit(_ passage: Passage, score: Double) -> SearchHit {
-    let best = BestParagraph(of: passage.blocks, matcher: matcher)
+  private func hit(_ read: ReadPassage, score: Double) -> SearchHit {
+    let passage = read.passage
+    let best = BestParagraph(of: read, matcher: matcher)
     var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(best.length)
     score *= headingFactor(passage.title)
     if passage.language == request.preferredLanguage { score *= 1.04 }
@@ -169,6 +165,34 @@ struct Ranking {
   }
 }
 
+extension Holdings {
+  /// Topics of so many passages are asked for each row instead of being listed.
+  private static let listedLimit = 1_000
+
+  /// The passages filed under a topic itself, or at least those of them that are among `rows`.
+  fileprivate func filed(
+    under topic: Int,
+    among rows: [Candidates.Row]
+  ) throws(DatabaseError) -> Set<Int64> {
+    if let known = caches.filed[topic] { return known }
+    guard counts.indices.contains(topic) else { return [] }
+    if counts[topic] <= Self.listedLimit {
+      let all = Set(try passages(under: topic, limit: Self.listedLimit))
+      if isFinished { caches.filed[topic] = all }
+      return all
+    }
+    let isFiled = try database.statement("SELECT 1 FROM filed WHERE topic = ? AND passage = ?")
+    var found: Set<Int64> = []
+    for row in rows {
+      isFiled.reset()
+      try isFiled.bind(1, topic)
+      try isFiled.bind(2, row.id)
+      if try isFiled.step() { found.insert(row.id) }
+    }
+    return found
+  }
+}
+
 /// The paragraph of a passage that has most of what was asked for; the first of equals.
 struct BestParagraph {
   private(set) var text = ScreenText("")
@@ -179,14 +203,17 @@ struct BestParagraph {
   /// UTF-8 bytes of all paragraphs.
   private(set) var length = 0
 
-  init(of blocks: [Block], matcher: SearchMatcher) {
+  init(of passage: ReadPassage, matcher: SearchMatcher) {
     var folded = FoldedWords()
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var most = -1.0
-    for paragraph in Paragraphs.of(blocks) {
+    let full = matcher.fullWeight
+    for (index, paragraph) in passage.paragraphs.enumerated() {
       length += paragraph.text.utf8Count
-      guard matcher.mayMatch(paragraph.text) else {
+      // No other can have more than all.
+      guard most < full else { continue }
+      guard passage.heads.mayMatch(matcher.heads, at: index) else {
         // What has no match is shown only where nothing has.
         if most < 0 { (most, text, block) = (0, paragraph.text, paragraph.block) }
         continue

@@ -28,17 +28,19 @@ struct SearchCaches {
   var cues: [[UInt8]: [Cue]] = [:] {
     didSet { if cues.count > 500 { cues = [:] } }
   }
+  /// Passages by the topic they are filed under, of topics that have few.
+  var filed: [Int: Set<Int64>] = [:] {
+    didSet { if filed.count > 50 { filed = [:] } }
+  }
   /// What the last expressions found, since a query is asked again with each letter of the word
   /// behind it.
   private var found: [(question: IndexQuestion, candidates: Candidates)] = []
+  /// What was found by one or two letters: every word begins with some, and they find most.
+  private var begun: [(question: IndexQuestion, candidates: Candidates)] = []
   /// Articles by number.
-  var articles: [Int: ArticleEntry] = [:] {
-    didSet { if articles.count > 500 { articles = [:] } }
-  }
+  fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 300)
   /// Passages by row.
-  var passages: [Int64: Passage] = [:] {
-    didSet { if passages.count > 500 { passages = [:] } }
-  }
+  fileprivate var passages = RecentValues<Int64, ReadPassage>(limit: 300)
   /// Stemmers for the languages of the library.
   var stemmers: [Stemmer]?
   /// The phrases that mean danger.
@@ -46,31 +48,49 @@ struct SearchCaches {
 
   /// What was found by an expression lately.
   func candidates(_ question: IndexQuestion) -> Candidates? {
-    found.first { $0.question == question }?.candidates
+    (question.isBarelyBegun ? begun : found).first { $0.question == question }?.candidates
   }
 
   /// Keeps what an expression found, in the place of what was found longest ago.
   mutating func keep(_ candidates: Candidates, of question: IndexQuestion) {
-    if found.count >= 8 { found.removeFirst() }
-    found.append((question, candidates))
+    if question.isBarelyBegun {
+      if begun.count >= 64 { begun.removeFirst() }
+      begun.append((question, candidates))
+    } else {
+      if found.count >= 8 { found.removeFirst() }
+      found.append((question, candidates))
+    }
+  }
+}
+
+/// A passage with what is needed to look for its best paragraph again and again.
+struct ReadPassage {
+  let passage: Passage
+  let paragraphs: [Paragraphs.Paragraph]
+  let heads: WordHeads
+
+  init(_ passage: Passage) {
+    self.passage = passage
+    paragraphs = Paragraphs.of(passage.blocks)
+    heads = WordHeads(paragraphs.lazy.map(\.text))
   }
 }
 
 extension Holdings {
   /// An article that may have been asked for before; nil while it is still being written.
   func knownArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry? {
-    if let entry = caches.articles[number] { return entry }
+    if let entry = caches.articles.value(of: number) { return entry }
     let entry = try writtenArticle(number)
-    caches.articles[number] = entry
+    if let entry { caches.articles.keep(entry, of: number) }
     return entry
   }
 
   /// A passage that may have been asked for before; nil while its article is still being written.
-  func knownPassage(_ id: Int64) throws(DatabaseError) -> Passage? {
-    if let passage = caches.passages[id] { return passage }
+  func knownPassage(_ id: Int64) throws(DatabaseError) -> ReadPassage? {
+    if let passage = caches.passages.value(of: id) { return passage }
     guard let entry = try knownArticle(RowID.article(of: id)) else { return nil }
-    let passage = try passage(id, of: entry)
-    caches.passages[id] = passage
+    let passage = ReadPassage(try passage(id, of: entry))
+    caches.passages.keep(passage, of: id)
     return passage
   }
 }

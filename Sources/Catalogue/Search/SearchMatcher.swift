@@ -25,8 +25,14 @@ package struct SearchMatcher: Sendable, Equatable {
   /// The first words of phrases.
   private(set) var phraseStarts = WordTable()
   private(set) var beginnings = Beginnings()
+  private(set) var heads = WantedHeads()
   /// How many terms there are.
   private(set) var termCount = 0
+  /// The weight of the nearest form of each term that any passage has.
+  private var weights: [Double] = []
+
+  /// What a text weighs that has the nearest form of every term.
+  var fullWeight: Double { weights.reduce(0, +) }
 
   /// Matches nothing.
   package init() {}
@@ -36,17 +42,26 @@ package struct SearchMatcher: Sendable, Equatable {
     for term in terms {
       let first = termCount
       for word in term.words {
-        if !term.parts.isEmpty { add(word.forms, for: termCount..<termCount + 1) }
+        weights.append(0)
+        if !term.parts.isEmpty { add(word, for: termCount..<termCount + 1) }
         termCount += 1
       }
-      add(term.forms, for: first..<termCount)
+      add(term, for: first..<termCount)
     }
   }
 
-  private mutating func add(_ forms: [SearchForm], for terms: Range<Int>) {
-    for form in forms {
+  private mutating func add(_ term: SearchTerm, for terms: Range<Int>) {
+    // Without any count, the words of the library are not known yet.
+    let isNowhere = term.counts.map { $0.exact == 0 && $0.all > 0 } ?? false
+    for form in term.forms {
+      if form.kind != .exact || !isNowhere {
+        for index in terms { weights[index] = max(weights[index], form.kind.weight) }
+      }
       let index = entries.count
-      if let word = form.words.first { beginnings.add(word) }
+      if let word = form.words.first {
+        beginnings.add(word)
+        heads.add(word, isPrefix: form.isPrefix && form.words.count == 1)
+      }
       entries.append(Entry(form: form, terms: terms))
       if form.words.count != 1 {
         if let word = form.words.first { phraseStarts.add(word, phrases.count) }
@@ -61,6 +76,14 @@ package struct SearchMatcher: Sendable, Equatable {
 
   /// Whether it can match anything.
   package var isEmpty: Bool { entries.isEmpty }
+
+  /// Whether the words of a match may begin with these letters.
+  func mayBegin(with letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isBegun = false
+    prefixes.forEach(beginning: letters) { _ in isBegun = true }
+    return isBegun || whole.hasWord(beginning: letters) || prefixes.hasWord(beginning: letters)
+      || phraseStarts.hasWord(beginning: letters)
+  }
 
   /// Whether a match may stand in `text`; never false where one does.
   func mayMatch(_ text: ScreenText) -> Bool { text.withBytes { beginnings.stand(in: $0) } }

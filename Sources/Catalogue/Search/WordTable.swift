@@ -47,6 +47,14 @@ struct WordTable: Sendable, Equatable {
     }
   }
 
+  /// Whether any of the words begins with `letters`.
+  func hasWord(beginning letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    numbers.indices.contains { index in
+      let range = range(index)
+      return range.count >= letters.count && self.letters[range].starts(with: letters)
+    }
+  }
+
   /// Hands over the numbers of the words that `word` begins with.
   func forEach(beginning word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
     for index in numbers.indices {
