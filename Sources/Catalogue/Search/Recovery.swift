@@ -56,19 +56,23 @@ extension Searching {
     let known = wide.terms.indices.filter { !unknown.contains($0) }
     guard !known.isEmpty else { return }
     guard results.isEmergency || !isTooLittle(known, of: wide) else { return }
+    // What is said of this medicine must not be taken for what is said of another.
+    let isUnknownMedicine = unknown.contains { wide.terms[$0].isMedicine }
+    guard results.isEmergency || !isUnknownMedicine else { return }
+    let asked = demandingMedicines(of: wide)
     if !unknown.isEmpty {
-      let found = try candidates(wide, kept: known)
+      let found = try asked.candidates(wide, kept: known)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
     guard known.count > 1 else { return }
     if !holdings.isLarge {
-      let found = try candidates(wide, kept: known, isAny: true)
+      let found = try asked.candidates(wide, kept: known, isAny: true)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
     var best: (found: Candidates, kept: [Int])?
     for index in known {
       let kept = known.filter { $0 != index }
-      let found = try candidates(wide, kept: kept)
+      let found = try asked.candidates(wide, kept: kept)
       guard let score = found.best.first?.score else { continue }
       if score > best?.found.best.first?.score ?? 0 { best = (found, kept) }
     }
@@ -82,13 +86,24 @@ extension Searching {
     return results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
   }
 
+  /// This search, with the medicines that are named in every passage found; in danger, whatever
+  /// helps.
+  private func demandingMedicines(of query: SearchQuery) -> Searching {
+    guard !results.isEmergency else { return self }
+    var asked = self
+    for term in query.terms where term.isMedicine && term.passages > 0 {
+      asked.marks.append(term.forms)
+    }
+    return asked
+  }
+
   /// Puts passages that have most of the words behind the few that have all.
   private mutating func addRelated(
     to found: Candidates,
     of wide: SearchQuery
   ) throws(DatabaseError) {
     guard !holdings.isLarge else { return }
-    var all = try candidates(wide, isAny: true)
+    var all = try demandingMedicines(of: wide).candidates(wide, isAny: true)
     let whole = Set(found.best.map(\.id))
     guard let least = found.best.map(\.score).min() else { return }
     let related = all.best.filter { !whole.contains($0.id) }
@@ -116,4 +131,9 @@ extension Searching {
       if !isThere { results.dropped.append(query.terms[index].typed) }
     }
   }
+}
+
+extension SearchTerm {
+  /// Whether it is the name of a medicine.
+  fileprivate var isMedicine: Bool { word.map { MedicineNames.contains($0) } ?? false }
 }

@@ -34,7 +34,33 @@ struct Widening {
       }
     }
     wide.dropAsking()
+    try joinVerb(&wide)
     return wide
+  }
+
+  /// What German parts from its verbs and puts at a sentence's end: “hört … auf” is “aufhört”.
+  private static let verbParts = Set(
+    ["ab", "an", "auf", "aus", "ein", "mit", "nach", "um", "vor", "weg", "zu", "zuruck"].map {
+      [UInt8]($0.utf8)
+    }
+  )
+
+  /// Adds the verbs that words make with the part at the query's end, where the library has them.
+  private func joinVerb(_ query: inout SearchQuery) throws(DatabaseError) {
+    guard let part = query.words.last, Self.verbParts.contains(part),
+      holdings.stemLanguages.contains("de")
+    else { return }
+    for index in query.terms.indices where !query.terms[index].isLiteral {
+      guard let word = query.terms[index].word, word != part, word.count > 2 else { continue }
+      for verb in [part + word] + (try stemGroup(of: part + word)) {
+        let passages = try holdings.passages(having: verb)
+        guard passages > 0 else { continue }
+        query.terms[index].forms.append(
+          SearchForm(words: [verb], kind: .stem, passages: passages)
+        )
+        query.terms[index].counts?.all += passages
+      }
+    }
   }
 
   /// The longest expression of several words that has synonyms.
