@@ -124,8 +124,8 @@ extension Holdings {
   /// Pages in one step of merging so many segments.
   ///
   /// Each step begins by looking into every segment and ends by cutting off what was read of it,
-  /// which for two segments costs about as much as a page: steps grow with the segments, up to
-  /// some twenty milliseconds, so that twice the text takes twice the time.
+  /// which for eight segments costs about as much as writing a page: steps grow with the segments,
+  /// up to some twenty milliseconds, so that this does not outgrow the text.
   private static func mergePages(ofSegments segments: Int) -> Int {
     min(max(32, segments / 2), 128)
   }
