@@ -3,7 +3,7 @@ struct CueTable<Meaning: Sendable>: Sendable {
   private let nothing: Meaning
   private var meanings = CodeTable<Meaning>()
   /// Most words of a text mean nothing here, which one look tells.
-  private var filter = [Bool](repeating: false, count: 1 << 13)
+  private var filter = CodeFilter()
 
   /// Makes a table in which words mean `nothing`.
   init(nothing: Meaning) { self.nothing = nothing }
@@ -14,12 +14,12 @@ struct CueTable<Meaning: Sendable>: Sendable {
     for word in words.split(separator: " ") {
       let code = CueWords.code(of: String(word))
       meanings.change(code, from: empty, change)
-      filter[Int(truncatingIfNeeded: code & 0x1FFF)] = true
+      filter.insert(code)
     }
   }
 
   /// Whether a word may mean anything here; most do not, which this tells without a search.
-  func mayMean(_ code: UInt64) -> Bool { filter[Int(truncatingIfNeeded: code & 0x1FFF)] }
+  func mayMean(_ code: UInt64) -> Bool { filter.mayContain(code) }
 
   /// What a word means.
   subscript(code: UInt64) -> Meaning {

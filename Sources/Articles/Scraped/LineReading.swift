@@ -1,5 +1,5 @@
 /// The second pass: what the words of each line say.
-struct LineReading {
+struct LineReading: Sendable {
   private let cues: PhraseTable
   private let topics: PhraseTable
   private let beginnings: PhraseBeginnings
@@ -33,13 +33,13 @@ struct LineReading {
   }
 
   /// The words of the four languages that are no theme of any article.
-  static let functionWords: Set<UInt64> = {
-    var words = LineWords()
-    var all: Set<UInt64> = []
+  static let functionWords: CodeTable<Void> = {
+    var words = LineWords(lengths: false)
+    var all = CodeTable<Void>(capacity: 512)
     for table in LanguageWords.all {
-      for part in table.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A }) {
-        words.read(Array(part))
-        all.formUnion(words.hashes)
+      PhraseTable.forEachPhrase(in: table) { phrase in
+        words.read(phrase)
+        for word in words.hashes { all.set(word, ()) }
       }
     }
     return all

@@ -111,9 +111,12 @@ struct LineShape {
   private mutating func readLetters(from start: Int, to end: Int) -> Int {
     var index = start
     var upper = 0
-    while index < end, ASCII.isLetter(bytes[index]) {
-      if bytes[index] & 0x20 == 0 { upper &+= 1 }
-      index &+= 1
+    while index < end {
+      let eight = EightLetters(bytes, at: index, end: end)
+      let count = eight.letterCount
+      upper &+= eight.upperCount(count)
+      index &+= count
+      if count < 8 { break }
     }
     self.upper &+= upper
     lower &+= index &- start &- upper

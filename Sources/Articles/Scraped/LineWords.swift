@@ -1,6 +1,6 @@
 /// The words of a line as hashes, folded as `FoldedText` folds; a number is one word, whichever it
 /// is.
-struct LineWords {
+struct LineWords: Sendable {
   /// How many words of a line are read, and how many bytes.
   static let limit = 48
   private static let byteLimit = 400
@@ -19,13 +19,10 @@ struct LineWords {
 
   /// What tells some words of a line apart from others.
   static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
-    hashes.reduce(WordCode.empty) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
+    hashes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
   }
 
   static let number: UInt64 = 0x2545_F491_4F6C_DD1D
-
-  /// Reads the words of a text of a table.
-  mutating func read(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
 
   /// Reads the words of a line.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -48,7 +45,7 @@ struct LineWords {
         folded.fold.forEach { word.takePart($0) }
       }
       index &+= length
-      if !isPart, word.length > 0 {
+      if !isPart, word.code.count > 0 {
         finish(&word)
         if hashes.count >= Self.limit {
           isWhole = false
@@ -61,9 +58,8 @@ struct LineWords {
 
   /// A word while it is read.
   private struct Word {
-    var code = WordCode.empty
+    var code = WordCode()
     var isNumber = true
-    var length = 0
 
     /// Takes a run of ASCII letters and digits; gives the place behind it.
     @inline(__always)
@@ -73,34 +69,28 @@ struct LineWords {
       to end: Int
     ) -> Int {
       var index = start
-      var code = code
-      var seen: UInt8 = 0
       while index < end {
-        let letter = FoldedText.letter(bytes[index])
-        if letter == 0 { break }
-        code = WordCode.adding(letter, to: code)
-        seen |= letter
-        index &+= 1
+        let eight = EightLetters(bytes, at: index, end: end)
+        let count = eight.count
+        if count > 0 { code.add(eight.lower(count), count: count) }
+        if eight.hasLetter(count) { isNumber = false }
+        index &+= count
+        if count < 8 { break }
       }
-      self.code = code
-      // No digit has this bit, all letters have.
-      if seen & 0x40 != 0 { isNumber = false }
-      length &+= index &- start
       return index
     }
 
     /// Takes a byte of what a letter beyond ASCII folds to.
     mutating func takePart(_ byte: UInt8) {
-      code = WordCode.adding(byte, to: code)
+      code.add(byte)
       isNumber = false
-      length &+= 1
     }
   }
 
   private mutating func finish(_ word: inout Word) {
-    if word.length > 0 {
-      hashes.append(word.isNumber ? Self.number : word.code)
-      if hasLengths { lengths.append(word.isNumber ? 0 : word.length) }
+    if word.code.count > 0 {
+      hashes.append(word.isNumber ? Self.number : word.code.value)
+      if hasLengths { lengths.append(word.isNumber ? 0 : word.code.count) }
     }
     word = Word()
   }
