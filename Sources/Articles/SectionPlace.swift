@@ -8,8 +8,8 @@ struct SectionPlace: Sendable, Equatable {
   var isTitleMadeUp: Bool
 }
 
-/// The lines where the blocks of a section begin; most sections of long files have one block or two,
-/// whose lines need no row of their own.
+/// The lines where the blocks of a section begin; most sections of long files have one block or
+/// two, whose lines need no row of their own.
 struct BlockLines: Sendable, Equatable {
   /// One more than the first line, and than the second; 0 where there is none.
   private let first: UInt32

@@ -1,4 +1,4 @@
-/// What a word is known by: a hash of its folded bytes, made of eight at a time as they come.
+/// What a word is known by: a hash of its folded bytes, which come some at a time.
 struct WordCode {
   private var code: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The bytes since the last eight, the first lowest.

@@ -27,14 +27,13 @@ package enum ByteRuns {
   /// How many runs there are of `byte`, which is not NUL, and of nothing else.
   package static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0
-    var place = 0
     // Whether the byte before is one of them, in the place of a mark.
     var last: UInt64 = 0
-    while place < bytes.count {
-      let marks = EightBytes(bytes, at: place).equal(to: byte) & EightBytes.marks
+    _ = first(in: bytes, from: 0) { eight in
+      let marks = eight.equal(to: byte) & EightBytes.marks
       count &+= (marks & ~(marks &<< 8 | last)).nonzeroBitCount
       last = marks &>> 56
-      place &+= 8
+      return 0
     }
     return count
   }
@@ -46,16 +45,20 @@ package enum ByteRuns {
     from start: Int,
     _ marks: (EightBytes) -> UInt64
   ) -> Int {
+    guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return start }
     var place = start
-    while place < bytes.count {
-      let marked = marks(EightBytes(bytes, at: place)) & EightBytes.marks
-      if marked != 0 {
-        // What stands for bytes behind the end may be marked as well.
-        return min(place &+ marked.trailingZeroBitCount &>> 3, bytes.count)
-      }
+    while place &+ 8 <= bytes.count {
+      let eight = base.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let marked = marks(EightBytes(bits: UInt64(littleEndian: eight))) & EightBytes.marks
+      if marked != 0 { return place &+ marked.trailingZeroBitCount &>> 3 }
       place &+= 8
     }
-    return bytes.count
+    guard place < bytes.count else { return place }
+    var few: UInt64 = 0
+    for byte in bytes[place...].reversed() { few = few &<< 8 | UInt64(byte) }
+    let marked = marks(EightBytes(bits: few)) & EightBytes.marks
+    // The NUL that stand for bytes behind the end may be marked as well.
+    return min(place &+ marked.trailingZeroBitCount &>> 3, bytes.count)
   }
 }
 
@@ -67,30 +70,20 @@ private struct EightBytes {
   /// The highest bits of all bytes.
   static var marks: UInt64 { 0x8080_8080_8080_8080 }
 
-  /// Takes the bytes from `place` on; NUL stands for what lies behind the end.
-  @inline(__always)
-  init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
-    if place &+ 8 <= bytes.count {
-      let raw = UnsafeRawBufferPointer(bytes)
-      bits = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    } else {
-      var few: UInt64 = 0
-      for byte in bytes[place...].reversed() { few = few &<< 8 | UInt64(byte) }
-      bits = few
-    }
-  }
-
   /// Whether bytes are `value` or greater, which is ASCII and not NUL.
+  @inline(__always)
   func atLeast(_ value: UInt8) -> UInt64 {
     ((bits & ~Self.marks) &+ Self.repeated(0x80 &- value)) | bits
   }
 
   /// Whether bytes are `value`.
+  @inline(__always)
   func equal(to value: UInt8) -> UInt64 {
     let other = bits ^ Self.repeated(value)
     return ~(((other & ~Self.marks) &+ ~Self.marks) | other)
   }
 
+  @inline(__always)
   private static func repeated(_ byte: UInt8) -> UInt64 {
     UInt64(byte) &* 0x0101_0101_0101_0101
   }

@@ -34,6 +34,12 @@ enum Neutralising {
     return string(text)
   }
 
+  /// The text of bytes that are safe as they are, which has been decoded to see that: a string of
+  /// them need not be.
+  static func copied(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: bytes.isASCII))
+  }
+
   private static func string(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
   }

@@ -57,14 +57,18 @@ struct CautionGlance {
     var code = WordCode()
     var offset = 0
     while offset < bytes.count {
+      let eight = EightLetters(bytes, at: offset, end: bytes.count)
+      let run = eight.letterRun
+      if run.count > 0 {
+        code.add(eight.lower(run), count: run.count)
+        offset &+= run.count
+        // Behind fewer stands no letter.
+        if run.count == 8 || offset == bytes.count { continue }
+      }
       let byte = bytes[offset]
-      let letter = FoldedText.letter(byte)
       var length = 1
-      if letter > 0x39 {
-        offset = Self.takeLetters(of: bytes, from: offset, into: &code)
-        continue
-      } else if letter != 0 {
-        code.add(letter)
+      if ASCII.isDigit(byte) {
+        code.add(byte)
         if isSuspect(digitAt: offset) { return true }
       } else {
         var isParting = true
@@ -83,24 +87,6 @@ struct CautionGlance {
       offset &+= length
     }
     return code.count > 0 && endsInstruction(code.value, edges)
-  }
-
-  /// Takes a run of ASCII letters; gives the place behind it.
-  @inline(__always)
-  private static func takeLetters(
-    of bytes: UnsafeBufferPointer<UInt8>,
-    from start: Int,
-    into code: inout WordCode
-  ) -> Int {
-    var offset = start
-    while offset < bytes.count {
-      let eight = EightLetters(bytes, at: offset, end: bytes.count)
-      let count = eight.letterCount
-      if count > 0 { code.add(eight.lower(count), count: count) }
-      offset &+= count
-      if count < 8 { break }
-    }
-    return offset
   }
 
   /// Whether an instruction may end with a word; notes what may begin with it.

@@ -11,8 +11,8 @@ struct CueTable<Meaning: Sendable>: Sendable {
   /// Changes what words mean, which are parted by blanks.
   mutating func add(_ words: String, _ change: (inout Meaning) -> Void) {
     let empty = nothing
-    for word in words.split(separator: " ") {
-      let code = CueWords.code(of: String(word))
+    for word in words.utf8.split(separator: 0x20) {
+      let code = CueWords.code(of: String(Substring(word)))
       meanings.change(code, from: empty, change)
       filter.insert(code)
     }

@@ -11,7 +11,7 @@ struct SourceLines: IteratorProtocol {
     self.offset = offset
   }
 
-  /// How many lines are not empty, at most; more are where lines end in `\r` alone, as in few files.
+  /// How many lines are not empty, at most, unless lines end in `\r` alone, as in few files.
   static func filledCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     ByteRuns.count(of: 0x0A, in: bytes) &+ 1
   }

@@ -9,13 +9,8 @@ enum ContentsMatch {
   /// Marks the lines below `items` that the items name, at most `budget` lines looked at.
   static func mark(_ text: inout ScrapedText, items: Range<Int>, budget: inout Int) {
     guard budget > 0 else { return }
-    var reader = LineWords(lengths: false)
-    let names = items.map { item in
-      var words: [UInt64] = []
-      read(item, of: text, into: &words, &reader)
-      return words
-    }
-    var words: [UInt64] = []
+    var reader = LineWords()
+    let names = items.map { Words(text.words($0), &reader) }
     var next = 0
     for index in items.upperBound..<min(items.upperBound &+ reach, text.lines.count) {
       let line = text.lines[index]
@@ -25,7 +20,7 @@ enum ContentsMatch {
       guard line.role == .body, (1...14).contains(line.words), line.mark != .bullet,
         line.features.isDisjoint(with: [.endsSentence, .endsComma]), next < names.count
       else { continue }
-      read(index, of: text, into: &words, &reader)
+      let words = Words(text.words(index), &reader)
       let window = next..<min(next &+ skip, names.count)
       guard let place = window.first(where: { isLike(words, names[$0]) }) else { continue }
       text.lines[index].features.insert(.isListed)
@@ -33,22 +28,29 @@ enum ContentsMatch {
     }
   }
 
-  /// Reads the words of a line, each once.
-  private static func read(
-    _ index: Int,
-    of text: ScrapedText,
-    into words: inout [UInt64],
-    _ reader: inout LineWords
-  ) {
-    reader.read(text.words(index))
-    words.removeAll(keepingCapacity: true)
-    for word in reader.hashes where !words.contains(word) { words.append(word) }
+  private static func isLike(_ one: Words, _ other: Words) -> Bool {
+    guard one.marks & other.marks != 0 else { return false }
+    var shared = 0
+    for word in one.words where other.words.contains(word) { shared += 1 }
+    guard shared > 0, shared * 2 >= max(one.words.count, other.words.count) else { return false }
+    return one.words.contains {
+      other.words.contains($0) && !LineReading.functionWords.contains($0)
+    }
   }
 
-  private static func isLike(_ one: [UInt64], _ other: [UInt64]) -> Bool {
-    var shared = 0
-    for word in one where other.contains(word) { shared += 1 }
-    guard shared > 0, shared * 2 >= max(one.count, other.count) else { return false }
-    return one.contains { other.contains($0) && !LineReading.functionWords.contains($0) }
+  /// The words of a line, each once.
+  private struct Words {
+    private(set) var words: [UInt64] = []
+    /// A bit for each word, in which two of them may meet: most lines share none.
+    private(set) var marks: UInt64 = 0
+
+    init(_ line: UnsafeBufferPointer<UInt8>, _ reader: inout LineWords) {
+      reader.read(line)
+      words.reserveCapacity(reader.hashes.count)
+      for word in reader.hashes where !words.contains(word) {
+        words.append(word)
+        marks |= 1 &<< word
+      }
+    }
   }
 }

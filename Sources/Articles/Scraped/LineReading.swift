@@ -3,7 +3,7 @@ struct LineReading: Sendable {
   private let cues: PhraseTable
   private let topics: PhraseTable
   private let beginnings: PhraseBeginnings
-  private var words = LineWords(lengths: false)
+  private var words = LineWords()
 
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {
@@ -22,7 +22,7 @@ struct LineReading: Sendable {
 
   /// The votes of all words of a text for the four languages.
   static func votes(of bytes: UnsafeBufferPointer<UInt8>) -> LanguageVotes {
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     words.read(bytes)
     var votes = LanguageVotes()
     for word in words.hashes {
@@ -34,7 +34,7 @@ struct LineReading: Sendable {
 
   /// The words of the four languages that are no theme of any article.
   static let functionWords: CodeTable<Void> = {
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     var all = CodeTable<Void>(capacity: 512)
     for table in LanguageWords.all {
       PhraseTable.forEachPhrase(in: table) { phrase in

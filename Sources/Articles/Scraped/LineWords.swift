@@ -5,17 +5,20 @@ struct LineWords: Sendable {
   static let limit = 48
   private static let byteLimit = 400
 
-  private(set) var hashes: [UInt64] = []
-  /// How many letters each has, in bytes; empty where nobody wants to know.
-  private(set) var lengths: [Int] = []
-  private let hasLengths: Bool
+  /// Room for the hash of each word, then for how many letters each has.
+  private var room = [UInt64](repeating: 0, count: 2 * limit)
+  private var count = 0
   /// Whether these are all words of the line.
   private(set) var isWhole = true
 
-  init(lengths: Bool = true) { hasLengths = lengths }
+  /// What each word is known by.
+  var hashes: ArraySlice<UInt64> { room[..<count] }
+
+  /// How many letters a word has, in bytes; 0 for numbers.
+  func length(_ place: Int) -> Int { Int(truncatingIfNeeded: room[Self.limit &+ place]) }
 
   /// What tells these words apart from others.
-  var key: UInt64 { Self.key(of: hashes[...]) }
+  var key: UInt64 { Self.key(of: hashes) }
 
   /// What tells some words of a line apart from others.
   static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
@@ -26,34 +29,35 @@ struct LineWords: Sendable {
 
   /// Reads the words of a line.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hashes.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
     let end = min(bytes.count, Self.byteLimit)
-    isWhole = end == bytes.count
-    var word = Word()
-    var index = 0
-    while index < end {
-      index = word.takeLetters(of: bytes, from: index, to: end)
-      guard index < end else { break }
-      let byte = bytes[index]
-      var isPart = false
-      var length = 1
-      if byte >= 0x80 {
-        let folded = FoldedText.fold(at: index, in: bytes)
-        length = folded.length
-        isPart = !folded.fold.isParting
-        folded.fold.forEach { word.takePart($0) }
-      }
-      index &+= length
-      if !isPart, word.code.count > 0 {
-        finish(&word)
-        if hashes.count >= Self.limit {
-          isWhole = false
-          return
+    (count, isWhole) = room.withUnsafeMutableBufferPointer { room in
+      var count = 0
+      var word = Word()
+      var index = 0
+      while index < end {
+        index = word.takeLetters(of: bytes, from: index, to: end)
+        guard index < end else { break }
+        var isPart = false
+        var length = 1
+        if bytes[index] >= 0x80 {
+          let folded = FoldedText.fold(at: index, in: bytes)
+          length = folded.length
+          isPart = !folded.fold.isParting
+          folded.fold.forEach { word.takePart($0) }
+        }
+        index &+= length
+        if !isPart, word.code.count > 0 {
+          word.finish(at: count, in: room)
+          count &+= 1
+          if count == Self.limit { return (count, false) }
         }
       }
+      if word.code.count > 0 {
+        word.finish(at: count, in: room)
+        count &+= 1
+      }
+      return (count, end == bytes.count)
     }
-    finish(&word)
   }
 
   /// A word while it is read.
@@ -71,11 +75,11 @@ struct LineWords: Sendable {
       var index = start
       while index < end {
         let eight = EightLetters(bytes, at: index, end: end)
-        let count = eight.count
-        if count > 0 { code.add(eight.lower(count), count: count) }
-        if eight.hasLetter(count) { isNumber = false }
-        index &+= count
-        if count < 8 { break }
+        let run = eight.wordRun
+        if run.count > 0 { code.add(eight.lower(run), count: run.count) }
+        if eight.hasLetter(run) { isNumber = false }
+        index &+= run.count
+        if run.count < 8 { break }
       }
       return index
     }
@@ -85,13 +89,13 @@ struct LineWords: Sendable {
       code.add(byte)
       isNumber = false
     }
-  }
 
-  private mutating func finish(_ word: inout Word) {
-    if word.code.count > 0 {
-      hashes.append(word.isNumber ? Self.number : word.code.value)
-      if hasLengths { lengths.append(word.isNumber ? 0 : word.code.count) }
+    /// Writes it down as the word of that place; another begins.
+    @inline(__always)
+    mutating func finish(at place: Int, in room: UnsafeMutableBufferPointer<UInt64>) {
+      room[place] = isNumber ? LineWords.number : code.value
+      room[LineWords.limit &+ place] = isNumber ? 0 : UInt64(truncatingIfNeeded: code.count)
+      self = Word()
     }
-    word = Word()
   }
 }

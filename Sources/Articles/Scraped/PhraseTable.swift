@@ -44,7 +44,7 @@ struct PhraseTable: Sendable {
 
   /// Adds phrases, parted by line ends or semicolons, that all say `bits`.
   mutating func add(_ phrases: String, _ bits: UInt64) {
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     Self.forEachPhrase(in: phrases) { phrase in
       words.read(phrase)
       add(words.hashes, bits, isStart: phrase.first == 0x5E, isEnd: phrase.last == 0x24)
@@ -54,11 +54,12 @@ struct PhraseTable: Sendable {
   /// Hands over the phrases of a text in their order, without the blanks before them.
   static func forEachPhrase(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     // A number, whichever it is, hashes alike.
-    let bytes = text.utf8.map { $0 == 0x23 ? 0x30 : $0 }
+    var bytes = Array(text.utf8)
+    for place in bytes.indices where bytes[place] == 0x23 { bytes[place] = 0x30 }
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
-      for end in 0...bytes.count {
-        guard end == bytes.count || bytes[end] == 0x3B || bytes[end] == 0x0A else { continue }
+      for end in 0...bytes.count
+      where end == bytes.count || bytes[end] == 0x3B || bytes[end] == 0x0A {
         while start < end, bytes[start] == 0x20 { start &+= 1 }
         if start < end { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
         start = end &+ 1
@@ -66,7 +67,8 @@ struct PhraseTable: Sendable {
     }
   }
 
-  private mutating func add(_ words: [UInt64], _ bits: UInt64, isStart: Bool, isEnd: Bool) {
+  private mutating func add(_ words: ArraySlice<UInt64>, _ bits: UInt64, isStart: Bool, isEnd: Bool)
+  {
     guard let first = words.first else { return }
     var node = firsts[first] ?? addNode()
     firsts.set(first, node)
@@ -138,7 +140,12 @@ struct PhraseTable: Sendable {
 
   /// What all phrases say together that begin with the word at `start`, which leads to the node
   /// `first`; `isWhole` tells whether these are all words of the line.
-  func search(_ words: [UInt64], from start: Int, at first: Int32, isWhole: Bool) -> UInt64 {
+  func search(
+    _ words: ArraySlice<UInt64>,
+    from start: Int,
+    at first: Int32,
+    isWhole: Bool
+  ) -> UInt64 {
     var bits: UInt64 = 0
     var node = first
     var index = start
@@ -162,7 +169,7 @@ struct PhraseTable: Sendable {
   /// What the longest phrase says that begins with the word at `start`, which leads to the node
   /// `first`, and where it ends; nil where none does.
   func longest(
-    in words: [UInt64],
+    in words: ArraySlice<UInt64>,
     from start: Int,
     at first: Int32
   ) -> (end: Int, bits: UInt64)? {

@@ -148,7 +148,7 @@ struct TitleFinder {
     guard text.lines[index].features.contains(.isLabelled) else { return false }
     let content = text.words(index)
     guard let colon = content.prefix(60).firstIndex(of: 0x3A) else { return false }
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     words.read(UnsafeBufferPointer(rebasing: content[..<colon]))
     return words.hashes.count >= 2 && words.hashes.allSatisfy { topicWords.contains($0) }
   }
@@ -172,7 +172,7 @@ struct TitleFinder {
     var words = LineWords()
     for index in range.prefix(160) where text.lines[index].role == .body {
       words.read(text.words(index))
-      for (place, word) in words.hashes.enumerated() where words.lengths[place] >= 7 {
+      for (place, word) in words.hashes.enumerated() where words.length(place) >= 7 {
         counts.change(word, from: 0) { $0 += 1 }
       }
     }
@@ -187,7 +187,7 @@ struct TitleFinder {
 
   /// How many themes a line names.
   private func themeCount(_ index: Int, _ themes: CodeTable<Void>) -> Int {
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     words.read(text.words(index))
     let hashes = words.hashes
     return hashes.indices.count { place in

@@ -32,7 +32,7 @@ final class TopicCues: Sendable {
   private static func tables(of topics: [Topic]) -> Tables {
     var phrases = PhraseTable()
     var all = CodeTable<Void>(capacity: 2048)
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     for (place, topic) in topics.enumerated() {
       for cues in topic.cues.values {
         phrases.add(cues.joined(separator: "\n"), 1 << UInt64(place % 64))
