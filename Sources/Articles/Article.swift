@@ -105,6 +105,35 @@ package struct Section: Sendable, Equatable {
     blocks: [Block] = [],
     blockLines: [Int] = []
   ) {
+    self.init(
+      id: id,
+      level: level,
+      title: title,
+      isTitleMadeUp: isTitleMadeUp,
+      line: line,
+      parent: parent,
+      topics: topics,
+      source: source,
+      language: language,
+      blocks: blocks,
+      packed: BlockLines(blockLines)
+    )
+  }
+
+  /// Makes a section whose lines of blocks are packed already.
+  init(
+    id: String = "",
+    level: Int,
+    title: ScreenText,
+    isTitleMadeUp: Bool,
+    line: Int,
+    parent: Int?,
+    topics: [Topic.ID] = [],
+    source: Source.ID? = nil,
+    language: String,
+    blocks: [Block],
+    packed blockLines: BlockLines
+  ) {
     self.id = id
     self.title = title
     self.topics = topics
@@ -112,7 +141,7 @@ package struct Section: Sendable, Equatable {
     self.language = language
     self.blocks = blocks
     place = SectionPlace(
-      blocks: BlockLines(blockLines),
+      blocks: blockLines,
       line: UInt32(clamping: line),
       parent: parent.map { Int32(clamping: $0) } ?? -1,
       level: UInt8(clamping: level),

@@ -87,15 +87,3 @@ extension CodeTable.Entry: Sendable where Value: Sendable {}
 private enum CodeSeed {
   static let seed = UInt64.random(in: .min ... .max) | 1
 }
-
-/// What words are known by: a hash of their folded bytes, one after the other.
-enum WordCode {
-  /// The code of no bytes.
-  static var empty: UInt64 { 0xCBF2_9CE4_8422_2325 }
-
-  /// The code of the bytes so far and one more.
-  @inline(__always)
-  static func adding(_ byte: UInt8, to code: UInt64) -> UInt64 {
-    (code ^ UInt64(byte)) &* 0x100_0000_01B3
-  }
-}

@@ -53,9 +53,7 @@ package struct FoldedText: Hashable {
 
   /// What tells the word at a place from nearly all others.
   func code(of word: Range<Int>) -> UInt64 {
-    var code = WordCode.empty
-    for place in word { code = WordCode.adding(bytes[place], to: code) }
-    return code
+    bytes[word].withUnsafeBufferPointer { WordCode($0).value }
   }
 
   /// An ASCII id made of the words: `Missed dose` becomes `missed-dose`; at most 60 bytes, whole

@@ -8,19 +8,23 @@ struct SectionPlace: Sendable, Equatable {
   var isTitleMadeUp: Bool
 }
 
-/// The lines where the blocks of a section begin; most sections of long files have one block, whose
-/// line needs no row of its own.
+/// The lines where the blocks of a section begin; most sections of long files have one block or
+/// two, whose lines need no row of their own.
 struct BlockLines: Sendable, Equatable {
-  /// One more than the first line; 0 where there is none.
+  /// One more than the first line, and than the second; 0 where there is none.
   private let first: UInt32
+  private let second: UInt32
   private let rest: [UInt32]
 
   /// Takes 1-based lines.
-  init(_ lines: [Int]) {
+  init(_ lines: [Int] = []) {
     first = lines.first.map { UInt32(clamping: $0 &+ 1) } ?? 0
-    rest = lines.dropFirst().map { UInt32(clamping: $0) }
+    second = lines.dropFirst().first.map { UInt32(clamping: $0 &+ 1) } ?? 0
+    rest = lines.dropFirst(2).map { UInt32(clamping: $0) }
   }
 
   /// The lines as they were taken.
-  var lines: [Int] { first == 0 ? [] : [Int(first) &- 1] + rest.map { Int($0) } }
+  var lines: [Int] {
+    [first, second].filter { $0 > 0 }.map { Int($0) &- 1 } + rest.map { Int($0) }
+  }
 }

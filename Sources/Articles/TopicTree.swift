@@ -8,6 +8,8 @@ package struct TopicTree: Sendable {
   private let index: [Topic.ID: Int]
   private let below: [Topic.ID?: [Int]]
   private let cues: HeadingCues
+  /// The cues as scraped text is read with them.
+  let lineCues: TopicCues
   /// For each topic the row that says of a section that it is filed there; all such sections share
   /// it.
   private let filed: [[Topic.ID]]
@@ -30,6 +32,7 @@ package struct TopicTree: Sendable {
     self.index = index
     self.below = below
     cues = HeadingCues(kept)
+    lineCues = TopicCues(kept)
     filed = kept.map { [$0.id] }
   }
 

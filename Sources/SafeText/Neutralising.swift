@@ -34,6 +34,12 @@ enum Neutralising {
     return string(text)
   }
 
+  /// The text of bytes that are safe as they are, which has been decoded to see that: a string of
+  /// them need not be.
+  static func copied(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: bytes.isASCII))
+  }
+
   private static func string(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
@@ -41,7 +47,7 @@ enum Neutralising {
   /// The end of the text at the beginning that would come out as it is: printable ASCII, and
   /// letters and signs that are composed and carry no mark.
   private static func safePrefix(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = plainPrefix(of: bytes, from: 0)
+    var offset = ByteRuns.printable(in: bytes, from: 0)
     while offset < bytes.count {
       let (scalar, length) = ScalarDecoder.decode(bytes, at: offset)
       guard let value = scalar?.value, value >= 0xA0 else { return offset }
@@ -50,24 +56,8 @@ enum Neutralising {
           return offset
         }
       }
-      offset = plainPrefix(of: bytes, from: offset + length)
+      offset = ByteRuns.printable(in: bytes, from: offset + length)
     }
-    return offset
-  }
-
-  /// The end of the run of printable ASCII that begins at `start`.
-  static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var offset = start
-    // Sixteen at a time without a branch between them, which the compiler turns into vectors.
-    while offset + 16 <= bytes.count {
-      var odd: UInt8 = 0
-      for place in 0..<16 {
-        odd |= bytes[offset + place] &- 0x20 > 0x5E ? 1 : 0
-      }
-      if odd != 0 { break }
-      offset += 16
-    }
-    while offset < bytes.count, bytes[offset] &- 0x20 <= 0x5E { offset += 1 }
     return offset
   }
 }
@@ -98,7 +88,7 @@ struct DoorPass {
     var offset = 0
     while offset < bytes.count {
       if bytes[offset] &- 0x20 <= 0x5E {
-        let plainEnd = Neutralising.plainPrefix(of: bytes, from: offset)
+        let plainEnd = ByteRuns.printable(in: bytes, from: offset)
         passPlain(UnsafeBufferPointer(rebasing: bytes[offset..<plainEnd]))
         offset = plainEnd
       } else if bytes[offset] == 0x0D, offset + 1 < bytes.count, bytes[offset + 1] == 0x0A {

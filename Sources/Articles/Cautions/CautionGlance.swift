@@ -19,45 +19,56 @@ struct CautionGlance {
   }
 
   /// Whether no text of blocks needs a search, and no link of theirs dials.
-  static func areQuiet(_ blocks: [Block]) -> Bool {
+  static func areQuiet(_ blocks: [Block]) -> Bool { areQuiet(blocks, InstructionEdge.table) }
+
+  /// Whether a text needs no search.
+  static func isQuiet(_ text: ScreenText) -> Bool { isQuiet(text, InstructionEdge.table) }
+
+  private typealias Edges = CueTable<InstructionEdge>
+
+  private static func areQuiet(_ blocks: [Block], _ edges: Edges) -> Bool {
     blocks.allSatisfy { block in
       switch block {
-      case .paragraph(let text): isQuiet(text)
-      case .list(let items): items.allSatisfy { areQuiet($0.blocks) }
+      case .paragraph(let text): isQuiet(text, edges)
+      case .list(let items): items.allSatisfy { areQuiet($0.blocks, edges) }
       case .table(let table):
-        table.header.allSatisfy(isQuiet) && table.rows.allSatisfy { $0.allSatisfy(isQuiet) }
-      case .preformatted(let lines): lines.allSatisfy(isQuiet)
-      case .note(_, let blocks), .quote(let blocks): areQuiet(blocks)
+        table.header.allSatisfy { isQuiet($0, edges) }
+          && table.rows.allSatisfy { $0.allSatisfy { isQuiet($0, edges) } }
+      case .preformatted(let lines): lines.allSatisfy { isQuiet($0, edges) }
+      case .note(_, let blocks), .quote(let blocks): areQuiet(blocks, edges)
       case .chart: false
       case .caution: true
       }
     }
   }
 
-  private static func isQuiet(_ text: InlineText) -> Bool {
-    isQuiet(text.text) && !text.spans.contains(where: \.isCall)
+  private static func isQuiet(_ text: InlineText, _ edges: Edges) -> Bool {
+    isQuiet(text.text, edges) && !text.spans.contains(where: \.isCall)
   }
 
-  /// Whether a text needs no search.
-  static func isQuiet(_ text: ScreenText) -> Bool {
+  private static func isQuiet(_ text: ScreenText, _ edges: Edges) -> Bool {
     text.withUTF8 { bytes in
       var glance = CautionGlance(bytes)
-      return !glance.findsAnything()
+      return !glance.findsAnything(edges)
     }
   }
 
-  private mutating func findsAnything() -> Bool {
-    var code = WordCode.empty
+  private mutating func findsAnything(_ edges: Edges) -> Bool {
+    var code = WordCode()
     var offset = 0
     while offset < bytes.count {
+      let eight = EightLetters(bytes, at: offset, end: bytes.count)
+      let run = eight.letterRun
+      if run.count > 0 {
+        code.add(eight.lower(run), count: run.count)
+        offset &+= run.count
+        // Behind fewer stands no letter.
+        if run.count == 8 || offset == bytes.count { continue }
+      }
       let byte = bytes[offset]
-      let letter = FoldedText.letter(byte)
       var length = 1
-      if letter > 0x39 {
-        offset = Self.takeLetters(of: bytes, from: offset, into: &code)
-        continue
-      } else if letter != 0 {
-        code = WordCode.adding(letter, to: code)
+      if ASCII.isDigit(byte) {
+        code.add(byte)
         if isSuspect(digitAt: offset) { return true }
       } else {
         var isParting = true
@@ -65,40 +76,23 @@ struct CautionGlance {
           let folded = FoldedText.fold(at: offset, in: bytes)
           length = folded.length
           isParting = folded.fold.isParting
-          folded.fold.forEach { code = WordCode.adding($0, to: code) }
+          folded.fold.forEach { code.add($0) }
         }
-        if isParting, code != WordCode.empty {
-          if endsInstruction(code) { return true }
-          code = WordCode.empty
+        if isParting, code.count > 0 {
+          if endsInstruction(code.value, edges) { return true }
+          code = WordCode()
         }
         if byte != 0x20, isSuspect(signAt: offset) { return true }
       }
       offset &+= length
     }
-    return code != WordCode.empty && endsInstruction(code)
-  }
-
-  /// Takes a run of ASCII letters; gives the place behind it.
-  @inline(__always)
-  private static func takeLetters(
-    of bytes: UnsafeBufferPointer<UInt8>,
-    from start: Int,
-    into code: inout UInt64
-  ) -> Int {
-    var offset = start
-    while offset < bytes.count {
-      let letter = FoldedText.letter(bytes[offset])
-      if letter <= 0x39 { break }
-      code = WordCode.adding(letter, to: code)
-      offset &+= 1
-    }
-    return offset
+    return code.count > 0 && endsInstruction(code.value, edges)
   }
 
   /// Whether an instruction may end with a word; notes what may begin with it.
-  private mutating func endsInstruction(_ word: UInt64) -> Bool {
-    guard InstructionEdge.table.mayMean(word) else { return false }
-    let edge = InstructionEdge.table[word]
+  private mutating func endsInstruction(_ word: UInt64, _ edges: Edges) -> Bool {
+    guard edges.mayMean(word) else { return false }
+    let edge = edges[word]
     if edge.isWhole || edge.then & begun != 0 { return true }
     begun |= edge.first
     return false

@@ -3,7 +3,7 @@ struct CueTable<Meaning: Sendable>: Sendable {
   private let nothing: Meaning
   private var meanings = CodeTable<Meaning>()
   /// Most words of a text mean nothing here, which one look tells.
-  private var filter = [Bool](repeating: false, count: 1 << 13)
+  private var filter = CodeFilter()
 
   /// Makes a table in which words mean `nothing`.
   init(nothing: Meaning) { self.nothing = nothing }
@@ -11,15 +11,15 @@ struct CueTable<Meaning: Sendable>: Sendable {
   /// Changes what words mean, which are parted by blanks.
   mutating func add(_ words: String, _ change: (inout Meaning) -> Void) {
     let empty = nothing
-    for word in words.split(separator: " ") {
-      let code = CueWords.code(of: String(word))
+    for word in words.utf8.split(separator: 0x20) {
+      let code = CueWords.code(of: String(Substring(word)))
       meanings.change(code, from: empty, change)
-      filter[Int(truncatingIfNeeded: code & 0x1FFF)] = true
+      filter.insert(code)
     }
   }
 
   /// Whether a word may mean anything here; most do not, which this tells without a search.
-  func mayMean(_ code: UInt64) -> Bool { filter[Int(truncatingIfNeeded: code & 0x1FFF)] }
+  func mayMean(_ code: UInt64) -> Bool { filter.mayContain(code) }
 
   /// What a word means.
   subscript(code: UInt64) -> Meaning {

@@ -26,7 +26,7 @@ struct CueWords {
 
   /// What a word is known by, whatever its case and accents.
   static func code(of word: String) -> UInt64 {
-    FoldedText(word).bytes.reduce(WordCode.empty) { WordCode.adding($1, to: $0) }
+    FoldedText(word).bytes.withUnsafeBufferPointer { WordCode($0).value }
   }
 
   /// Takes the words of a text in place of those it holds.
@@ -38,7 +38,7 @@ struct CueWords {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     words.removeAll(keepingCapacity: true)
     var gap = Gap.sentence
-    var code = WordCode.empty
+    var code = WordCode()
     var start: Int?
     var offset = 0
     while offset < bytes.count {
@@ -47,25 +47,27 @@ struct CueWords {
       var length = 1
       var isLetter = letter != 0
       if isLetter {
-        code = WordCode.adding(letter, to: code)
+        code.add(letter)
       } else if byte >= 0x80 {
         let folded = FoldedText.fold(at: offset, in: bytes)
         length = folded.length
         isLetter = !folded.fold.isParting
-        folded.fold.forEach { code = WordCode.adding($0, to: code) }
+        folded.fold.forEach { code.add($0) }
       }
       if isLetter {
         if start == nil { start = offset }
       } else {
         if let first = start {
-          words.append(Word(code: code, start: first, end: offset, gap: gap))
-          (gap, code, start) = (.none, WordCode.empty, nil)
+          words.append(Word(code: code.value, start: first, end: offset, gap: gap))
+          (gap, code, start) = (.none, WordCode(), nil)
         }
         if byte != 0x20 { Self.widen(&gap, by: byte) }
       }
       offset &+= length
     }
-    if let start { words.append(Word(code: code, start: start, end: bytes.count, gap: gap)) }
+    if let start {
+      words.append(Word(code: code.value, start: start, end: bytes.count, gap: gap))
+    }
   }
 
   private static func widen(_ gap: inout Gap, by byte: UInt8) {

@@ -40,20 +40,16 @@ struct BlockBuilder {
   var isAtTop: Bool { frames.count == 1 }
 
   /// The blocks so far and the lines where they begin; they begin anew.
-  mutating func takeBlocks() -> (blocks: [Block], lines: [Int]) {
+  mutating func takeBlocks() -> (blocks: [Block], lines: BlockLines) {
     defer {
       frames[0].blocks.removeAll(keepingCapacity: true)
       lines.removeAll(keepingCapacity: true)
     }
-    return (Self.fitting(frames[0].blocks), Self.fitting(lines))
-  }
-
-  /// A row without the room to spare that a row has which grew: those of a file are many, and stay.
-  private static func fitting<Element>(_ row: [Element]) -> [Element] {
-    var fitting: [Element] = []
-    fitting.reserveCapacity(row.count)
-    fitting += row
-    return fitting
+    // Without the room to spare that a row has which grew: those of a file are many, and stay.
+    var blocks: [Block] = []
+    blocks.reserveCapacity(frames[0].blocks.count)
+    blocks += frames[0].blocks
+    return (blocks, BlockLines(lines))
   }
 
   mutating func add(_ block: Block) { add(block, to: frames.count - 1) }

@@ -60,8 +60,8 @@ struct SectionDraft {
   /// Its language where it is not the article's.
   var language: String?
   var blocks: [Block] = []
-  /// The 1-based line of each block; empty where it is not known.
-  var blockLines: [Int] = []
+  /// The line of each block; none where it is not known.
+  var blockLines = BlockLines()
 }
 
 /// Turns the walk over a Markdown tree into sections.

@@ -9,8 +9,8 @@ struct Outline {
   private var sections: [Section] = []
   /// The attributes of the sections that have any.
   private var attributes: [Int: HeadingAttributes] = [:]
-  /// The languages that headings declare, their own or inherited.
-  private var languages: [String?] = []
+  /// The languages of the sections for which headings declare one, their own or one above.
+  private var languages: [Int: String] = [:]
   private var title: ScreenText
   private var isTitleMadeUp = false
   /// Whether the first section bears the article's title; it is nobody's parent.
@@ -34,23 +34,22 @@ struct Outline {
   mutating func add(_ drafts: [SectionDraft]) {
     let first = chooseTitle(drafts)
     sections.reserveCapacity(drafts.count)
-    languages.reserveCapacity(drafts.count)
     for draft in drafts[first...] {
       let level = draft.level ?? 1
       let parent = parent(ofLevel: level)
       let above = parent ?? (hasTitleSection && !sections.isEmpty ? 0 : nil)
-      languages.append(draft.attributes.language ?? above.flatMap { languages[$0] })
+      let declared = draft.attributes.language ?? above.flatMap { languages[$0] }
+      if let declared { languages[sections.count] = declared }
       sections.append(
         Section(
-          id: "",
           level: level,
           title: draft.level == nil ? title : draft.title,
           isTitleMadeUp: draft.isTitleMadeUp || draft.attributes.isMadeUp,
           line: draft.line,
           parent: parent,
-          language: draft.language ?? languages.last?.flatMap { $0 } ?? header.language,
+          language: draft.language ?? declared ?? header.language,
           blocks: draft.blocks,
-          blockLines: draft.blockLines
+          packed: draft.blockLines
         )
       )
       if !draft.attributes.isEmpty { attributes[sections.count - 1] = draft.attributes }
@@ -248,6 +247,7 @@ private struct SectionIDs {
   }
 
   private static func code(of id: String) -> UInt64 {
-    id.utf8.reduce(WordCode.empty) { WordCode.adding($1, to: $0) }
+    var id = id
+    return id.withUTF8 { WordCode($0).value }
   }
 }

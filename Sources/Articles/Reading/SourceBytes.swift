@@ -1,3 +1,5 @@
+import SafeText
+
 /// The ranges of a file's lines without their ends; `\n`, `\r\n` and `\r` end a line.
 struct SourceLines: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -9,36 +11,15 @@ struct SourceLines: IteratorProtocol {
     self.offset = offset
   }
 
-  /// How many lines there are at most; fewer where lines end in `\r` alone, which few files have.
-  static func count(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 1
-    var start = 0
-    while start &+ 64 <= bytes.count {
-      // Few enough for a byte to count, which the compiler turns into vectors.
-      var ends: UInt8 = 0
-      for place in 0..<64 { ends &+= bytes[start &+ place] == 0x0A ? 1 : 0 }
-      count &+= Int(ends)
-      start &+= 64
-    }
-    for byte in bytes[start...] where byte == 0x0A { count &+= 1 }
-    return count
+  /// How many lines are not empty, at most, unless lines end in `\r` alone, as in few files.
+  static func filledCount(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    ByteRuns.count(of: 0x0A, in: bytes) &+ 1
   }
 
   mutating func next() -> Range<Int>? {
     guard offset < bytes.count else { return nil }
     let start = offset
-    var end = start
-    // Sixteen at a time without a branch between them, which the compiler turns into vectors.
-    while end &+ 16 <= bytes.count {
-      var found: UInt8 = 0
-      for place in 0..<16 {
-        let byte = bytes[end &+ place]
-        found |= (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
-      }
-      if found != 0 { break }
-      end &+= 16
-    }
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end &+= 1 }
+    let end = ByteRuns.line(in: bytes, from: start)
     offset = end &+ 1
     if end &+ 1 < bytes.count, bytes[end] == 0x0D, bytes[end &+ 1] == 0x0A { offset &+= 1 }
     return start..<end
@@ -99,7 +80,7 @@ struct SourceBytes {
       var index = 0
       while index < buffer.count {
         // The common case first: ASCII bytes.
-        let plain = Self.plainPrefix(of: buffer, from: index)
+        let plain = ByteRuns.ascii(in: buffer, from: index)
         if plain > index {
           index = plain
           continue
@@ -113,23 +94,6 @@ struct SourceBytes {
       }
       return (first, count)
     }
-  }
-
-  /// The end of the run of ASCII bytes without NUL that begins at `start`.
-  private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var offset = start
-    // What is no text has short runs only, for which more than one byte at a time is too many.
-    let near = min(start &+ 8, bytes.count)
-    while offset < near, bytes[offset] &- 1 < 0x7F { offset &+= 1 }
-    guard offset == near else { return offset }
-    while offset &+ 16 <= bytes.count {
-      var odd: UInt8 = 0
-      for place in 0..<16 { odd |= bytes[offset &+ place] &- 1 >= 0x7F ? 1 : 0 }
-      if odd != 0 { break }
-      offset &+= 16
-    }
-    while offset < bytes.count, bytes[offset] &- 1 < 0x7F { offset &+= 1 }
-    return offset
   }
 
   /// The length of the scalar that begins at `index`; 0 where none does, or NUL.

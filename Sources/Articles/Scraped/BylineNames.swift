@@ -42,7 +42,7 @@ enum BylineNames {
     else { return false }
     var words = LineWords()
     words.read(text.words(index))
-    let own = Set(words.hashes.indices.filter { words.lengths[$0] >= 4 }.map { words.hashes[$0] })
+    let own = Set(words.hashes.indices.filter { words.length($0) >= 4 }.map { words.hashes[$0] })
     for place in text.lines.indices[(index &+ 1)...].prefix(120) {
       let other = text.lines[place]
       guard other.role == .body, other.words >= 3 else { continue }
@@ -79,7 +79,7 @@ enum BylineNames {
   /// The names in bylines, as keys of their words.
   private static func names(in text: ScrapedText) -> Set<UInt64> {
     var names: Set<UInt64> = []
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     for line in text.lines.indices where text.lines[line].role == .aside {
       let byline = text.lines[line]
       guard byline.kind == .byline, (3...10).contains(byline.words), names.count < 1000,

@@ -8,8 +8,7 @@ struct ContentsPass {
   static func run(_ text: inout ScrapedText) {
     let last = lastPlaces(in: text)
     var listed = CodeTable<Void>()
-    // Files of lists and nothing else must not cost more than others.
-    var budget = 100_000
+    var match = ContentsMatch()
     var index = 0
     while index < text.lines.count {
       let end = list(at: index, in: text, last: last)
@@ -20,7 +19,7 @@ struct ContentsPass {
           }
           text.lines[place].setAside(.contents)
         }
-        ContentsMatch.mark(&text, items: index..<end, budget: &budget)
+        match.mark(&text, items: index..<end)
         index = end
       } else {
         if text.lines[index].role == .body, listed.contains(text.lines[index].key) {

@@ -1,9 +1,9 @@
 /// The second pass: what the words of each line say.
-struct LineReading {
+struct LineReading: Sendable {
   private let cues: PhraseTable
   private let topics: PhraseTable
   private let beginnings: PhraseBeginnings
-  private var words = LineWords(lengths: false)
+  private var words = LineWords()
 
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {
@@ -22,7 +22,7 @@ struct LineReading {
 
   /// The votes of all words of a text for the four languages.
   static func votes(of bytes: UnsafeBufferPointer<UInt8>) -> LanguageVotes {
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     words.read(bytes)
     var votes = LanguageVotes()
     for word in words.hashes {
@@ -33,13 +33,13 @@ struct LineReading {
   }
 
   /// The words of the four languages that are no theme of any article.
-  static let functionWords: Set<UInt64> = {
+  static let functionWords: CodeTable<Void> = {
     var words = LineWords()
-    var all: Set<UInt64> = []
+    var all = CodeTable<Void>(capacity: 512)
     for table in LanguageWords.all {
-      for part in table.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A }) {
-        words.read(Array(part))
-        all.formUnion(words.hashes)
+      PhraseTable.forEachPhrase(in: table) { phrase in
+        words.read(phrase)
+        for word in words.hashes { all.set(word, ()) }
       }
     }
     return all

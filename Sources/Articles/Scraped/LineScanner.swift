@@ -7,7 +7,7 @@ struct LineScanner {
     let bytes = text.bytes
     var scanner = LineScanner()
     // Growing step by step would need the memory twice.
-    scanner.lines.reserveCapacity(SourceLines.count(in: bytes))
+    scanner.lines.reserveCapacity(SourceLines.filledCount(in: bytes))
     var cutter = SourceLines(bytes)
     var number = UInt32(clamping: first - 1)
     var blanks: UInt8 = 0
@@ -51,7 +51,7 @@ struct LineScanner {
     guard end > start else { return nil }
     var line = ScrapedLine(
       start: start,
-      count: UInt32(clamping: end &- start),
+      count: end &- start,
       number: number
     )
     line.indent = UInt16(clamping: indent)

@@ -108,12 +108,16 @@ struct LineShape {
   }
 
   /// Reads a run of ASCII letters, which most of a text is made of; gives the place behind it.
+  @inline(__always)
   private mutating func readLetters(from start: Int, to end: Int) -> Int {
     var index = start
     var upper = 0
-    while index < end, ASCII.isLetter(bytes[index]) {
-      if bytes[index] & 0x20 == 0 { upper &+= 1 }
-      index &+= 1
+    while index < end {
+      let eight = EightLetters(bytes, at: index, end: end)
+      let run = eight.letterRun
+      upper &+= eight.upperCount(run)
+      index &+= run.count
+      if run.count < 8 { break }
     }
     self.upper &+= upper
     lower &+= index &- start &- upper

@@ -1,69 +1,69 @@
 /// The words of a line as hashes, folded as `FoldedText` folds; a number is one word, whichever it
 /// is.
-struct LineWords {
+struct LineWords: Sendable {
   /// How many words of a line are read, and how many bytes.
   static let limit = 48
   private static let byteLimit = 400
 
-  private(set) var hashes: [UInt64] = []
-  /// How many letters each has, in bytes; empty where nobody wants to know.
-  private(set) var lengths: [Int] = []
-  private let hasLengths: Bool
+  /// Room for the hash of each word, then for how many letters each has.
+  private var room = [UInt64](repeating: 0, count: 2 * limit)
+  private var count = 0
   /// Whether these are all words of the line.
   private(set) var isWhole = true
 
-  init(lengths: Bool = true) { hasLengths = lengths }
+  /// What each word is known by.
+  var hashes: ArraySlice<UInt64> { room[..<count] }
+
+  /// How many letters a word has, in bytes; 0 for numbers.
+  func length(_ place: Int) -> Int { Int(truncatingIfNeeded: room[Self.limit &+ place]) }
 
   /// What tells these words apart from others.
-  var key: UInt64 { Self.key(of: hashes[...]) }
+  var key: UInt64 { Self.key(of: hashes) }
 
   /// What tells some words of a line apart from others.
   static func key(of hashes: ArraySlice<UInt64>) -> UInt64 {
-    hashes.reduce(WordCode.empty) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
+    hashes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1) &* 0x100_0000_01B3 &+ ($0 >> 29) }
   }
 
   static let number: UInt64 = 0x2545_F491_4F6C_DD1D
 
-  /// Reads the words of a text of a table.
-  mutating func read(_ text: [UInt8]) { text.withUnsafeBufferPointer { read($0) } }
-
   /// Reads the words of a line.
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    hashes.removeAll(keepingCapacity: true)
-    lengths.removeAll(keepingCapacity: true)
     let end = min(bytes.count, Self.byteLimit)
-    isWhole = end == bytes.count
-    var word = Word()
-    var index = 0
-    while index < end {
-      index = word.takeLetters(of: bytes, from: index, to: end)
-      guard index < end else { break }
-      let byte = bytes[index]
-      var isPart = false
-      var length = 1
-      if byte >= 0x80 {
-        let folded = FoldedText.fold(at: index, in: bytes)
-        length = folded.length
-        isPart = !folded.fold.isParting
-        folded.fold.forEach { word.takePart($0) }
-      }
-      index &+= length
-      if !isPart, word.length > 0 {
-        finish(&word)
-        if hashes.count >= Self.limit {
-          isWhole = false
-          return
+    (count, isWhole) = room.withUnsafeMutableBufferPointer { room in
+      var count = 0
+      var word = Word()
+      var index = 0
+      while index < end {
+        index = word.takeLetters(of: bytes, from: index, to: end)
+        guard index < end else { break }
+        var isPart = false
+        var length = 1
+        if bytes[index] >= 0x80 {
+          let folded = FoldedText.fold(at: index, in: bytes)
+          length = folded.length
+          isPart = !folded.fold.isParting
+          folded.fold.forEach { word.takePart($0) }
+        }
+        index &+= length
+        if !isPart, word.code.count > 0 {
+          word.finish(at: count, in: room)
+          count &+= 1
+          if count == Self.limit { return (count, false) }
         }
       }
+      if word.code.count > 0 {
+        word.finish(at: count, in: room)
+        count &+= 1
+      }
+      return (count, end == bytes.count)
     }
-    finish(&word)
   }
 
   /// A word while it is read.
   private struct Word {
-    var code = WordCode.empty
+    var code = WordCode()
     var isNumber = true
-    var length = 0
 
     /// Takes a run of ASCII letters and digits; gives the place behind it.
     @inline(__always)
@@ -73,35 +73,29 @@ struct LineWords {
       to end: Int
     ) -> Int {
       var index = start
-      var code = code
-      var seen: UInt8 = 0
       while index < end {
-        let letter = FoldedText.letter(bytes[index])
-        if letter == 0 { break }
-        code = WordCode.adding(letter, to: code)
-        seen |= letter
-        index &+= 1
+        let eight = EightLetters(bytes, at: index, end: end)
+        let run = eight.wordRun
+        if run.count > 0 { code.add(eight.lower(run), count: run.count) }
+        if eight.hasLetter(run) { isNumber = false }
+        index &+= run.count
+        if run.count < 8 { break }
       }
-      self.code = code
-      // No digit has this bit, all letters have.
-      if seen & 0x40 != 0 { isNumber = false }
-      length &+= index &- start
       return index
     }
 
     /// Takes a byte of what a letter beyond ASCII folds to.
     mutating func takePart(_ byte: UInt8) {
-      code = WordCode.adding(byte, to: code)
+      code.add(byte)
       isNumber = false
-      length &+= 1
     }
-  }
 
-  private mutating func finish(_ word: inout Word) {
-    if word.length > 0 {
-      hashes.append(word.isNumber ? Self.number : word.code)
-      if hasLengths { lengths.append(word.isNumber ? 0 : word.length) }
+    /// Writes it down as the word of that place; another begins.
+    @inline(__always)
+    mutating func finish(at place: Int, in room: UnsafeMutableBufferPointer<UInt64>) {
+      room[place] = isNumber ? LineWords.number : code.value
+      room[LineWords.limit &+ place] = isNumber ? 0 : UInt64(truncatingIfNeeded: code.count)
+      self = Word()
     }
-    word = Word()
   }
 }

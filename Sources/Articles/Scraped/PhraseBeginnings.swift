@@ -1,7 +1,7 @@
 /// What phrases of sites, topics and languages begin with a word, told by one look for all tables.
-struct PhraseBeginnings {
+struct PhraseBeginnings: Sendable {
   /// Where a word leads in each table; 0 where no phrase begins with it.
-  struct Beginning {
+  struct Beginning: Sendable {
     var cues: Int32 = 0
     var topics: Int32 = 0
     /// The languages that use the word much, as `LanguageVotes` counts them.
@@ -9,8 +9,8 @@ struct PhraseBeginnings {
   }
 
   private var beginnings = CodeTable<Beginning>(capacity: 2048)
-  /// By the last bits of a word, whether it may be one of them: most words are none.
-  private var filter = [Bool](repeating: false, count: 1 << 13)
+  /// Most words are none of them.
+  private var filter = CodeFilter()
 
   /// Joins the beginnings of three tables.
   init(cues: PhraseTable, topics: PhraseTable, languages: PhraseTable) {
@@ -24,11 +24,11 @@ struct PhraseBeginnings {
 
   private mutating func change(_ word: UInt64, _ change: (inout Beginning) -> Void) {
     beginnings.change(word, from: Beginning(), change)
-    filter[Int(truncatingIfNeeded: word & 0x1FFF)] = true
+    filter.insert(word)
   }
 
   /// What begins with a word.
   subscript(word: UInt64) -> Beginning? {
-    filter[Int(truncatingIfNeeded: word & 0x1FFF)] ? beginnings[word] : nil
+    filter.mayContain(word) ? beginnings[word] : nil
   }
 }

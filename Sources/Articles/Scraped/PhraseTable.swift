@@ -5,12 +5,18 @@
 /// to the line's end; `#` is any number.
 struct PhraseTable: Sendable {
   /// What a phrase says when it is found, by where it may stand.
-  struct Finding: Sendable {
+  private struct Finding: Sendable, Equatable {
     var anywhere: UInt64 = 0
     var atStart: UInt64 = 0
     var atEnd: UInt64 = 0
     var whole: UInt64 = 0
-    /// Whether a longer phrase begins with this one.
+  }
+
+  /// Where a phrase has come to, word by word.
+  private struct Node: Sendable {
+    /// The place of what is found here; 0 for nothing.
+    var finding: Int32 = 0
+    /// Whether a longer phrase goes on from here.
     var goesOn = false
   }
 
@@ -24,6 +30,8 @@ struct PhraseTable: Sendable {
   /// The steps from there, word by word, as an open-addressed table; a key of 0 is a free place.
   private var slots: [Slot]
   private var mask: Int
+  private var nodes: [Node] = [Node()]
+  /// Few are different: the phrases of a table say the same.
   private var findings: [Finding] = [Finding()]
   private var count = 0
 
@@ -36,29 +44,52 @@ struct PhraseTable: Sendable {
 
   /// Adds phrases, parted by line ends or semicolons, that all say `bits`.
   mutating func add(_ phrases: String, _ bits: UInt64) {
-    for part in phrases.utf8.split(whereSeparator: { $0 == 0x3B || $0 == 0x0A }) {
-      let phrase = part.drop(while: { $0 == 0x20 })
-      guard let first = phrase.first else { continue }
-      let isStart = first == 0x5E
-      let isEnd = phrase.last == 0x24
-      var words = LineWords()
-      // A number, whichever it is, hashes alike.
-      words.read(phrase.map { $0 == 0x23 ? 0x30 : $0 })
-      add(words.hashes, bits, isStart: isStart, isEnd: isEnd)
+    var words = LineWords()
+    Self.forEachPhrase(in: phrases) { phrase in
+      words.read(phrase)
+      add(words.hashes, bits, isStart: phrase.first == 0x5E, isEnd: phrase.last == 0x24)
     }
   }
 
-  private mutating func add(_ words: [UInt64], _ bits: UInt64, isStart: Bool, isEnd: Bool) {
+  /// Hands over the phrases of a text in their order, without the blanks before them.
+  static func forEachPhrase(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // A number, whichever it is, hashes alike.
+    var bytes = Array(text.utf8)
+    for place in bytes.indices where bytes[place] == 0x23 { bytes[place] = 0x30 }
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for end in 0...bytes.count
+      where end == bytes.count || bytes[end] == 0x3B || bytes[end] == 0x0A {
+        while start < end, bytes[start] == 0x20 { start &+= 1 }
+        if start < end { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        start = end &+ 1
+      }
+    }
+  }
+
+  private mutating func add(_ words: ArraySlice<UInt64>, _ bits: UInt64, isStart: Bool, isEnd: Bool)
+  {
     guard let first = words.first else { return }
     var node = firsts[first] ?? addNode()
     firsts.set(first, node)
     for word in words.dropFirst() { node = step(from: node, by: word) }
+    var finding = findings[Int(nodes[Int(node)].finding)]
     switch (isStart, isEnd) {
-    case (true, true): findings[Int(node)].whole |= bits
-    case (true, false): findings[Int(node)].atStart |= bits
-    case (false, true): findings[Int(node)].atEnd |= bits
-    case (false, false): findings[Int(node)].anywhere |= bits
+    case (true, true): finding.whole |= bits
+    case (true, false): finding.atStart |= bits
+    case (false, true): finding.atEnd |= bits
+    case (false, false): finding.anywhere |= bits
     }
+    nodes[Int(node)].finding = place(of: finding)
+  }
+
+  /// The place of a finding, which most often is one of the last that were made.
+  private mutating func place(of finding: Finding) -> Int32 {
+    if let place = findings.indices.suffix(4).last(where: { findings[$0] == finding }) {
+      return Int32(truncatingIfNeeded: place)
+    }
+    findings.append(finding)
+    return Int32(truncatingIfNeeded: findings.count &- 1)
   }
 
   private static func key(_ node: Int32, _ word: UInt64) -> UInt64 {
@@ -67,15 +98,15 @@ struct PhraseTable: Sendable {
   }
 
   private mutating func addNode() -> Int32 {
-    findings.append(Finding())
-    return Int32(truncatingIfNeeded: findings.count &- 1)
+    nodes.append(Node())
+    return Int32(truncatingIfNeeded: nodes.count &- 1)
   }
 
   private mutating func step(from node: Int32, by word: UInt64) -> Int32 {
     if let next = next(from: node, by: word) { return next }
     if count &* 2 > slots.count { grow() }
     let next = addNode()
-    findings[Int(node)].goesOn = true
+    nodes[Int(node)].goesOn = true
     put(Slot(key: Self.key(node, word), node: next))
     return next
   }
@@ -109,19 +140,27 @@ struct PhraseTable: Sendable {
 
   /// What all phrases say together that begin with the word at `start`, which leads to the node
   /// `first`; `isWhole` tells whether these are all words of the line.
-  func search(_ words: [UInt64], from start: Int, at first: Int32, isWhole: Bool) -> UInt64 {
+  func search(
+    _ words: ArraySlice<UInt64>,
+    from start: Int,
+    at first: Int32,
+    isWhole: Bool
+  ) -> UInt64 {
     var bits: UInt64 = 0
     var node = first
     var index = start
     while true {
-      let finding = findings[Int(node)]
+      let reached = nodes[Int(node)]
       index &+= 1
-      let isEnd = isWhole && index == words.count
-      bits |= finding.anywhere
-      if start == 0 { bits |= finding.atStart }
-      if isEnd { bits |= finding.atEnd }
-      if start == 0, isEnd { bits |= finding.whole }
-      guard finding.goesOn, index < words.count, let next = next(from: node, by: words[index])
+      if reached.finding != 0 {
+        let finding = findings[Int(reached.finding)]
+        let isEnd = isWhole && index == words.count
+        bits |= finding.anywhere
+        if start == 0 { bits |= finding.atStart }
+        if isEnd { bits |= finding.atEnd }
+        if start == 0, isEnd { bits |= finding.whole }
+      }
+      guard reached.goesOn, index < words.count, let next = next(from: node, by: words[index])
       else { return bits }
       node = next
     }
@@ -130,7 +169,7 @@ struct PhraseTable: Sendable {
   /// What the longest phrase says that begins with the word at `start`, which leads to the node
   /// `first`, and where it ends; nil where none does.
   func longest(
-    in words: [UInt64],
+    in words: ArraySlice<UInt64>,
     from start: Int,
     at first: Int32
   ) -> (end: Int, bits: UInt64)? {
@@ -138,15 +177,16 @@ struct PhraseTable: Sendable {
     var index = start
     var best: (end: Int, bits: UInt64)?
     while true {
-      let finding = findings[Int(node)]
+      let reached = nodes[Int(node)]
       index &+= 1
-      if finding.anywhere != 0 { best = (index, finding.anywhere) }
-      guard finding.goesOn, index < words.count, let next = next(from: node, by: words[index])
+      let bits = findings[Int(reached.finding)].anywhere
+      if bits != 0 { best = (index, bits) }
+      guard reached.goesOn, index < words.count, let next = next(from: node, by: words[index])
       else { return best }
       node = next
     }
   }
 
   /// What the word alone says that leads to a node.
-  func meaning(at node: Int32) -> UInt64 { findings[Int(node)].anywhere }
+  func meaning(at node: Int32) -> UInt64 { findings[Int(nodes[Int(node)].finding)].anywhere }
 }

@@ -25,7 +25,7 @@ struct ScrapedBlocks {
 
   /// The blocks of the lines at `indices`, none of which is a heading or set aside, and where they
   /// begin.
-  mutating func blocks(of indices: ArraySlice<Int>) -> (blocks: [Block], lines: [Int]) {
+  mutating func blocks(of indices: ArraySlice<Int>) -> (blocks: [Block], lines: BlockLines) {
     led = 0..<0
     var place = indices.startIndex
     while place < indices.endIndex { place = take(place, of: indices) }

@@ -26,8 +26,8 @@ struct ScrapedLine {
     case letter
   }
 
-  /// Where the text begins, marks included, blanks not.
-  var start: Int
+  /// Where the text begins, in a stretch of the file.
+  private let offset: UInt32
   /// How many bytes the text has, blanks at its end not counted.
   var count: UInt32
   /// 1-based line in the file.
@@ -67,6 +67,15 @@ struct ScrapedLine {
   var level: UInt8 = 0
   /// Whether a bracket, or the first byte of ©, may stand in it.
   var hasBracket = false
+
+  init(start: Int, count: Int, number: UInt32) {
+    offset = UInt32(clamping: start)
+    self.count = UInt32(clamping: count)
+    self.number = number
+  }
+
+  /// Where the text begins, marks included, blanks not.
+  var start: Int { Int(offset) }
 
   /// Columns of the text, roughly: bytes.
   var length: Int { Int(count) }

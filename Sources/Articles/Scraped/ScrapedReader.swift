@@ -16,7 +16,7 @@ struct ScrapedReader {
   private let topics: TopicTree
   private let families: TopicFamilies
   /// All words in the cues of topics.
-  private let topicWords: Set<UInt64>
+  private let topicWords: CodeTable<Void>
   private var lineReading: LineReading
   private let path: String
   private var reading = ArticleReading(articles: [])
@@ -35,10 +35,10 @@ struct ScrapedReader {
 
   private init(topics: TopicTree, path: String) {
     self.topics = topics
-    families = TopicFamilies(topics)
-    let cues = TopicCues.table(of: topics)
+    let cues = topics.lineCues.tables
+    families = cues.families
     topicWords = cues.words
-    lineReading = LineReading(topics: cues.phrases)
+    lineReading = cues.reading
     self.path = path
   }
 
@@ -106,7 +106,7 @@ struct ScrapedReader {
   private mutating func read(
     _ range: Range<Int>,
     of text: inout ScrapedText,
-    topicWords: Set<UInt64>?
+    topicWords: CodeTable<Void>?
   ) {
     var layout = ScrapedLayout(text, range)
     layout.join(&text, range)

@@ -1,3 +1,5 @@
+import SafeText
+
 /// Takes out of a scraped file what no reader was meant to see, and mends text that was read in the
 /// wrong encoding: é that became Ã©.
 struct SourceRepair {
@@ -69,18 +71,7 @@ struct SourceRepair {
 
   /// The end of the run from `start` that is ASCII and no escape; nearly all is such.
   private static func plainPrefix(of bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var offset = start
-    while offset &+ 16 <= bytes.count {
-      var odd: UInt8 = 0
-      for place in 0..<16 {
-        let byte = bytes[offset &+ place]
-        odd |= byte & 0x80 | (byte == 0x1B ? 1 : 0)
-      }
-      if odd != 0 { break }
-      offset &+= 16
-    }
-    while offset < bytes.count, bytes[offset] < 0x80, bytes[offset] != 0x1B { offset &+= 1 }
-    return offset
+    ByteRuns.ascii(without: 0x1B, in: bytes, from: start)
   }
 
   private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {

@@ -2,13 +2,13 @@
 struct TitleFinder {
   private let text: ScrapedText
   private let range: Range<Int>
-  private let topicWords: Set<UInt64>
+  private let topicWords: CodeTable<Void>
 
   /// Marks the title of the article in `range`, if it has one.
   static func run(
     _ text: inout ScrapedText,
     in range: Range<Int>,
-    topicWords: Set<UInt64>
+    topicWords: CodeTable<Void>
   ) {
     guard let title = title(of: text, range, topicWords) else { return }
     apply(title, to: &text, range)
@@ -17,7 +17,7 @@ struct TitleFinder {
   private static func title(
     of text: ScrapedText,
     _ range: Range<Int>,
-    _ topicWords: Set<UInt64>
+    _ topicWords: CodeTable<Void>
   ) -> Int? {
     TitleFinder(text: text, range: range, topicWords: topicWords).title()
   }
@@ -62,7 +62,7 @@ struct TitleFinder {
       && !line.features.contains(.isBare)
   }
 
-  private func score(_ index: Int, themes: Set<UInt64>) -> Int {
+  private func score(_ index: Int, themes: CodeTable<Void>) -> Int {
     let line = text.lines[index]
     let features = line.features
     var score = TitleEvidence.listing(line)
@@ -148,7 +148,7 @@ struct TitleFinder {
     guard text.lines[index].features.contains(.isLabelled) else { return false }
     let content = text.words(index)
     guard let colon = content.prefix(60).firstIndex(of: 0x3A) else { return false }
-    var words = LineWords(lengths: false)
+    var words = LineWords()
     words.read(UnsafeBufferPointer(rebasing: content[..<colon]))
     return words.hashes.count >= 2 && words.hashes.allSatisfy { topicWords.contains($0) }
   }
@@ -167,28 +167,32 @@ struct TitleFinder {
   // MARK: What the article is about
 
   /// The long words that come again and again in the article's beginning, and are no topic's.
-  private func themeWords() -> Set<UInt64> {
+  private func themeWords() -> CodeTable<Void> {
     var counts = CodeTable<Int>(capacity: 256)
     var words = LineWords()
     for index in range.prefix(160) where text.lines[index].role == .body {
       words.read(text.words(index))
-      for (place, word) in words.hashes.enumerated() where words.lengths[place] >= 7 {
+      for (place, word) in words.hashes.enumerated() where words.length(place) >= 7 {
         counts.change(word, from: 0) { $0 += 1 }
       }
     }
     let function = LineReading.functionWords
     let least = range.count < 40 ? 2 : 3
-    return Set(
-      counts.values.lazy.filter {
-        $0.value >= least && !function.contains($0.code) && !topicWords.contains($0.code)
-      }.map(\.code)
-    )
+    var themes = CodeTable<Void>()
+    for (word, count) in counts.values where count >= least {
+      if !function.contains(word), !topicWords.contains(word) { themes.set(word, ()) }
+    }
+    return themes
   }
 
-  private func themeCount(_ index: Int, _ themes: Set<UInt64>) -> Int {
+  /// How many themes a line names.
+  private func themeCount(_ index: Int, _ themes: CodeTable<Void>) -> Int {
     var words = LineWords()
     words.read(text.words(index))
-    return Set(words.hashes).intersection(themes).count
+    let hashes = words.hashes
+    return hashes.indices.count { place in
+      themes.contains(hashes[place]) && !hashes[..<place].contains(hashes[place])
+    }
   }
 
   // MARK: What stands above

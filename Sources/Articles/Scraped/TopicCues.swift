@@ -1,35 +1,51 @@
 import Synchronization
 
-/// The cues of topics as a table of phrases, made once for each tree.
-enum TopicCues {
-  private struct Entry {
-    var ids: [Topic.ID]
-    var table: PhraseTable
-    var words: Set<UInt64>
+/// The cues of a tree's topics as scraped text is read with them: made once, when the first such
+/// text is read.
+final class TopicCues: Sendable {
+  /// What is made of the cues.
+  struct Tables: Sendable {
+    /// Finds the cues, and all other phrases, in lines; a cue says the bit of its topic's place,
+    /// modulo 64.
+    let reading: LineReading
+    /// All words in the cues.
+    let words: CodeTable<Void>
+    let families: TopicFamilies
   }
 
-  private static let latest = Mutex<Entry?>(nil)
+  private let topics: [Topic]
+  private let made = Mutex<Tables?>(nil)
 
-  /// The table of a tree, and all words in it; each phrase says the bit of its topic's place,
-  /// modulo 64.
-  static func table(of tree: TopicTree) -> (phrases: PhraseTable, words: Set<UInt64>) {
-    let ids = tree.topics.map(\.id)
-    let phrases = tree.topics.map { Array($0.cues.values.joined()) }
-    let key = ids + phrases.joined()
-    return latest.withLock { entry in
-      if let entry, entry.ids == key { return (entry.table, entry.words) }
-      var table = PhraseTable()
-      var all: Set<UInt64> = []
-      var words = LineWords()
-      for (place, cues) in phrases.enumerated() {
-        for cue in cues {
-          table.add(cue, 1 << UInt64(place % 64))
-          words.read(Array(cue.utf8))
-          all.formUnion(words.hashes)
+  /// Takes the topics of a tree in their order.
+  init(_ topics: [Topic]) { self.topics = topics }
+
+  /// The tables, the same for everyone who asks.
+  var tables: Tables {
+    made.withLock { made in
+      if let made { return made }
+      let tables = Self.tables(of: topics)
+      made = tables
+      return tables
+    }
+  }
+
+  private static func tables(of topics: [Topic]) -> Tables {
+    var phrases = PhraseTable()
+    var all = CodeTable<Void>(capacity: 2048)
+    var words = LineWords()
+    for (place, topic) in topics.enumerated() {
+      for cues in topic.cues.values {
+        phrases.add(cues.joined(separator: "\n"), 1 << UInt64(place % 64))
+        for var cue in cues {
+          cue.withUTF8 { words.read($0) }
+          for word in words.hashes { all.set(word, ()) }
         }
       }
-      entry = Entry(ids: key, table: table, words: all)
-      return (table, all)
     }
+    return Tables(
+      reading: LineReading(topics: phrases),
+      words: all,
+      families: TopicFamilies(topics)
+    )
   }
 }

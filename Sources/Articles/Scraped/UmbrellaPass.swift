@@ -105,17 +105,17 @@ struct UmbrellaPass {
 }
 
 /// Which topics belong together, as bits of `ScrapedLine.topics`.
-struct TopicFamilies {
+struct TopicFamilies: Sendable {
   /// For each topic at the top of the tree its bit and those of all below it.
   let all: [UInt64]
   /// The bits of the topics at the top.
   let roots: UInt64
 
   /// Looks at a tree once for all articles of a file.
-  init(_ tree: TopicTree) {
+  init(_ topics: [Topic]) {
     var families: [String: UInt64] = [:]
     var roots: UInt64 = 0
-    for (place, topic) in tree.topics.enumerated() {
+    for (place, topic) in topics.enumerated() {
       let root = String(topic.id.prefix { $0 != "." })
       let bit: UInt64 = 1 << UInt64(place % 64)
       families[root, default: 0] |= bit
