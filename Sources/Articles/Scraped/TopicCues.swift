@@ -10,8 +10,8 @@ enum TopicCues {
 
   private static let latest = Mutex<Entry?>(nil)
 
-  /// The table of a tree, and all words in it; each phrase says the bit of its topic's place,
-  /// modulo 64.
+  /// The table of a tree's cues but the weak ones, which running text has as well, and all words in
+  /// it; each phrase says the bit of its topic's place, modulo 64.
   static func table(of tree: TopicTree) -> (phrases: PhraseTable, words: Set<UInt64>) {
     let ids = tree.topics.map(\.id)
     let phrases = tree.topics.map { Array($0.cues.values.joined()) }
@@ -22,7 +22,7 @@ enum TopicCues {
       var all: Set<UInt64> = []
       var words = LineWords()
       for (place, cues) in phrases.enumerated() {
-        for cue in cues {
+        for cue in cues where cue.utf8.first != Topic.weakMark {
           table.add(cue, 1 << UInt64(place % 64))
           words.read(Array(cue.utf8))
           all.formUnion(words.hashes)
