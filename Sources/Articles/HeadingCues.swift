@@ -143,24 +143,26 @@ struct HeadingCues: Sendable {
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes;
-  /// a weak cue counts only where no other stands.
+  /// a weak cue counts only where no other stands, and in its own language.
   func best(in text: FoldedText, language: String) -> Int? {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
-    for table in ordered(language) where table.bit & bits != 0 {
+    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
       if let topic = table.topic(of: words) { return topic }
       var best = Best()
       var weakest = Best()
       Self.forEachCue(in: words, of: table) { length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
-      if let topic = best.topic ?? weakest.topic { return topic }
+      // A weak cue of another language may mean anything in this one.
+      if let topic = best.topic ?? (order == 0 ? weakest.topic : nil) { return topic }
     }
     return nil
   }
 
-  /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
+  /// The topics of all cues of the first language that has any, a cue inside a longer one and weak
+  /// cues left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
     let words = Words(text)
     let bits = bits(of: words)
@@ -168,11 +170,9 @@ struct HeadingCues: Sendable {
     for table in ordered(language) where table.bit & bits != 0 {
       if let topic = table.topic(of: words) { return [topic] }
       var topics: Set<Int> = []
-      var weak: Set<Int> = []
       Self.forEachCue(in: words, of: table) { _, topic, isWeak in
-        if isWeak { weak.insert(topic) } else { topics.insert(topic) }
+        if !isWeak { topics.insert(topic) }
       }
-      if topics.isEmpty { topics = weak }
       if !topics.isEmpty { return topics }
     }
     return []

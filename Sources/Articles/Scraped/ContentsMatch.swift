@@ -28,7 +28,7 @@ enum ContentsMatch {
       read(index, of: text, into: &words, &reader)
       let window = next..<min(next &+ skip, names.count)
       guard let place = window.first(where: { isLike(words, names[$0]) }) else { continue }
-      text.lines[index].features.insert(.isListed)
+      text.lines[index].list(at: ContentsPass.depth(text.lines[items.lowerBound + place]))
       next = place &+ 1
     }
   }

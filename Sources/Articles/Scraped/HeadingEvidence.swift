@@ -52,7 +52,14 @@ struct HeadingEvidence {
     if features.contains(.isListed) { score += 45 }
     if features.contains(.isAllCaps), line.words >= 2 || line.count >= 6 { score += 20 }
     if features.contains(.isAsked), features.contains(.endsQuestion) { score += 25 }
+    if line.words >= 6, quotesSomebody(text.words(index)) { score -= 40 }
     return score
+  }
+
+  /// Whether a quotation begins a line and ends within it, before who said so.
+  private func quotesSomebody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 12, bytes[0] == 0xC2, bytes[1] == 0xAB else { return false }
+    return bytes.indices.dropLast(6).contains { bytes[$0] == 0xC2 && bytes[$0 &+ 1] == 0xBB }
   }
 
   private func shape(_ line: ScrapedLine) -> Int {
@@ -149,6 +156,12 @@ struct HeadingEvidence {
     let other = text.lines[above]
     let isDirect = line.blanks == 0 && above == index &- 1
     if !isDirect { return layout.isSpaced ? 10 : 5 }
+    // The first part of a section stands right below its heading.
+    if numbered.contains(above) || other.hashes > 0, line.words <= 8,
+      line.features.isDisjoint(with: .ends), !line.features.contains(.hasInnerEnd)
+    {
+      return 10
+    }
     var score = 0
     if layout.isSpaced { score -= 25 }
     if other.features.contains(.endsColon), other.mark == .none { score -= 20 }

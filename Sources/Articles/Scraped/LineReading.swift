@@ -74,6 +74,25 @@ struct LineReading {
     if line.cues.contains(.month), line.features.contains(.hasYear) {
       line.features.insert(.hasDate)
     }
+    if line.features.contains(.hasBars), line.words <= 40, line.count < 400,
+      line.features.isDisjoint(with: [.isRow, .endsSentence, .hasDate]),
+      !line.cues.contains(.byline),
+      MenuParts.areIn(bytes, { cues(of: $0) })
+    {
+      line.cues.insert(.menuParts)
+    }
+  }
+
+  /// The cues of a part of a line.
+  private mutating func cues(of part: UnsafeBufferPointer<UInt8>) -> LineCues {
+    words.read(part)
+    let hashes = words.hashes
+    var cue: UInt64 = 0
+    for place in hashes.indices {
+      guard let beginning = beginnings[hashes[place]], beginning.cues != 0 else { continue }
+      cue |= cues.search(hashes, from: place, at: beginning.cues, isWhole: words.isWhole)
+    }
+    return LineCues(rawValue: cue)
   }
 
   /// Looks for the phrases that begin with each word.

@@ -21,10 +21,14 @@ enum NavigationLine {
       return true
     }
     if index < 6 || index &+ 6 > text.lines.count, isBanner(line) { return true }
-    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence {
+    let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
+    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence,
+      !isAmount
+    {
       return true
     }
     if isTabs(index, in: text) || asksToShare(line) { return true }
+    if isPointed(text.content(index), line) { return true }
     if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
     return isMenuLine(line)
   }
@@ -84,6 +88,24 @@ enum NavigationLine {
   private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
     line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
       && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
+  }
+
+  /// `► 2022 (41)`, `>> Find a kit`, `« Previous`: a sign that leads away, and a few words.
+  private static func isPointed(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 14, content.count > 4, line.features.isDisjoint(with: .ends) else {
+      return false
+    }
+    switch (content[0], content[1]) {
+    case (0x3E, 0x3E): return true
+    case (0xC2, 0xAB):
+      return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
+    case (0xC2, 0xBB), (0xE2, 0x86): return line.words <= 6
+    case (0xE2, 0x96): return [0xB6, 0xB8, 0xBA, 0xBC].contains(content[2]) && line.words <= 5
+    default: return false
+    }
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.

@@ -28,7 +28,16 @@ enum NoiseNeighbours {
   // MARK: Forms
 
   private static func takeFields(_ text: inout ScrapedText) {
-    for index in text.lines.indices where isField(text.lines[index]) {
+    var isVote = false
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      // "Yes" and "No" below the question whether a page was of use.
+      isVote = (line.role == .aside && line.cues.contains(.helpful)) || (isVote && isField(line))
+      guard isField(line) else { continue }
+      if isVote {
+        text.lines[index].setAside(.navigation)
+        continue
+      }
       let above = index > 0 ? text.lines[index &- 1] : nil
       let below = index &+ 1 < text.lines.count ? text.lines[index &+ 1] : nil
       let isForm = [above, below].contains { other in
@@ -72,8 +81,12 @@ enum NoiseNeighbours {
       guard hasText, index > 0, isScrap(line) else { continue }
       let above = text.lines[index &- 1]
       let below = text.lines[index &+ 1]
-      guard above.role == .aside, below.role == .aside, encloses(above.kind),
-        encloses(below.kind), !above.features.contains(.isRule)
+      // Terms stand at the end; elsewhere such a word may be the article's.
+      let isAtEnd = index &+ 15 > text.lines.count
+      guard above.role == .aside, below.role == .aside,
+        encloses(above.kind) || (isAtEnd && above.kind == .copyright),
+        encloses(below.kind) || (isAtEnd && below.kind == .copyright),
+        !above.features.contains(.isRule)
       else { continue }
       text.lines[index].setAside(above.kind)
     }

@@ -157,6 +157,10 @@ extension LineCues {
     (
       .caption,
       """
+      getty; alamy; afp; pexels; freepik; fotolia; picture alliance; science photo library
+      imagen de archivo; archivbild; archivfoto; image d archive; image d illustration; foto archivo
+      ^strukturformel von; ^structural formula of; ^formule développée de; ^estructura química de
+      ^skeletal formula; strukturformel$
       featured image; image source; image credit; image credits; photo credit; photo by; getty images
       shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; stock photo
       file photo; bildquelle; bildnachweis; foto von; ^symbolbild; symbolfoto; beitragsbild; ^image à la une

@@ -209,7 +209,8 @@ struct TitleFinder {
           text.lines[index &- 1].kind = .navigation
         }
       } else if line.role == .body, line.key == key {
-        text.lines[index].setAside(.navigation)
+        // "1. Name of the medicine" has it as its text.
+        if text.lines[index &- 1].mark != .number { text.lines[index].setAside(.navigation) }
       } else if line.role == .aside, line.kind == .navigation, index > title,
         !line.cues.isDisjoint(with: [.share, .network])
       {
