@@ -94,11 +94,10 @@ struct HeadingCues: Sendable {
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
         for cue in cues {
-          let isWeak = cue.utf8.first == Topic.weakMark
           tables[language, default: Table(language)].add(
             Words(FoldedText(cue)),
             of: position,
-            isWeak: isWeak
+            isWeak: Topic.isWeak(cue)
           )
         }
       }

@@ -34,8 +34,8 @@ package struct Topic: Sendable, Equatable {
     return String(id[..<dot])
   }
 
-  /// What a weak cue begins with.
-  static let weakMark = UInt8(ascii: "~")
+  /// Whether a cue is weak, as the file marks it.
+  package static func isWeak(_ cue: String) -> Bool { cue.utf8.first == UInt8(ascii: "~") }
 
   /// Topics on what must not wait: the way to the emergency card stands above them.
   package static let urgent: [ID] = [overdose, withdrawal]

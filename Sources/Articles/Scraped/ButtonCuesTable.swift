@@ -9,29 +9,29 @@ extension LineCues {
       ^per e mail versenden; ^disponible sur l app; ^disponible sur google; ^disponible en google
       ^available on the app; ^erhältlich im app store; ^work with us$; ^trabaja con nosotros$
       ^trabaje con nosotros$; ^cómo llegar$; ^cita previa$; ^transparencia$; ^recrutement$; ^rejoignez nous$
-      ^nous rejoindre$; ^nous contacter$; ^nos équipes$; ^glossaire$; ^glossar$; ^glosario$; ^glossary$
+      ^nous rejoindre$; ^nous contacter$; ^nos équipes$
       ^jobs$; ^prev$; ^ir arriba$; ^arriba$; ^nach oben springen$; ^page précédente; ^previous page
       ^vorherige seite; ^página anterior; ^déplier tout$; ^replier tout$; ^tout déplier$; ^tout replier$
       ^tout ouvrir$; ^tout fermer$; ^alle öffnen$; ^alle schließen$; ^alles aufklappen$; ^abrir todo$
       ^cerrar todo$; ^desplegar todo$; ^descargar en pdf; ^descargar pdf; ^descargar como pdf
       ^télécharger en pdf; ^télécharger le pdf; ^download as pdf; ^pdf version$; ^version pdf$
-      ^versión pdf$; ^pdf version herunterladen$; ^hauptseite$; ^themenportale$; ^mitmachen$; ^diskussion$
-      ^lesen$; ^quelltext bearbeiten$; ^mobile ansicht$; ^discussion$; ^talk$; ^read$; ^edit source$; ^edit$
-      ^modifier$; ^lire$; ^editar$; ^leer$; ^discusión$; ^jump to latest$; ^new posts$; ^members$
+      ^versión pdf$; ^pdf version herunterladen$; ^hauptseite$; ^themenportale$; ^mitmachen$
+      ^quelltext bearbeiten$; ^mobile ansicht$; ^edit source$; ^edit$
+      ^modifier$; ^editar$; ^jump to latest$; ^new posts$
       ^mark forums read$; ^unread posts$; ^mitglieder$; ^neue beiträge$; ^membres$; ^miembros$
-      ^nouveaux messages$; ^nuevos mensajes$; ^terms and rules$; ^help$; ^hilfe$; ^aide$; ^ayuda$
-      ^foire aux questions$; ^faq$; ^start page$; ^widerruf$; ^versand$; ^versandkosten$; ^zahlungsarten$
-      ^livraison$; ^envíos$; ^devoluciones$; ^returns$; ^shipping$; ^beschreibung$; ^description$
-      ^descripción$; ^pflichtangaben$; ^bewertungen$; ^bewertungen #$; ^fragen #$; ^reviews #$; ^avis #$
+      ^nouveaux messages$; ^nuevos mensajes$; ^terms and rules$
+      ^start page$; ^widerruf$; ^versandkosten$; ^zahlungsarten$
+      ^envíos$; ^devoluciones$
+      ^pflichtangaben$; ^bewertungen #$; ^fragen #$; ^reviews #$; ^avis #$
       ^opiniones #$; ^preguntas #$; ^questions #$; ^entrada más reciente$; ^entrada antigua$
       ^página principal$; ^newer post$; ^older post$; ^neuerer post$; ^älterer post$; ^article plus récent$
       ^article plus ancien$; ^accueil du site$; ^archivo del blog$; ^blog archive$; ^blog archiv$
       ^archives du blog$; ^seguidores; ^followers; ^con la tecnología de; ^powered by; ^share page$
       ^large print$; ^easy read$; ^lectura fácil$; ^versión en lectura fácil$; ^leichte sprache$
-      ^gebärdensprache$; ^facile à lire$; ^high contrast$; ^españa$; ^internacional$; ^economía$; ^sociedad$
-      ^deportes$; ^cultura$; ^opinión$; ^politique$; ^économie$; ^société$; ^sport$; ^sports$; ^culture$
-      ^monde$; ^politik$; ^wirtschaft$; ^kultur$; ^gesellschaft$; ^panorama$; ^politics$; ^business$
-      ^world$; ^opinion$; ^lifestyle$; ^entertainment$; ^canal rss$; ^flux rss$; ^rss feed$; ^rss$; ^atom$
+      ^gebärdensprache$; ^facile à lire$; ^high contrast$; ^españa$; ^internacional$
+      ^deportes$
+      ^wirtschaft$; ^panorama$
+      ^canal rss$; ^flux rss$; ^rss feed$; ^rss$; ^atom$
       ^descargar$; ^télécharger$; ^herunterladen$; ^download$; ^ordenar por; ^trier par; ^sortieren nach
       ^ordenar$; ^numéros précédents$; ^anciens numéros$; ^back issues$; ^espace adhérent$; ^espace abonné$
       ^mitgliederbereich$; ^área de socios$; ^abo service$; ^kiosk$; ^kiosque$; ^quiosco$; ^rückgabe$
@@ -121,7 +121,7 @@ extension LineCues {
       ^dans le même numéro; ^in this issue; ^in dieser ausgabe; ^en este número; ^otras hojas
       ^otros folletos; ^otras fichas; ^other leaflets; ^other factsheets; ^more leaflets
       ^weitere merkblätter; ^weitere broschüren; ^autres fiches; ^autres notices; ^autres brochures
-      ^más información$; ^plus d informations$; ^weitere informationen$; ^more coverage; ^more news
+      ^más información$; ^more coverage; ^more news
       ^ähnliche meldungen; ^mehr nachrichten; ^más en la sección; ^what s new$; ^à ne pas manquer
       ^nicht verpassen$; ^no te lo pierdas; ^neu im shop; ^zuletzt angesehen; ^recently viewed
       ^vus récemment; ^vistos recientemente; ^lo último$; ^blogroll$
@@ -157,6 +157,7 @@ extension LineCues {
     (
       .advert,
       """
+      ^menge # #; ^quantity # #; ^quantité # #; ^cantidad # #
       after advertisement; after the advertisement; after this ad; below advertisement
       below the advertisement; after ad$; después de la publicidad; nach der werbung; nach der anzeige
       nach werbung; après la publicité; après la pub; bajo la publicidad; sous la publicité
@@ -165,8 +166,8 @@ extension LineCues {
       ^ya eres suscriptor; ^bereits abonnent; ^sie haben bereits ein abo; ^sie sind bereits abonnent
       nur für abonnenten$; ^weiterlesen mit; ^jetzt weiterlesen mit; ^become a member; ^become a subscriber
       ^bestseller$; ^best seller$; ^topseller$; ^top seller$; ^meilleure vente$; ^más vendido$
-      ^sofort lieferbar; ^en stock; ^in stock; ^lieferbar in; ^nicht auf lager; ^agotado$; ^ausverkauft$
-      ^sold out$; ^en rupture; ^out of stock; ^menge #; ^quantity #; ^qty #; ^quantité #; ^cantidad #
+      ^sofort lieferbar; ^en stock; ^in stock; ^lieferbar in; ^nicht auf lager$; ^agotado$; ^ausverkauft$
+      ^sold out$; ^out of stock$
       ^support our journalism; ^support our work; ^support independent; ^unterstützen sie unsere
       ^unterstütze unsere; ^make a donation; ^faites un don; ^soutenez notre; ^haz un donativo
       ^apoya nuestro; ^apoye nuestro; paypal visa; visa mastercard; mastercard paypal; visa paypal
@@ -186,6 +187,16 @@ extension LineCues {
       .page,
       """
       page # of #; page # sur #; page # de #; seite # von #; página # de #; pág # de #; pag # de #; p # de #
+      """
+    ),
+    (
+      .menuWord,
+      """
+      ^description$; ^descripción$; ^beschreibung$; ^lesen$; ^read$; ^lire$; ^leer$; ^help$; ^hilfe$; ^aide$; ^ayuda$; ^faq$
+      ^foire aux questions$; ^glossary$; ^glossaire$; ^glossar$; ^glosario$; ^discussion$; ^diskussion$; ^discusión$; ^talk$; ^sport$; ^sports$; ^bewertungen$
+      ^cultura$; ^culture$; ^kultur$; ^sociedad$; ^société$; ^gesellschaft$; ^economía$; ^économie$; ^politique$; ^politik$; ^politics$; ^business$
+      ^world$; ^monde$; ^lifestyle$; ^entertainment$; ^opinion$; ^opinión$; ^members$; ^versand$; ^livraison$; ^returns$; ^shipping$
+      ^article$; ^artikel$; ^artículo$; ^members$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
       """
     ),
     (

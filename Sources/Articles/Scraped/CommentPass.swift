@@ -22,7 +22,10 @@ struct CommentPass {
       }
       if let last = headerEnd(of: region, in: text) {
         for place in index...last where text.lines[place].role == .body {
-          text.lines[place].setAside(.byline)
+          let line = text.lines[place]
+          let isPart =
+            line.words <= 3 || line.features.contains(.hasBars) || isMark(place, in: text)
+          if isPart { text.lines[place].setAside(.byline) }
         }
         index = last &+ 1
         continue

@@ -183,7 +183,8 @@ struct HeadingEvidence {
     } else if isText(other) {
       score += other.words >= 14 || other.features.contains(.goesOn) ? 25 : 15
     } else if other.mark == .bullet || (other.mark == .number && !numbered.contains(below)) {
-      score += features(line) ? 5 : 15
+      // A long line with a colon leads in the list.
+      score += features(line) ? (line.words >= 9 ? -20 : 5) : 15
     } else if isCandidate(below) {
       score += 0
     } else {

@@ -157,7 +157,7 @@ struct HeadingPass {
       }
     }
     let glued = candidates.filter { isGlued($0) }
-    if evidence.layout.isSpaced, glued.filter({ scores[$0] >= Self.threshold }).count >= 3 {
+    if evidence.layout.isSpaced, glued.filter({ scores[$0] >= Self.threshold }).count >= 2 {
       for index in glued { scores[index] += 15 }
     }
     for index in candidates {

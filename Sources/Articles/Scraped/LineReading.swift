@@ -76,7 +76,7 @@ struct LineReading {
     }
     if line.features.contains(.hasBars), line.words <= 40, line.count < 400,
       line.features.isDisjoint(with: [.isRow, .endsSentence, .hasDate]),
-      !line.cues.contains(.byline),
+      line.cues.isDisjoint(with: [.byline, .unit]),
       MenuParts.areIn(bytes, { cues(of: $0) })
     {
       line.cues.insert(.menuParts)

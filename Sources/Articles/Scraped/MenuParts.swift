@@ -2,7 +2,7 @@
 enum MenuParts {
   /// What a part of a menu may say, as a whole.
   private static let cues: LineCues = [
-    .menu, .share, .copyright, .reply, .network, .home, .leadsAway, .comments, .links, .helpful,
+    .menu, .menuWord, .share, .copyright, .reply, .network, .home, .leadsAway, .countedComments,
   ]
 
   /// Whether two parts of a line, and one in four, are nothing but what menus say.

@@ -99,11 +99,12 @@ enum NavigationLine {
       return false
     }
     switch (content[0], content[1]) {
-    case (0x3E, 0x3E): return true
+    case (0x3E, 0x3E): return line.topics == 0 && !line.cues.contains(.care)
     case (0xC2, 0xAB):
       return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
-    case (0xC2, 0xBB), (0xE2, 0x86): return line.words <= 6
-    case (0xE2, 0x96): return [0xB6, 0xB8, 0xBA, 0xBC].contains(content[2]) && line.words <= 5
+    case (0xE2, 0x96):
+      return [0xB6, 0xB8, 0xBA, 0xBC].contains(content[2]) && line.words <= 3
+        && content.last == 0x29 && line.features.contains(.hasDigit)
     default: return false
     }
   }

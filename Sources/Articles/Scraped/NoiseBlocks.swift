@@ -93,7 +93,8 @@ struct NoiseBlocks {
     else { return }
     let below = text.lines[index &+ 1]
     if index &* 2 > text.lines.count, below.role == .body, below.words <= 16,
-      below.features.contains(.hasBars), below.features.isDisjoint(with: .ends)
+      below.features.contains(.hasBars),
+      below.features.isDisjoint(with: .ends.union([.hasDigit, .isRow]))
     {
       text.lines[index].setAside(.navigation)
       text.lines[index &+ 1].setAside(.navigation)

@@ -122,6 +122,7 @@ extension LineCues {
     (
       .form,
       """
+      ^pour commenter
       ^stay up to date$; ^stay informed$; ^stay connected$; ^restez informé$; ^restez informée$
       ^restez informés$; ^ne manquez rien$; ^ne ratez rien$; ^ne manquez aucun; ^no te pierdas nada$
       ^no se pierda nada$; ^mantente informado$; ^manténgase informado$; ^immer auf dem laufenden$
@@ -129,7 +130,7 @@ extension LineCues {
       more than # readers; # readers who; # subscribers; # lectores; # lecteurs; # leserinnen und leser
       ins postfach; in ihr postfach; dans votre boîte; en tu correo; en su correo; newsletter abonnieren und
       log in or register to; you must log in; register to reply; log in to reply; sign in to reply
-      necesario estar registrado; necesario iniciar sesión; pour commenter; para comentar es
+      necesario estar registrado; necesario iniciar sesión; para comentar es
       um zu kommentieren; ^suscribirse a; ^subscribe to; ^s abonner à; ^eigene bewertung schreiben
       ^votre prénom; ^votre question; ^votre ville; ^votre âge; ^your question$; ^your age$; ^your city$
       ^your first name; ^ihre frage$; ^ihr vorname; ^ihre stadt$; ^su pregunta$; ^tu pregunta$; ^su ciudad$

@@ -78,7 +78,8 @@ enum NoiseNeighbours {
     for index in text.lines.indices.dropLast() {
       let line = text.lines[index]
       if line.role == .body, line.words >= 14 { hasText = true }
-      guard hasText, index > 0, isScrap(line) else { continue }
+      let isWord = line.role == .body && line.cues.contains(.menuWord)
+      guard hasText, index > 0, isScrap(line) || isWord else { continue }
       let above = text.lines[index &- 1]
       let below = text.lines[index &+ 1]
       // Terms stand at the end; elsewhere such a word may be the article's.

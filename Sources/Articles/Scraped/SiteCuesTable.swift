@@ -68,7 +68,7 @@ extension LineCues {
     (
       .tags,
       """
-      ^video; ^vídeo; ^podcast; ^watch; ^quiz; ^gallery; ^photo gallery; ^slideshow; ^diaporama
+      ^video; ^vídeo; ^podcast; ^quiz; ^gallery; ^photo gallery; ^slideshow; ^diaporama
       ^bilderstrecke; ^galería
       ^vorheriger wirkstoff; ^nächster wirkstoff; ^etiquetado
       ^read more; ^keep reading; ^mehr über; ^previous; ^next; ^previous post; ^next post; ^précédent; ^suivant; ^vorheriger; ^nächster; ^anterior; ^siguiente

@@ -157,7 +157,7 @@ extension LineCues {
     (
       .caption,
       """
-      getty; alamy; afp; pexels; freepik; fotolia; picture alliance; science photo library
+      getty; alamy; pexels; freepik; fotolia; picture alliance; science photo library
       imagen de archivo; archivbild; archivfoto; image d archive; image d illustration; foto archivo
       ^strukturformel von; ^structural formula of; ^formule développée de; ^estructura química de
       ^skeletal formula; strukturformel$
@@ -242,6 +242,7 @@ extension LineCues {
     (
       .leadsIn,
       """
+      in these cases; dans ces cas; dans les cas; in diesen fällen; en estos casos; en los casos
       requires; require; involves; involve; depends; erfordert; umfasst; nécessite; implique; requiere; implica
       include; includes; including; following; follows; such as; are; is; may; can; if you; these; have; has; with
       below; when; if; was; were; should; by; or; sind; folgende; folgenden; folgendes; gehören; wenn; zählen; zum beispiel

@@ -22,7 +22,7 @@ enum TopicCues {
       var all: Set<UInt64> = []
       var words = LineWords()
       for (place, cues) in phrases.enumerated() {
-        for cue in cues where cue.utf8.first != Topic.weakMark {
+        for cue in cues where !Topic.isWeak(cue) {
           table.add(cue, 1 << UInt64(place % 64))
           words.read(Array(cue.utf8))
           all.formUnion(words.hashes)
