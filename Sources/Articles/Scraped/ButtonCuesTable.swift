@@ -118,6 +118,7 @@ extension LineCues {
     (
       .links,
       """
+      ^diese artikel könnten; ^diese themen könnten; ^diese beiträge könnten; könnten sie auch interessieren$; könnte sie auch interessieren$; könnte dich auch interessieren$; might also interest you$; pourraient vous intéresser$; pourrait vous intéresser$; pueden interesarte$; pueden interesarle$; puede interesarte$
       ^dans le même numéro; ^in this issue; ^in dieser ausgabe; ^en este número; ^otras hojas
       ^otros folletos; ^otras fichas; ^other leaflets; ^other factsheets; ^more leaflets
       ^weitere merkblätter; ^weitere broschüren; ^autres fiches; ^autres notices; ^autres brochures
@@ -129,7 +130,7 @@ extension LineCues {
       ^people also read; ^others also read; ^readers also; ^related stories; ^related conditions; ^related medications
       ^related medicines; ^related guides; ^related pages; ^related products; ^related searches; ^similar drugs$
       ^similar products; ^see related; ^useful resources$; ^helpful links$; ^helpful resources$; ^external resources$
-      ^useful contacts$; ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
+      ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
       ^nos articles; ^nos dossiers; ^pour aller plus loin$; ^autres médicaments$; ^les articles les plus; ^ça peut vous
       ^cela peut vous; ^cela pourrait vous; ^ces articles; ^à voir aussi; ^dernières actualités; ^dernières actus
       ^derniers articles; ^en lien avec; ^questions similaires; ^questions liées; ^voir également$; ^le plus lu$
@@ -139,7 +140,7 @@ extension LineCues {
       ^ähnliche medikamente$; ^ähnliche wirkstoffe$; ^aus dem ressort; ^mehr aus dem; ^meistgelesene; ^meistgesucht
       ^weitere fragen$; ^auch lesenswert; ^lesenswert$; ^weiterführende links$; ^weiterführende artikel; ^passende produkte
       ^passende themen; ^unsere empfehlungen; ^unsere lesetipps; ^andere kunden; ^unsere neuesten; ^aktuelle beiträge
-      ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^nützliche adressen; ^ähnliche themen
+      ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^ähnliche themen
       ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^sujets similaires; ^temas similares; ^hilos similares; ^similar topics; ^similar threads; ^related threads; ^otros temas$
       ^discussions similaires; ^support links$; ^productos recomendados; ^produits recommandés; ^recommended products
       ^preguntas relacionadas; ^medicamentos relacionados; ^productos relacionados; ^lee además; ^lea además

@@ -53,7 +53,17 @@ struct HeadingEvidence {
     if features.contains(.isAllCaps), line.words >= 2 || line.count >= 6 { score += 20 }
     if features.contains(.isAsked), features.contains(.endsQuestion) { score += 25 }
     if line.words >= 6, quotesSomebody(text.words(index)) { score -= 40 }
+    if callsOut(index, line) { score += 35 }
     return score
+  }
+
+  /// Whether a few words of a topic between a blank line and a text end in an exclamation mark.
+  private func callsOut(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.words <= 5, line.topics != 0, line.blanks > 0, line.mark == .none,
+      line.features.contains(.endsSentence), line.features.contains(.startsUpper),
+      text.words(index).last == 0x21, let below = text.next(after: index, in: range)
+    else { return false }
+    return below == index &+ 1 && text.lines[below].words >= 6 && isText(text.lines[below])
   }
 
   /// Whether a quotation begins a line and ends within it, before who said so.

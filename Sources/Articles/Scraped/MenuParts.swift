@@ -29,13 +29,16 @@ enum MenuParts {
     return known >= 2 && known &* 4 >= parts
   }
 
-  /// How many bytes part two words of a menu at a place: bars, dots in the middle, two blanks, a
-  /// tab; 0 where nothing does.
+  /// How many bytes part two words of a menu at a place: bars, dots in the middle, dashes, two
+  /// blanks, a tab; 0 where nothing does.
   private static func parting(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let next = index &+ 1 < bytes.count ? bytes[index &+ 1] : 0
     switch bytes[index] {
     case 0x7C, 0x09: return 1
-    case 0x20: return next == 0x20 ? 2 : 0
+    case 0x20:
+      if next == 0x20 { return 2 }
+      let isDash = next == 0x2D && index &+ 2 < bytes.count && bytes[index &+ 2] == 0x20
+      return isDash ? 3 : 0
     case 0xC2: return next == 0xB7 ? 2 : 0
     case 0xE2:
       let isDot = next == 0x80 && index &+ 2 < bytes.count && bytes[index &+ 2] == 0xA2

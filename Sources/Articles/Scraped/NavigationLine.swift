@@ -35,8 +35,9 @@ enum NavigationLine {
 
   /// Whether a sentence asks to share a page, or whether it was of use, and names where.
   private static func asksToShare(_ line: ScrapedLine) -> Bool {
-    line.words <= 20 && line.cues.contains(.network)
-      && !line.cues.isDisjoint(with: [.share, .helpful])
+    guard line.words <= 20 else { return false }
+    return line.cues.isSuperset(of: [.share, .helpful])
+      || (line.cues.contains(.network) && !line.cues.isDisjoint(with: [.share, .helpful]))
   }
 
   /// What a line of a menu says by its words.
@@ -124,11 +125,24 @@ enum NavigationLine {
     }
     let last = content[content.count &- 1]
     if last == 0x5D { return line.words <= 14 && content.count > 4 }
+    if isLabelInBrackets(content, line) { return true }
     guard last == 0x29 else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0x5D, content[place &+ 1] == 0x28 { return true }
     }
     return false
+  }
+
+  /// `[Video] How to use the spray`: what stands in brackets before a link's words.
+  private static func isLabelInBrackets(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 16, line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
+      let close = content.prefix(24).firstIndex(of: 0x5D), close >= 4,
+      close &+ 2 < content.count, content[close &+ 1] == 0x20
+    else { return false }
+    return !content[..<close].contains { ASCII.isDigit($0) }
   }
 
   /// `← [text](address)`.

@@ -63,6 +63,12 @@ struct NoiseBlocks {
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked]),
       line.cues.isDisjoint(with: [.links, .field, .form])
     else { return false }
+    // Whom to call is no link.
+    let isCall =
+      line.features.contains(.hasPhone) || line.cues.contains(.care) || line.words <= 4
+    if isCall, line.features.contains(.hasDigit), !line.features.contains(.startsDigit) {
+      return false
+    }
     // The heading of the next part has its text below it; a link has none.
     guard index &+ 1 < text.lines.count else { return true }
     let next = text.lines[index &+ 1]
@@ -207,7 +213,8 @@ struct NoiseBlocks {
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
     guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
-    return next.role == .body && next.words >= 14
+    return next.role == .body
+      && (next.words >= 14 || (next.words >= 5 && next.features.contains(.endsSentence)))
   }
 
   // MARK: Forms and authors

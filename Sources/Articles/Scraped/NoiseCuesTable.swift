@@ -84,6 +84,7 @@ extension LineCues {
     (
       .leadsAway,
       """
+      ^consulta esta ficha; ^consulte esta ficha; ^view this page as; ^view as pdf; ^voir en pdf; ^als pdf anzeigen; ^ver en pdf; en versión pdf$; en version pdf$
       dem freien nachschlagewerk; der freien enzyklopädie; l encyclopédie libre; la enciclopedia libre; ^older posts; ^newer posts
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
@@ -122,6 +123,7 @@ extension LineCues {
     (
       .form,
       """
+      ^noch keine kommentare; ^no comments yet; ^aucun commentaire; ^pas encore de commentaire; ^aún no hay comentarios; ^no hay comentarios; ^be the first to comment; ^soyez le premier à; ^sé el primero en; ^schreiben sie den ersten
       ^pour commenter
       ^stay up to date$; ^stay informed$; ^stay connected$; ^restez informé$; ^restez informée$
       ^restez informés$; ^ne manquez rien$; ^ne ratez rien$; ^ne manquez aucun; ^no te pierdas nada$

@@ -3,7 +3,9 @@
 enum RunningHeads {
   /// Sets aside the heads and feet of pages, where there are two pages and more.
   static func run(_ text: inout ScrapedText) {
-    let pages = text.lines.indices.filter { isPage(text.lines[$0]) }
+    let pages = text.lines.indices.filter {
+      isPage(text.lines[$0]) || isNumber(text.lines[$0], text.content($0))
+    }
     guard pages.count >= 2 else { return }
     var counts = CodeTable<Int>()
     for page in pages {
@@ -29,6 +31,19 @@ enum RunningHeads {
   private static func isPage(_ line: ScrapedLine) -> Bool {
     line.role == .body && line.cues.contains(.page) && line.words <= 16
       && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion])
+  }
+
+  /// `- 2 -`, `– 2 –`.
+  private static func isNumber(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard line.role == .body || line.kind == .markup, (5...12).contains(content.count),
+      let first = content.first, first == 0x2D || first == 0xE2, line.features.contains(.hasDigit)
+    else { return false }
+    let dash = first == 0x2D ? 1 : 3
+    guard content.prefix(dash).elementsEqual(content.suffix(dash)) else { return false }
+    return content.dropFirst(dash).dropLast(dash).allSatisfy { ASCII.isDigit($0) || $0 == 0x20 }
   }
 
   /// The short lines right above and below a page's number.

@@ -99,6 +99,7 @@ extension LineCues {
     (
       .helpful,
       """
+      ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
       von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
       # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
       durchschnittliche bewertung; ^was this answer helpful; ^was this review helpful
@@ -143,6 +144,7 @@ extension LineCues {
     (
       .disclaimer,
       """
+      dienen der information; ersetzen keinen arzt; ersetzen keinen arztbesuch; ersetzt keinen arztbesuch; ersetzen nicht den; ne remplace en aucun; no reemplaza en ningún
       honcode; hon code; código hon; charte hon; health on the net; ne sauraient remplacer; non à remplacer
       is not a medical journal; meant to diagnose; intended to diagnose; to diagnose or treat
       hinweis zu gesundheitsthemen; hinweis zu medizinischen themen; in large print; large print braille
