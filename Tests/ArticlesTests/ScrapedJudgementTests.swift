@@ -65,7 +65,8 @@ import Testing
       "si es alérgica a alguno de los demás componentes (incluidos en la sección 6);",
       "eGFR > 30 ml/min", "Next dose: 8 hours after the last one", "Menge: 5 ml dreimal täglich",
       "Recommended dose | Maximum dose", "« Puis-je en donner à mon fils ? » demande une mère",
-      "Watch out: never with alcohol", "• Older people: 250 mg twice a day",
+      "Watch out: never with alcohol", "[Warning] Never drive at night",
+      "• Older people: 250 mg twice a day",
     ]
   )
   func adviceStays(line: String) {

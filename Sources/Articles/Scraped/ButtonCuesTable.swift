@@ -118,6 +118,7 @@ extension LineCues {
     (
       .links,
       """
+      ^también te; ^shop related; ^auch das könnte; ^à découvrir aussi
       ^diese artikel könnten; ^diese themen könnten; ^diese beiträge könnten; könnten sie auch interessieren$; könnte sie auch interessieren$; könnte dich auch interessieren$; might also interest you$; pourraient vous intéresser$; pourrait vous intéresser$; pueden interesarte$; pueden interesarle$; puede interesarte$
       ^dans le même numéro; ^in this issue; ^in dieser ausgabe; ^en este número; ^otras hojas
       ^otros folletos; ^otras fichas; ^other leaflets; ^other factsheets; ^more leaflets

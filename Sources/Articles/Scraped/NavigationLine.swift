@@ -138,7 +138,8 @@ enum NavigationLine {
     _ content: UnsafeBufferPointer<UInt8>,
     _ line: ScrapedLine
   ) -> Bool {
-    guard line.words <= 16, line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
+    guard line.words <= 16, line.topics == 0, !line.cues.contains(.care),
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
       let close = content.prefix(24).firstIndex(of: 0x5D), close >= 4,
       close &+ 2 < content.count, content[close &+ 1] == 0x20
     else { return false }

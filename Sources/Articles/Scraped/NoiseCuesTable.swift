@@ -123,6 +123,7 @@ extension LineCues {
     (
       .form,
       """
+      ^tu mejor email$; ^tu mejor correo$; ^your best email$; ^ihre beste e mail$; ^votre meilleur e mail$; suscríbete y; suscríbase y; subscribe and get; abonnieren sie und; abonnez vous et; ^te gustó suscríbete
       ^noch keine kommentare; ^no comments yet; ^aucun commentaire; ^pas encore de commentaire; ^aún no hay comentarios; ^no hay comentarios; ^be the first to comment; ^soyez le premier à; ^sé el primero en; ^schreiben sie den ersten
       ^pour commenter
       ^stay up to date$; ^stay informed$; ^stay connected$; ^restez informé$; ^restez informée$

@@ -7,6 +7,7 @@ enum NoiseNeighbours {
     takeFields(&text)
     takeEnclosed(&text)
     takeTail(&text)
+    takeTailRuns(&text)
     takeScrap(&text)
   }
 
@@ -120,6 +121,42 @@ enum NoiseNeighbours {
       above.role == .aside, [.navigation, .copyright, .contactForm].contains(above.kind)
     else { return }
     text.lines[last].setAside(.navigation)
+  }
+
+  /// A few short lines at the file's end that noise encloses, below all text.
+  private static func takeTailRuns(_ text: inout ScrapedText) {
+    let lines = text.lines
+    var start = lines.count
+    while start > 0, lines.count &- start < 30, !isText(lines[start &- 1]) { start &-= 1 }
+    start = max(start, lines.count / 2)
+    var index = start
+    while index < lines.count {
+      var end = index
+      while end < lines.count, end &- index <= 3, isRemnant(lines[end]) { end &+= 1 }
+      if end > index, end &- index <= 3, index > start, end < lines.count,
+        isSite(lines[index &- 1]), isSite(lines[end])
+      {
+        for place in index..<end { text.lines[place].setAside(.navigation) }
+      }
+      index = max(end, index &+ 1)
+    }
+  }
+
+  private static func isText(_ line: ScrapedLine) -> Bool {
+    line.role == .body
+      && (line.words >= 12 || line.mark != .none || line.hashes > 0 || line.topics != 0)
+  }
+
+  private static func isSite(_ line: ScrapedLine) -> Bool {
+    line.role == .aside && (encloses(line.kind) || [.copyright, .comment].contains(line.kind))
+  }
+
+  private static func isRemnant(_ line: ScrapedLine) -> Bool {
+    line.role == .body && line.words <= 9
+      && line.cues.isDisjoint(with: [.care, .unit, .references, .callUs])
+      && line.features.isDisjoint(with: [
+        .endsColon, .endsComma, .hasDigit, .isListed, .isUnderlined, .isMarked, .startsLower,
+      ])
   }
 
   private static func takeTail(_ text: inout ScrapedText) {

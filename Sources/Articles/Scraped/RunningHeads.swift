@@ -15,17 +15,22 @@ enum RunningHeads {
     }
     var heads = CodeTable<Void>()
     for page in pages {
-      text.lines[page].setAside(.navigation)
+      take(page, in: &text)
       for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
         heads.set(text.lines[place].key, ())
-        text.lines[place].setAside(.navigation)
+        take(place, in: &text)
       }
     }
     // The first page has it above the title.
     for index in text.lines.indices.prefix(2) {
       let line = text.lines[index]
-      if line.role == .body, heads.contains(line.key) { text.lines[index].setAside(.navigation) }
+      if line.role == .body, heads.contains(line.key) { take(index, in: &text) }
     }
+  }
+
+  private static func take(_ index: Int, in text: inout ScrapedText) {
+    text.lines[index].setAside(.navigation)
+    text.lines[index].cues.insert(.page)
   }
 
   private static func isPage(_ line: ScrapedLine) -> Bool {

@@ -94,11 +94,12 @@ extension LineCues {
     ),
     (
       .counts,
-      "shares$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
+      "shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
     ),
     (
       .helpful,
       """
+      # ratings; have your say #
       ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
       von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
       # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
@@ -119,6 +120,7 @@ extension LineCues {
     (
       .copyright,
       """
+      t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
       ^diese seite wurde zuletzt; ^cette page a été modifiée; ^la dernière modification de cette page
       ^esta página se editó; ^der text ist unter; ^le texte est sous; ^les textes sont disponibles
       ^el texto está disponible; ^issn; dépôt légal; depósito legal; ^datos extraídos de; données issues de

@@ -81,6 +81,7 @@ extension LineCues {
     (
       .advert,
       """
+      ^content partner; ^inhaltspartner; ^partenaire de contenu
       ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
       ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
