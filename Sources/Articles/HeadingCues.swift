@@ -143,19 +143,20 @@ struct HeadingCues: Sendable {
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes;
   /// a weak cue counts only where no other stands, and in its own language.
-  func best(in text: FoldedText, language: String) -> Int? {
+  func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
     for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
-      if let topic = table.topic(of: words) { return topic }
+      if let topic = table.topic(of: words) { return (topic, false) }
       var best = Best()
       var weakest = Best()
       Self.forEachCue(in: words, of: table) { length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
       // A weak cue of another language may mean anything in this one.
-      if let topic = best.topic ?? (order == 0 ? weakest.topic : nil) { return topic }
+      if let topic = best.topic { return (topic, false) }
+      if order == 0, let topic = weakest.topic { return (topic, true) }
     }
     return nil
   }
