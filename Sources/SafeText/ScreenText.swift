@@ -90,10 +90,10 @@ extension ScreenText {
   /// This text with `other` after it.
   package func appending(_ other: ScreenText) -> ScreenText {
     if isEmpty { return other }
-    guard let first = other.string.utf8.first else { return self }
+    guard let first = other.string.unicodeScalars.first else { return self }
     let sum = string + other.string
     // Two safe texts make a safe one, except where letters or joiners meet at the seam.
-    return first < 0x80 ? ScreenText(known: sum) : ScreenText(sum)
+    return first.isASCII || first == "\u{A0}" ? ScreenText(known: sum) : ScreenText(sum)
   }
 
   /// `left` with `right` after it.

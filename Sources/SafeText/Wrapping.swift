@@ -12,6 +12,18 @@ package struct WrappedLine: Sendable, Hashable {
   let partsTie: Bool
 }
 
+extension WrappedLine {
+  /// All of a text, where it fits as it stands; nil where a closer look is needed.
+  fileprivate init?(whole bytes: UnsafeBufferPointer<UInt8>, columns room: Int) {
+    guard let first = bytes.first, first != 0x20, bytes.last != 0x20 else { return nil }
+    // More bytes hardly fit: they are not worth measuring.
+    guard bytes.count / 3 <= room else { return nil }
+    let columns = bytes.isASCII ? bytes.count : TextWidth.columns(of: bytes, in: bytes.indices)
+    guard columns <= room else { return nil }
+    self.init(range: bytes.indices, columns: columns, isBroken: false, partsTie: false)
+  }
+}
+
 extension ScreenText {
   /// The text in lines of at most `columns` (at least 1), in order.
   ///
@@ -29,6 +41,7 @@ extension ScreenText {
   /// Where the first line is the narrower one and the first words do not fit in it, it is empty.
   package func wrapped(first: Int, rest: Int) -> [WrappedLine] {
     withBytes { bytes in
+      if let line = WrappedLine(whole: bytes, columns: first) { return [line] }
       var filler = LineFiller(bytes, first: first, rest: rest)
       var scanner = WordScanner(bytes)
       var ties = TieReading()

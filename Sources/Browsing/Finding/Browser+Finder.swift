@@ -32,7 +32,7 @@ extension Browser {
 
   /// Changes the finder that is open, if one is.
   mutating func inFinder(_ change: (inout Finder) -> FinderAnswer) -> Effect? {
-    guard case .finder(var finder) = mode else { return nil }
+    guard var finder = takeFinder() else { return nil }
     let answer = change(&finder)
     mode = .finder(finder)
     switch answer {
@@ -44,6 +44,15 @@ extension Browser {
     case .openTopic(let place): return open(place, from: finder)
     }
     return nil
+  }
+
+  /// Moves the finder that is open out, to be changed without copies of what it holds.
+  ///
+  /// It has to be put back.
+  private mutating func takeFinder() -> Finder? {
+    guard case .finder(let finder) = mode else { return nil }
+    mode = .browsing
+    return finder
   }
 
   private mutating func closeFinder(_ finder: Finder) {
@@ -59,7 +68,7 @@ extension Browser {
 
   /// Makes the finder that is open agree with its field, the library and the screen.
   mutating func arrangeFinder(in body: Region) {
-    guard case .finder(var finder) = mode else { return }
+    guard var finder = takeFinder() else { return }
     if !isHurried { finder.search() }
     if finder.rows.first == .emergency { finder.emergencyLine = emergencyLine }
     finder.arrange(in: body, glyphs: glyphs)

@@ -56,7 +56,11 @@ extension Finder {
     list.rows >= Finder.airyRows ? 3 : list.rows >= 6 ? 2 : 1
   }
 
-  private func lines(of row: Int, in list: Region, glyphs: Glyphs) -> [ResultLines.Line] {
+  private mutating func lines(
+    of row: Int,
+    in list: Region,
+    glyphs: Glyphs
+  ) -> [ResultLines.Line] {
     var made = ResultLines(columns: inner(list).columns, glyphs: glyphs, wording: wording)
     switch rows[row] {
     case .emergency:
@@ -76,11 +80,24 @@ extension Finder {
       let name = glyphs.showable(node.title)
       made.add(name, style: .text, indent: 2, isBar: true, trailing: count)
     case .hit(let index):
-      made.add(results.hits[index], matcher: results.matcher, snippetLines: snippetLines(list))
+      let hit = results.hits[index]
+      let shape = shape(of: hit, columns: inner(list).columns, glyphs: glyphs)
+      made.add(hit, shape: shape, matcher: results.matcher, snippetLines: snippetLines(list))
       if list.rows >= Finder.airyRows { made.addBlank() }
     }
     return made.lines
   }
+
+  private mutating func shape(of hit: SearchHit, columns: Int, glyphs: Glyphs) -> HitShape {
+    if let known = shapes[hit.id], known.fits(hit, columns: columns) { return known }
+    if shapes.count >= Finder.mostShapes { shapes = [:] }
+    let shape = HitShape(hit, columns: columns, glyphs: glyphs, wording: wording)
+    shapes[hit.id] = shape
+    return shape
+  }
+
+  /// More than any screen has hits in sight.
+  private static let mostShapes = 100
 
   /// From so many rows on, results stand apart.
   private static let airyRows = 26

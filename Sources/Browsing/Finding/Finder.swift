@@ -55,6 +55,8 @@ package struct Finder {
   var isPreviewDue = true
   var top = 0
   var visible: [(row: Int, lines: [ResultLines.Line])] = []
+  /// Shapes of hits that were in sight, by their numbers.
+  var shapes: [Int64: HitShape] = [:]
 
   /// Hits that are asked for at first, and as often as the end of the list is reached.
   private static let firstHits = 20
@@ -95,6 +97,7 @@ extension Finder {
     guard isStale else { return }
     let kept = isDue ? nil : rows.indices.contains(selected) ? rows[selected] : nil
     let keptPlace = isDue ? nil : hit?.place
+    if generation != library.generation { shapes = [:] }
     generation = library.generation
     var request = SearchRequest(
       field.text,

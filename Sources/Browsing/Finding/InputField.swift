@@ -11,7 +11,7 @@ package struct InputField: Sendable, Equatable {
   /// However much is typed or pasted, no more is kept.
   package static let limit = 200
 
-  private var characters: [Character] = []
+  private var characters: [Character] = [] { didSet { text = String(characters) } }
   /// Characters before the caret.
   private var caret = 0
 
@@ -21,7 +21,7 @@ package struct InputField: Sendable, Equatable {
   }
 
   /// What stands in it.
-  package var text: String { String(characters) }
+  package private(set) var text = ""
   /// Whether nothing stands in it.
   package var isEmpty: Bool { characters.isEmpty }
   /// Whether the caret stands before everything.
@@ -74,7 +74,8 @@ package struct InputField: Sendable, Equatable {
   /// where the caret stands.
   package func draw(on canvas: inout Canvas, in region: Region, glyphs: Glyphs) -> Position {
     func shown(_ range: Range<Int>) -> ScreenText {
-      glyphs.showable(ScreenText(String(characters[range])))
+      let part = range == characters.indices ? self.text : String(characters[range])
+      return glyphs.showable(ScreenText(part))
     }
     var start = 0
     var before = shown(start..<caret)
@@ -84,7 +85,7 @@ package struct InputField: Sendable, Equatable {
     }
     var end = caret
     while end < characters.count, shown(start..<end + 1).columns <= region.columns { end += 1 }
-    let text = shown(start..<end)
+    let text = start..<end == 0..<caret ? before : shown(start..<end)
     if text.columns <= region.columns {
       canvas.put(text, row: 0, column: 0, in: region, style: .strong)
     }

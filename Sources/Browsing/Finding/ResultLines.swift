@@ -35,14 +35,27 @@ struct ResultLines {
     let indent = min(indent, max(0, columns - 10))
     let right = trailing.isEmpty ? 0 : trailing.columns + 1
     let first = lines.count
-    for line in shown.wrapped(columns: max(1, columns - indent - right)) {
-      add(shown, line.range, style: style, indent: indent, isBar: isBar, lit: lit)
-      if line.isBroken { mark(glyphs.continuation, at: indent + line.columns) }
-    }
+    let wrapped = shown.wrapped(columns: max(1, columns - indent - right))
+    add(shown, in: wrapped, style: style, indent: indent, isBar: isBar, lit: lit)
     guard right > 0, lines.indices.contains(first) else { return }
     lines[first].runs.append(
       .init(column: columns - trailing.columns, text: trailing, style: .faint)
     )
+  }
+
+  /// Adds a text in the lines that it was wrapped in.
+  private mutating func add(
+    _ shown: ScreenText,
+    in wrapped: [WrappedLine],
+    style: Style,
+    indent: Int,
+    isBar: Bool,
+    lit: [Range<Int>]
+  ) {
+    for line in wrapped {
+      add(shown, line.range, style: style, indent: indent, isBar: isBar, lit: lit)
+      if line.isBroken { mark(glyphs.continuation, at: indent + line.columns) }
+    }
   }
 
   /// Adds one line of a text, lit where it is to be.
@@ -75,11 +88,22 @@ struct ResultLines {
 
 extension ResultLines {
   /// Title path, badge, and the lines of the best paragraph.
-  mutating func add(_ hit: SearchHit, matcher: SearchMatcher, snippetLines limit: Int) {
-    let path = path(of: hit)
-    add(path, style: .strong, isBar: true, lit: matcher.stretches(in: path))
-    addBadge(of: hit)
-    addSnippet(glyphs.showable(hit.text), matcher: matcher, limit: limit)
+  mutating func add(
+    _ hit: SearchHit,
+    shape: HitShape,
+    matcher: SearchMatcher,
+    snippetLines limit: Int
+  ) {
+    add(
+      shape.path,
+      in: shape.pathLines,
+      style: .strong,
+      indent: 0,
+      isBar: true,
+      lit: matcher.stretches(in: shape.path)
+    )
+    add(badge: shape.badge, isCautioned: hit.isCautioned)
+    addSnippet(shape, matcher: matcher, limit: limit)
     if hit.moreInArticle > 0 {
       let more = wording.text(Phrase.moreInArticle, ["count": "\(hit.moreInArticle)"])
       add(glyphs.showable(more), style: .faint, indent: 2)
@@ -91,24 +115,9 @@ extension ResultLines {
     lines.append(Line())
   }
 
-  /// Lists narrower than this leave out the headings between the article's title and the last.
-  private static let wholePathColumns = 50
-
-  /// The article's title, then the headings; a separator stays with what stands before it.
-  private func path(of hit: SearchHit) -> ScreenText {
-    var parts = [hit.article.title]
-    for heading in hit.headings where heading != parts.last { parts.append(heading) }
-    if columns < ResultLines.wholePathColumns, parts.count > 2 {
-      parts = [parts[0], glyphs.ellipsis, parts[parts.count - 1]]
-    }
-    let separator = "\u{A0}\(glyphs.separator.string) "
-    return ScreenText(parts.map { glyphs.showable($0).string }.joined(separator: separator))
-  }
-
   /// "WARNING  label, US": behind the path where there is room, else on lines of its own.
-  private mutating func addBadge(of hit: SearchHit) {
-    let warning = hit.isCautioned ? glyphs.showable(wording[Phrase.warningWord]) : ""
-    let badge = glyphs.showable(badge(of: hit))
+  private mutating func add(badge: ScreenText, isCautioned: Bool) {
+    let warning = isCautioned ? glyphs.showable(wording[Phrase.warningWord]) : ""
     let gap = warning.isEmpty ? 0 : 2
     let width = warning.columns + gap + badge.columns
     if let last = lines.indices.last, let end = lines[last].runs.first,
@@ -132,18 +141,13 @@ extension ResultLines {
     lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
   }
 
-  private func badge(of hit: SearchHit) -> ScreenText {
-    guard let source = hit.source else { return wording[Phrase.noSource] }
-    let kind = source.kind.map { wording[$0] } ?? source.name
-    let country = source.country ?? wording[Phrase.noCountry]
-    return ScreenText("\(kind.string), \(country.string)")
-  }
-
-  private mutating func addSnippet(_ text: ScreenText, matcher: SearchMatcher, limit: Int) {
+  private mutating func addSnippet(_ shape: HitShape, matcher: SearchMatcher, limit: Int) {
+    let text = shape.text
     let lit = matcher.stretches(in: text)
     let mark = glyphs.ellipsis
     let snippet = SnippetLines(
       text,
+      in: shape.textLines,
       lit: lit,
       columns: max(1, columns - 2),
       limit: max(1, limit),

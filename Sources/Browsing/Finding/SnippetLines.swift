@@ -18,10 +18,17 @@ struct SnippetLines {
   /// Chooses at most `limit` lines of at most `columns`, marks included.
   ///
   /// - Parameters:
+  ///   - whole: all of the text in lines of the whole width.
   ///   - lit: what was found, in UTF-8 offsets.
   ///   - mark: columns of the sign for words that are left out.
-  init(_ text: ScreenText, lit: [Range<Int>], columns: Int, limit: Int, mark: Int) {
-    let whole = SnippetLines.wrap(text, from: 0, columns: columns, lead: 0)
+  init(
+    _ text: ScreenText,
+    in whole: [Line],
+    lit: [Range<Int>],
+    columns: Int,
+    limit: Int,
+    mark: Int
+  ) {
     if whole.count <= limit {
       lines = whole
       return
@@ -44,7 +51,8 @@ struct SnippetLines {
     if !isEnd, !lines.isEmpty { lines[lines.count - 1].trailsOff = true }
   }
 
-  private static func wrap(
+  /// The text from an offset on, in lines of which the first is narrower by `lead`.
+  static func wrap(
     _ text: ScreenText,
     from start: Int,
     columns: Int,

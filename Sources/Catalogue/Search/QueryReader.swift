@@ -13,11 +13,14 @@ struct QueryReader {
 
     var sign = Sign.none
     var isQuoted = false
-    var text: ArraySlice<Unicode.Scalar> = []
+    var text = ""
   }
 
   private(set) var query = SearchQuery()
+  private let text: String
   private let scalars: [Unicode.Scalar]
+  /// Where each scalar stands in the text, and its end.
+  private let indices: [String.Index]
   private let isTyping: Bool
   private var offset = 0
   /// Pieces of plain words that are read together, because amounts are two of them.
@@ -25,7 +28,9 @@ struct QueryReader {
   private var isAlternative = false
 
   init(_ text: ScreenText, isTyping: Bool) {
-    scalars = Array(text.string.unicodeScalars)
+    self.text = text.string
+    scalars = Array(self.text.unicodeScalars)
+    indices = Array(self.text.unicodeScalars.indices) + [self.text.endIndex]
     self.isTyping = isTyping
   }
 
@@ -33,14 +38,15 @@ struct QueryReader {
   mutating func read() {
     while let piece = next() {
       if case .none = piece.sign, !piece.isQuoted {
-        if String(piece.text) == "OR" || String(piece.text) == "|" {
+        if piece.text == "OR" || piece.text == "|" {
           endPlain()
           isAlternative = !query.terms.isEmpty
         } else if isAlternative {
-          plain = String(piece.text)
+          plain = piece.text
           endPlain()
         } else {
-          plain += plain.isEmpty ? String(piece.text) : " " + String(piece.text)
+          if !plain.isEmpty { plain += " " }
+          plain += piece.text
         }
       } else {
         endPlain()
@@ -67,11 +73,11 @@ struct QueryReader {
     if Self.isQuote(scalars[offset]) {
       let end = scalars[(offset + 1)...].firstIndex(where: Self.isQuote) ?? scalars.count
       piece.isQuoted = true
-      piece.text = scalars[(offset + 1)..<end]
+      piece.text = string((offset + 1)..<end)
       offset = min(end + 1, scalars.count)
     } else {
       let end = scalars[offset...].firstIndex { Self.isBlank($0) || Self.isQuote($0) }
-      piece.text = scalars[offset..<(end ?? scalars.count)]
+      piece.text = string(offset..<(end ?? scalars.count))
       offset = end ?? scalars.count
     }
     return piece
@@ -82,10 +88,15 @@ struct QueryReader {
     guard let colon = scalars[offset...].prefix(9).firstIndex(of: ":"), colon + 1 < scalars.count,
       !Self.isBlank(scalars[colon + 1])
     else { return nil }
-    let name = String(scalars[offset..<colon]).lowercased()
+    let name = string(offset..<colon).lowercased()
     guard ["topic", "source", "lang", "language"].contains(name) else { return nil }
     offset = colon + 1
     return name
+  }
+
+  /// The text of some scalars.
+  private func string(_ range: Range<Int>) -> String {
+    String(text[indices[range.lowerBound]..<indices[range.upperBound]])
   }
 
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -93,13 +104,16 @@ struct QueryReader {
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    ["\"", "“", "”", "„", "«", "»"].contains(scalar)
+    switch scalar {
+    case "\"", "“", "”", "„", "«", "»": true
+    default: false
+    }
   }
 
   // MARK: Terms
 
   private mutating func add(_ piece: Piece) {
-    let text = ScreenText(String(piece.text))
+    let text = ScreenText(piece.text)
     switch piece.sign {
     case .field(let name):
       switch name {
@@ -154,14 +168,5 @@ struct QueryReader {
     terms.read()
     query.words += terms.words.words.map { [UInt8](terms.words.folded($0)) }
     for term in terms.terms { append(term) }
-  }
-}
-
-extension String {
-  /// The text of some scalars.
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
   }
 }

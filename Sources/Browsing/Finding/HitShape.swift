@@ -1,0 +1,65 @@
+import Articles
+import Catalogue
+import SafeText
+
+/// What of a hit's lines does not depend on the words that were typed.
+///
+/// Kept from key to key for what stays in sight, since measuring and wrapping text takes most of
+/// the time of a frame.
+struct HitShape {
+  /// The article's title, then the headings.
+  let path: ScreenText
+  /// The path in lines of the whole width.
+  let pathLines: [WrappedLine]
+  /// "label, US".
+  let badge: ScreenText
+  /// The best paragraph.
+  let text: ScreenText
+  /// All of the paragraph in lines.
+  let textLines: [SnippetLines.Line]
+  /// The hit's own paragraph, as the library has it.
+  private let paragraph: ScreenText
+  private let columns: Int
+
+  /// Lists narrower than this leave out the headings between the article's title and the last.
+  private static let wholePathColumns = 50
+
+  /// The shape in a list that is `columns` wide.
+  init(_ hit: SearchHit, columns: Int, glyphs: Glyphs, wording: Wording) {
+    self.columns = columns
+    paragraph = hit.text
+    path = Self.path(of: hit, columns: columns, glyphs: glyphs)
+    pathLines = path.wrapped(columns: columns)
+    badge = glyphs.showable(Self.badge(of: hit, wording))
+    text = glyphs.showable(hit.text)
+    textLines = SnippetLines.wrap(text, from: 0, columns: max(1, columns - 2), lead: 0)
+  }
+
+  /// Whether it is that of a hit of the same passage in a list of that width.
+  func fits(_ hit: SearchHit, columns: Int) -> Bool {
+    self.columns == columns && paragraph == hit.text
+  }
+
+  private static func path(of hit: SearchHit, columns: Int, glyphs: Glyphs) -> ScreenText {
+    var parts = [hit.article.title]
+    for heading in hit.headings where heading != parts.last { parts.append(heading) }
+    if columns < wholePathColumns, parts.count > 2 {
+      parts = [parts[0], glyphs.ellipsis, parts[parts.count - 1]]
+    }
+    // It stays with what stands before it.
+    let separator = "\u{A0}" + glyphs.separator + " "
+    var path = ScreenText("")
+    for part in parts {
+      if !path.isEmpty { path = path + separator }
+      path = path + glyphs.showable(part)
+    }
+    return path
+  }
+
+  private static func badge(of hit: SearchHit, _ wording: Wording) -> ScreenText {
+    guard let source = hit.source else { return wording[Phrase.noSource] }
+    let kind = source.kind.map { wording[$0] } ?? source.name
+    let country = source.country ?? wording[Phrase.noCountry]
+    return ScreenText("\(kind.string), \(country.string)")
+  }
+}
