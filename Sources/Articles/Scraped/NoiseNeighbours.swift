@@ -125,16 +125,16 @@ enum NoiseNeighbours {
 
   /// A few short lines at the file's end that noise encloses, below all text.
   private static func takeTailRuns(_ text: inout ScrapedText) {
-    let lines = text.lines
-    var start = lines.count
-    while start > 0, lines.count &- start < 30, !isText(lines[start &- 1]) { start &-= 1 }
-    start = max(start, lines.count / 2)
+    let count = text.lines.count
+    var start = count
+    while start > 0, count &- start < 30, !isText(text.lines[start &- 1]) { start &-= 1 }
+    start = max(start, count / 2)
     var index = start
-    while index < lines.count {
+    while index < count {
       var end = index
-      while end < lines.count, end &- index <= 3, isRemnant(lines[end]) { end &+= 1 }
-      if end > index, end &- index <= 3, index > start, end < lines.count,
-        isSite(lines[index &- 1]), isSite(lines[end])
+      while end < count, end &- index <= 3, isRemnant(text.lines[end]) { end &+= 1 }
+      if end > index, end &- index <= 3, index > start, end < count,
+        isSite(text.lines[index &- 1]), isSite(text.lines[end])
       {
         for place in index..<end { text.lines[place].setAside(.navigation) }
       }

@@ -4,7 +4,8 @@ enum RunningHeads {
   /// Sets aside the heads and feet of pages, where there are two pages and more.
   static func run(_ text: inout ScrapedText) {
     let pages = text.lines.indices.filter {
-      isPage(text.lines[$0]) || isNumber(text.lines[$0], text.content($0))
+      isPage(text.lines[$0])
+        || (text.lines[$0].count <= 12 && isNumber(text.lines[$0], text.content($0)))
     }
     guard pages.count >= 2 else { return }
     var counts = CodeTable<Int>()
