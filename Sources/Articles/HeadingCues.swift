@@ -13,16 +13,20 @@ struct HeadingCues: Sendable {
     private var longest = CodeTable<Int>()
     /// The first words of names.
     private var nameFirsts: Set<UInt64> = []
+    /// The codes of weak cues.
+    private var weak: Set<UInt64> = []
     /// Its bit in `HeadingCues.beginnings`.
     var bit: UInt64 = 0
 
     init(_ language: String) { self.language = language }
 
     /// Adds a cue; of two equal ones the first counts.
-    mutating func add(_ words: Words, of topic: Int) {
+    mutating func add(_ words: Words, of topic: Int, isWeak: Bool) {
       guard let first = words.codes.first else { return }
       longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
-      if topics[words.code] == nil { topics.set(words.code, topic) }
+      guard topics[words.code] == nil else { return }
+      topics.set(words.code, topic)
+      if isWeak { weak.insert(words.code) }
     }
 
     /// Sets what a name means.
@@ -40,8 +44,10 @@ struct HeadingCues: Sendable {
     /// The topic of a whole heading, by cue or name.
     func topic(of words: Words) -> Int? { topics[words.code] ?? names[words.code] }
 
-    /// The topic of a cue.
-    func topic(of code: UInt64) -> Int? { topics[code] }
+    /// The topic of a cue, and whether the cue is weak.
+    func finding(of code: UInt64) -> (topic: Int, isWeak: Bool)? {
+      topics[code].map { ($0, weak.contains(code)) }
+    }
 
     /// How many words a cue has at most that begins with the word of that code.
     func reach(from code: UInt64) -> Int { longest[code] ?? 0 }
@@ -88,7 +94,11 @@ struct HeadingCues: Sendable {
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
         for cue in cues {
-          tables[language, default: Table(language)].add(Words(FoldedText(cue)), of: position)
+          tables[language, default: Table(language)].add(
+            Words(FoldedText(cue)),
+            of: position,
+            isWeak: Topic.isWeak(cue)
+          )
         }
       }
       for (language, name) in topic.names {
@@ -120,23 +130,39 @@ struct HeadingCues: Sendable {
     words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
   }
 
-  /// The topic of the longest cue, in `language` first, then in the other languages by their codes.
-  func best(in text: FoldedText, language: String) -> Int? {
+  /// The topic of the longest cue so far.
+  private struct Best {
+    private(set) var topic: Int?
+    private var length = 0
+
+    mutating func take(_ topic: Int, _ length: Int) {
+      guard length > self.length else { return }
+      (self.topic, self.length) = (topic, length)
+    }
+  }
+
+  /// The topic of the longest cue, in `language` first, then in the other languages by their codes;
+  /// a weak cue counts only where no other stands, and in its own language.
+  func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
-    for table in ordered(language) where table.bit & bits != 0 {
-      if let topic = table.topic(of: words) { return topic }
-      var best: (length: Int, topic: Int)?
-      Self.forEachCue(in: words, of: table) { length, topic in
-        if length > best?.length ?? 0 { best = (length, topic) }
+    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+      if let topic = table.topic(of: words) { return (topic, false) }
+      var best = Best()
+      var weakest = Best()
+      Self.forEachCue(in: words, of: table) { length, topic, isWeak in
+        if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
-      if let best { return best.topic }
+      // A weak cue of another language may mean anything in this one.
+      if let topic = best.topic { return (topic, false) }
+      if order == 0, let topic = weakest.topic { return (topic, true) }
     }
     return nil
   }
 
-  /// The topics of all cues of the first language that has any, a cue inside a longer one left out.
+  /// The topics of all cues of the first language that has any, a cue inside a longer one and weak
+  /// cues left out.
   func all(in text: FoldedText, language: String) -> Set<Int> {
     let words = Words(text)
     let bits = bits(of: words)
@@ -144,7 +170,9 @@ struct HeadingCues: Sendable {
     for table in ordered(language) where table.bit & bits != 0 {
       if let topic = table.topic(of: words) { return [topic] }
       var topics: Set<Int> = []
-      Self.forEachCue(in: words, of: table) { _, topic in topics.insert(topic) }
+      Self.forEachCue(in: words, of: table) { _, topic, isWeak in
+        if !isWeak { topics.insert(topic) }
+      }
       if !topics.isEmpty { return topics }
     }
     return []
@@ -158,15 +186,15 @@ struct HeadingCues: Sendable {
   private static func forEachCue(
     in words: Words,
     of table: Table,
-    _ body: (_ length: Int, _ topic: Int) -> Void
+    _ body: (_ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
     while start < words.ranges.count {
       var length = min(table.reach(from: words.codes[start]), words.ranges.count - start)
       while length > 0 {
         let range = words.range(from: start, count: length)
-        if let topic = table.topic(of: words.text.code(of: range)) {
-          body(range.count, topic)
+        if let found = table.finding(of: words.text.code(of: range)) {
+          body(range.count, found.topic, found.isWeak)
           break
         }
         length -= 1

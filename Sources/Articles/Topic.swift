@@ -9,7 +9,8 @@ package struct Topic: Sendable, Equatable {
   package var id: ID
   /// Name by language code (`en`, `fr`).
   package var names: [String: ScreenText]
-  /// Words that file a heading here, by language, as the file writes them.
+  /// Words that file a heading here, by language, as the file writes them: a weak cue, which files
+  /// it only where no other stands, begins with `~`.
   package var cues: [String: [String]]
   /// Codes for export and cross-reference, by system (`loinc`, `smpc`, `leaflet`).
   package var codes: [String: [ScreenText]]
@@ -32,6 +33,9 @@ package struct Topic: Sendable, Equatable {
     guard let dot = id.utf8.lastIndex(of: 0x2E) else { return nil }
     return String(id[..<dot])
   }
+
+  /// Whether a cue is weak, as the file marks it.
+  package static func isWeak(_ cue: String) -> Bool { cue.utf8.first == UInt8(ascii: "~") }
 
   /// Topics on what must not wait: the way to the emergency card stands above them.
   package static let urgent: [ID] = [overdose, withdrawal]

@@ -52,10 +52,24 @@ package struct TopicTree: Sendable {
     topics(forHeading: FoldedText(heading.string), language: language)
   }
 
-  /// As above, for a heading that is folded already.
-  func topics(forHeading heading: FoldedText, language: String) -> [Topic.ID] {
-    cues.best(in: heading, language: language).map { filed[$0] } ?? []
+  /// As above, for a heading that is folded already; a weak cue gives way to what the heading
+  /// above it is filed under, if that is a narrower topic, and none beside that of the cue.
+  func topics(
+    forHeading heading: FoldedText,
+    language: String,
+    below above: [Topic.ID] = []
+  ) -> [Topic.ID] {
+    guard let best = cues.best(in: heading, language: language) else { return [] }
+    guard best.isWeak, let other = above.first, self[other]?.parent != nil else {
+      return filed[best.topic]
+    }
+    let own = topics[best.topic].id
+    let isBeside = Self.branch(of: other) == Self.branch(of: own) && !other.hasPrefix(own + ".")
+    return isBeside ? filed[best.topic] : above
   }
+
+  /// The id of the topic at the top of a topic's branch.
+  private static func branch(of id: Topic.ID) -> Substring { id.prefix { $0 != "." } }
 
   /// The topic of an article's title, where its cues all point to the same one: a title such as
   /// “uses, dosage and precautions” names many topics and files nothing.

@@ -38,6 +38,10 @@ import Testing
       ("es", "Si interrumpe el tratamiento con Eutirox", "dosing.stopping"),
       ("es", "Si toma más Eutirox del que debe", "risks.overdose"),
       ("es", "¿Cuándo acudir al médico?", "risks.warnings"),
+      ("en", "Is it safe in pregnancy?", "people.pregnancy"),
+      ("fr", "Peut-on le prendre avec de l’alcool ?", "risks.interactions"),
+      ("de", "Was muss ich bei Leberschwäche beachten?", "people.liver"),
+      ("es", "¿Se puede usar en ancianos?", "people.older"),
     ]
   )
   func standardHeadingsAreFiled(language: String, heading: String, topic: String) {
@@ -59,6 +63,10 @@ import Testing
       "Retrouvez votre dose habituelle le lendemain.",
       "Reproduction: no harm to the young was seen in rats at 40 mg/kg.",
       "si es alérgica a alguno de los demás componentes (incluidos en la sección 6);",
+      "eGFR > 30 ml/min", "Next dose: 8 hours after the last one", "Menge: 5 ml dreimal täglich",
+      "Recommended dose | Maximum dose", "« Puis-je en donner à mon fils ? » demande une mère",
+      "Watch out: never with alcohol", "[Warning] Never drive at night",
+      "• Older people: 250 mg twice a day",
     ]
   )
   func adviceStays(line: String) {
@@ -79,6 +87,67 @@ import Testing
       """
     let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
     #expect(!aside.contains(line), "\(aside)")
+  }
+
+  @Test(
+    "Menus in one line, polls and adverts between rules are no part of the article",
+    arguments: [
+      "Home · Help · Terms and rules · Privacy policy · RSS",
+      "Lesen | Bearbeiten | Versionsgeschichte",
+      "J’aime | Répondre | Signaler", "Inicio   Aviso legal   Quiénes somos",
+      "Poll: do you ever miss a dose?\nOften\nNever\nVote",
+      "***\nYOUR INSURER PAYS\nCall us free on 0800 555 014\n***",
+    ]
+  )
+  func sitesAreSetAside(noise: String) {
+    let text = """
+      # Metformin: what to know
+
+      Metformin lowers the sugar in the blood by making the liver release less of it each day.
+
+      ## Dose
+
+      Most adults begin with 500 mg once a day with the evening meal and go up slowly.
+
+      \(noise)
+
+      ## Side effects
+
+      Loose stools are common in the first two weeks and mostly pass without any treatment.
+      """
+    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    #expect(noise.split(separator: "\n").allSatisfy { aside.contains(String($0)) }, "\(aside)")
+  }
+
+  @Test("What printed pages repeat is no part of the article, nor is it its title")
+  func runningHeadsAreSetAside() {
+    let page = """
+      Riverside Hospital
+      Warfarin after a clot      Page 1 of 3
+
+      """
+    let text = """
+      Riverside Hospital
+      Warfarin after a clot
+
+      What it does
+      Warfarin slows the clotting of the blood, so that no new clot forms while the old one goes.
+
+      \(page)
+      Missed dose
+      Take it on the same day, or else leave it out and write that down in your yellow book.
+
+      \(page)
+      Storage
+      Keep the tablets dry and away from children, and bring old ones back to the pharmacy.
+      """
+    let article = Self.read(text).articles.first
+    #expect(article?.title.string == "Warfarin after a clot")
+    #expect(
+      article?.sections.map(\.title.string).dropFirst() == [
+        "What it does", "Missed dose", "Storage",
+      ]
+    )
   }
 
   @Test("Items that a sentence in another language leads in are read in that language")

@@ -30,6 +30,25 @@ import Testing
     #expect(testTopics.topics(forHeading: ScreenText(heading), language: language) == expected)
   }
 
+  @Test(
+    "A weak cue files a heading only where no other does, and only in its own language",
+    arguments: [
+      ("How to take it with wine", "en", ["with"]), ("How to take it at night", "en", ["how"]),
+      ("TAKE IT", "en", ["how"]), ("How to take it at night", "fr", []),
+      ("Le vin", "en", ["with"]), ("Wine", "en", ["with"]),
+    ]
+  )
+  func weakCuesGiveWay(heading: String, language: String, expected: [String]) {
+    let yaml = """
+      topics:
+        - { id: how, names: { en: How }, cues: { en: [~take it], fr: [~prise] } }
+        - { id: with, names: { en: With }, cues: { en: [wine], fr: [vin] } }
+      """
+    let (tree, problems) = TopicTree.read(Array(yaml.utf8))
+    #expect(problems == [])
+    #expect(tree.topics(forHeading: ScreenText(heading), language: language) == expected)
+  }
+
   @Test("What is wrong with a tree is said with its line") func wrongTopicsAreNamed() {
     let yaml = """
       topics:

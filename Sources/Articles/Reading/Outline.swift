@@ -175,13 +175,18 @@ struct Outline {
     hasTitleSection && index == 0 ? "top" : title.slug(fallback: "section")
   }
 
+  /// The topics of the heading that a section stands under, the title's left out.
+  private func topicsAbove(_ index: Int) -> [Topic.ID] {
+    sections[index].parent.map { sections[$0].topics } ?? []
+  }
+
   private func cued(_ index: Int, _ title: FoldedText) -> [Topic.ID] {
     let language = sections[index].language
     // A title borrowed from a later heading says nothing about what stands before that.
     if hasTitleSection, index == 0, isTitleMadeUp { return [] }
     return hasTitleSection && index == 0
       ? topics.topics(forTitle: title, language: language)
-      : topics.topics(forHeading: title, language: language)
+      : topics.topics(forHeading: title, language: language, below: topicsAbove(index))
   }
 
   // MARK: Ids

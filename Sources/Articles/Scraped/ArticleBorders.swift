@@ -85,6 +85,11 @@ struct ArticleBorders {
     while place &- 1 > start, index &- place < 12 {
       let above = text.lines[place &- 1]
       guard above.role == .aside else { break }
+      // A page ends, no article.
+      if above.cues.contains(.page) {
+        place &-= 1
+        continue
+      }
       switch above.kind {
       case .copyright: score = max(score, 5)
       case .comment, .contactForm: score = max(score, 4)

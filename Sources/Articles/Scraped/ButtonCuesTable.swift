@@ -5,6 +5,37 @@ extension LineCues {
     (
       .menu,
       """
+      ^save as pdf; ^send to a friend; ^email to a friend; ^als pdf; ^als pdf speichern; ^artikel per e mail
+      ^per e mail versenden; ^disponible sur l app; ^disponible sur google; ^disponible en google
+      ^available on the app; ^erhältlich im app store; ^work with us$; ^trabaja con nosotros$
+      ^trabaje con nosotros$; ^cómo llegar$; ^cita previa$; ^transparencia$; ^recrutement$; ^rejoignez nous$
+      ^nous rejoindre$; ^nous contacter$; ^nos équipes$
+      ^jobs$; ^prev$; ^ir arriba$; ^arriba$; ^nach oben springen$; ^page précédente; ^previous page
+      ^vorherige seite; ^página anterior; ^déplier tout$; ^replier tout$; ^tout déplier$; ^tout replier$
+      ^tout ouvrir$; ^tout fermer$; ^alle öffnen$; ^alle schließen$; ^alles aufklappen$; ^abrir todo$
+      ^cerrar todo$; ^desplegar todo$; ^descargar en pdf; ^descargar pdf; ^descargar como pdf
+      ^télécharger en pdf; ^télécharger le pdf; ^download as pdf; ^pdf version$; ^version pdf$
+      ^versión pdf$; ^pdf version herunterladen$; ^hauptseite$; ^themenportale$; ^mitmachen$
+      ^quelltext bearbeiten$; ^mobile ansicht$; ^edit source$; ^edit$
+      ^modifier$; ^editar$; ^jump to latest$; ^new posts$
+      ^mark forums read$; ^unread posts$; ^mitglieder$; ^neue beiträge$; ^membres$; ^miembros$
+      ^nouveaux messages$; ^nuevos mensajes$; ^terms and rules$
+      ^start page$; ^widerruf$; ^versandkosten$; ^zahlungsarten$
+      ^envíos$; ^devoluciones$
+      ^pflichtangaben$; ^bewertungen #$; ^fragen #$; ^reviews #$; ^avis #$
+      ^opiniones #$; ^preguntas #$; ^questions #$; ^entrada más reciente$; ^entrada antigua$
+      ^página principal$; ^newer post$; ^older post$; ^neuerer post$; ^älterer post$; ^article plus récent$
+      ^article plus ancien$; ^accueil du site$; ^archivo del blog$; ^blog archive$; ^blog archiv$
+      ^archives du blog$; ^seguidores; ^followers; ^con la tecnología de; ^powered by; ^share page$
+      ^large print$; ^easy read$; ^lectura fácil$; ^versión en lectura fácil$; ^leichte sprache$
+      ^gebärdensprache$; ^facile à lire$; ^high contrast$; ^españa$; ^internacional$
+      ^deportes$
+      ^wirtschaft$; ^panorama$
+      ^canal rss$; ^flux rss$; ^rss feed$; ^rss$; ^atom$
+      ^descargar$; ^télécharger$; ^herunterladen$; ^download$; ^ordenar por; ^trier par; ^sortieren nach
+      ^ordenar$; ^numéros précédents$; ^anciens numéros$; ^back issues$; ^espace adhérent$; ^espace abonné$
+      ^mitgliederbereich$; ^área de socios$; ^abo service$; ^kiosk$; ^kiosque$; ^quiosco$; ^rückgabe$
+      ^rechnungskauf$
       ^print this article$; ^print article$; ^email this article$; ^email article$; ^save article$; ^save for later$
       ^save this article$; ^bookmark$; ^bookmark this page$; ^add to favorites$; ^add to favourites$; ^add to my list$
       ^listen$; ^listen to this article; ^listen to article$; ^read aloud$; ^play$; ^pause$; ^play video$; ^watch video$
@@ -87,11 +118,20 @@ extension LineCues {
     (
       .links,
       """
+      ^también te; ^shop related; ^auch das könnte; ^à découvrir aussi
+      ^diese artikel könnten; ^diese themen könnten; ^diese beiträge könnten; könnten sie auch interessieren$; könnte sie auch interessieren$; könnte dich auch interessieren$; might also interest you$; pourraient vous intéresser$; pourrait vous intéresser$; pueden interesarte$; pueden interesarle$; puede interesarte$
+      ^dans le même numéro; ^in this issue; ^in dieser ausgabe; ^en este número; ^otras hojas
+      ^otros folletos; ^otras fichas; ^other leaflets; ^other factsheets; ^more leaflets
+      ^weitere merkblätter; ^weitere broschüren; ^autres fiches; ^autres notices; ^autres brochures
+      ^más información$; ^more coverage; ^more news
+      ^ähnliche meldungen; ^mehr nachrichten; ^más en la sección; ^what s new$; ^à ne pas manquer
+      ^nicht verpassen$; ^no te lo pierdas; ^neu im shop; ^zuletzt angesehen; ^recently viewed
+      ^vus récemment; ^vistos recientemente; ^lo último$; ^blogroll$
       ^more to read$; ^more for you$; ^more stories; ^more like this; ^also in; ^in this series; ^you may be interested
       ^people also read; ^others also read; ^readers also; ^related stories; ^related conditions; ^related medications
       ^related medicines; ^related guides; ^related pages; ^related products; ^related searches; ^similar drugs$
       ^similar products; ^see related; ^useful resources$; ^helpful links$; ^helpful resources$; ^external resources$
-      ^useful contacts$; ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
+      ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
       ^nos articles; ^nos dossiers; ^pour aller plus loin$; ^autres médicaments$; ^les articles les plus; ^ça peut vous
       ^cela peut vous; ^cela pourrait vous; ^ces articles; ^à voir aussi; ^dernières actualités; ^dernières actus
       ^derniers articles; ^en lien avec; ^questions similaires; ^questions liées; ^voir également$; ^le plus lu$
@@ -101,7 +141,7 @@ extension LineCues {
       ^ähnliche medikamente$; ^ähnliche wirkstoffe$; ^aus dem ressort; ^mehr aus dem; ^meistgelesene; ^meistgesucht
       ^weitere fragen$; ^auch lesenswert; ^lesenswert$; ^weiterführende links$; ^weiterführende artikel; ^passende produkte
       ^passende themen; ^unsere empfehlungen; ^unsere lesetipps; ^andere kunden; ^unsere neuesten; ^aktuelle beiträge
-      ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^nützliche adressen; ^ähnliche themen
+      ^aktuelle meldungen; ^neueste kommentare; ^top artikel; ^mehr zu diesem; ^ähnliche themen
       ^más noticias; ^más en; ^plus dans; ^mehr in; ^también en; ^también le puede; ^quizá te interese; ^quizás también; ^puede que te; ^sujets similaires; ^temas similares; ^hilos similares; ^similar topics; ^similar threads; ^related threads; ^otros temas$
       ^discussions similaires; ^support links$; ^productos recomendados; ^produits recommandés; ^recommended products
       ^preguntas relacionadas; ^medicamentos relacionados; ^productos relacionados; ^lee además; ^lea además
@@ -119,6 +159,21 @@ extension LineCues {
     (
       .advert,
       """
+      ^menge # #; ^quantity # #; ^quantité # #; ^cantidad # #
+      after advertisement; after the advertisement; after this ad; below advertisement
+      below the advertisement; after ad$; después de la publicidad; nach der werbung; nach der anzeige
+      nach werbung; après la publicité; après la pub; bajo la publicidad; sous la publicité
+      ^anuncio publicitario; ^this article is for subscribers; subscribers only$; ^already a subscriber
+      ^réservé aux abonnés; réservé aux abonnés$; ^déjà abonné; ^il vous reste # de cet; para suscriptores$
+      ^ya eres suscriptor; ^bereits abonnent; ^sie haben bereits ein abo; ^sie sind bereits abonnent
+      nur für abonnenten$; ^weiterlesen mit; ^jetzt weiterlesen mit; ^become a member; ^become a subscriber
+      ^bestseller$; ^best seller$; ^topseller$; ^top seller$; ^meilleure vente$; ^más vendido$
+      ^sofort lieferbar; ^en stock; ^in stock; ^lieferbar in; ^nicht auf lager$; ^agotado$; ^ausverkauft$
+      ^sold out$; ^out of stock$
+      ^support our journalism; ^support our work; ^support independent; ^unterstützen sie unsere
+      ^unterstütze unsere; ^make a donation; ^faites un don; ^soutenez notre; ^haz un donativo
+      ^apoya nuestro; ^apoye nuestro; paypal visa; visa mastercard; mastercard paypal; visa paypal
+      mastercard visa
       ^add to cart$; ^add to basket$; ^add to wishlist$; ^in den warenkorb$; ^auf den merkzettel$; ^sofort lieferbar$
       ^ajouter au panier$; ^añadir al carrito$; ^añadir a la cesta$; ^buy now$; ^shop now$; ^jetzt kaufen$; ^acheter$; ^comprar$
       ^comprar ahora$; ^why this ad; ^report this ad$; ^skip ad$; ^skip advertisement; ^anzeige schließen$; ^werbung schließen$
@@ -128,6 +183,29 @@ extension LineCues {
       ^publi reportage; ^publireportage; ^contenu partenaire; ^contenu de marque; ^brand content; ^werbelink
       ^enthält werbelinks; ^enlaces de afiliado; ^liens d affiliation; ^liens affiliés; ^affiliate links
       ^this post contains affiliate; ^gesponserter; ^unser partner$; ^nos partenaires$; ^nuestros socios$; ^nos offres$
+      """
+    ),
+    (
+      .page,
+      """
+      page # of #; page # sur #; page # de #; seite # von #; página # de #; pág # de #; pag # de #; p # de #
+      """
+    ),
+    (
+      .menuWord,
+      """
+      ^description$; ^descripción$; ^beschreibung$; ^lesen$; ^read$; ^lire$; ^leer$; ^help$; ^hilfe$; ^aide$; ^ayuda$; ^faq$
+      ^foire aux questions$; ^glossary$; ^glossaire$; ^glossar$; ^glosario$; ^discussion$; ^diskussion$; ^discusión$; ^talk$; ^sport$; ^sports$; ^bewertungen$
+      ^cultura$; ^culture$; ^kultur$; ^sociedad$; ^société$; ^gesellschaft$; ^economía$; ^économie$; ^politique$; ^politik$; ^politics$; ^business$
+      ^world$; ^monde$; ^lifestyle$; ^entertainment$; ^opinion$; ^opinión$; ^members$; ^versand$; ^livraison$; ^returns$; ^shipping$
+      ^article$; ^artikel$; ^artículo$; ^members$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
+      """
+    ),
+    (
+      .poll,
+      """
+      ^poll; ^our poll; ^quick poll; ^survey; ^quiz; ^take our quiz; ^take our poll; ^take the quiz; ^umfrage; ^abstimmung; ^quizfrage; ^sondage; ^encuesta
+      ^votre avis; ^ihre meinung; ^tu opinión; ^su opinión; ^your view; ^have your say
       """
     ),
     (.about, "^about; ^über; ^à propos de; ^sobre; ^acerca de"),

@@ -20,6 +20,16 @@ struct CommentPass {
         index = region.upperBound
         continue
       }
+      if let last = headerEnd(of: region, in: text) {
+        for place in index...last where text.lines[place].role == .body {
+          let line = text.lines[place]
+          let isPart =
+            line.words <= 3 || line.features.contains(.hasBars) || isMark(place, in: text)
+          if isPart { text.lines[place].setAside(.byline) }
+        }
+        index = last &+ 1
+        continue
+      }
       for place in region where text.lines[place].role != .underline {
         let line = text.lines[place]
         let isOther =
@@ -28,6 +38,19 @@ struct CommentPass {
       }
       index = region.upperBound
     }
+  }
+
+  /// The last mark of a region at the top in which marks have no text between them: they tell who
+  /// wrote the article below, as above the first post of a thread.
+  private static func headerEnd(of region: Range<Int>, in text: ScrapedText) -> Int? {
+    guard region.lowerBound < top, let last = region.last(where: { isMark($0, in: text) }),
+      region.upperBound &- last > 8
+    else { return nil }
+    let hasText = (region.lowerBound..<last).contains { place in
+      let line = text.lines[place]
+      return line.words >= 14 || (line.words >= 4 && line.features.contains(.endsSentence))
+    }
+    return hasText ? nil : last
   }
 
   /// The region of comments that begins at `index`.

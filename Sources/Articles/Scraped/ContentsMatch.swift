@@ -30,7 +30,7 @@ struct ContentsMatch {
       let words = words(of: index, in: text)
       let window = next..<min(next &+ Self.skip, names.count)
       guard let place = window.first(where: { Self.isLike(words, names[$0]) }) else { continue }
-      text.lines[index].features.insert(.isListed)
+      text.lines[index].list(at: ContentsPass.depth(text.lines[items.lowerBound + place]))
       next = place &+ 1
     }
   }

@@ -7,7 +7,8 @@ struct ContentsPass {
   /// Sets contents lists aside and marks the lines that they name.
   static func run(_ text: inout ScrapedText) {
     let last = lastPlaces(in: text)
-    var listed = CodeTable<Void>()
+    // How many numbers the item has that names a line.
+    var listed = CodeTable<UInt8>()
     var match = ContentsMatch()
     var index = 0
     while index < text.lines.count {
@@ -15,21 +16,24 @@ struct ContentsPass {
       if end > index {
         for place in index..<end {
           if place > index || text.lines[index].mark != .none {
-            listed.set(text.lines[place].key, ())
+            listed.set(text.lines[place].key, depth(text.lines[place]))
           }
           text.lines[place].setAside(.contents)
         }
         match.mark(&text, items: index..<end)
         index = end
       } else {
-        if text.lines[index].role == .body, listed.contains(text.lines[index].key) {
-          text.lines[index].features.insert(.isListed)
+        if text.lines[index].role == .body, let depth = listed[text.lines[index].key] {
+          text.lines[index].list(at: depth)
         }
         index &+= 1
       }
     }
     TeaserPass.run(&text)
   }
+
+  /// How many numbers an item has; 0 where it has none.
+  static func depth(_ item: ScrapedLine) -> UInt8 { item.mark == .number ? item.depth : 0 }
 
   /// Where short lines stand for the last time, by their keys.
   private static func lastPlaces(in text: ScrapedText) -> CodeTable<Int> {
@@ -49,7 +53,9 @@ struct ContentsPass {
   private static func list(at index: Int, in text: ScrapedText, last: CodeTable<Int>) -> Int {
     let head = text.lines[index]
     guard head.role != .underline, isShort(head) else { return index }
-    if head.cues.contains(.contents), head.words <= 10, head.mark == .none || head.mark == .number {
+    if head.cues.contains(.contents), head.words <= 10, head.mark == .none || head.mark == .number,
+      !head.features.contains(.hasBars)
+    {
       let end = items(after: index, in: text)
       if end > index &+ 2 { return end }
       // A heading alone: what it headed is lost, unless it is the article's own.

@@ -52,7 +52,24 @@ struct HeadingEvidence {
     if features.contains(.isListed) { score += 45 }
     if features.contains(.isAllCaps), line.words >= 2 || line.count >= 6 { score += 20 }
     if features.contains(.isAsked), features.contains(.endsQuestion) { score += 25 }
+    if line.words >= 6, quotesSomebody(text.words(index)) { score -= 40 }
+    if callsOut(index, line) { score += 35 }
     return score
+  }
+
+  /// Whether a few words of a topic between a blank line and a text end in an exclamation mark.
+  private func callsOut(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.words <= 5, line.topics != 0, line.blanks > 0, line.mark == .none,
+      line.features.contains(.endsSentence), line.features.contains(.startsUpper),
+      text.words(index).last == 0x21, let below = text.next(after: index, in: range)
+    else { return false }
+    return below == index &+ 1 && text.lines[below].words >= 6 && isText(text.lines[below])
+  }
+
+  /// Whether a quotation begins a line and ends within it, before who said so.
+  private func quotesSomebody(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count > 12, bytes[0] == 0xC2, bytes[1] == 0xAB else { return false }
+    return bytes.indices.dropLast(6).contains { bytes[$0] == 0xC2 && bytes[$0 &+ 1] == 0xBB }
   }
 
   private func shape(_ line: ScrapedLine) -> Int {
@@ -149,6 +166,12 @@ struct HeadingEvidence {
     let other = text.lines[above]
     let isDirect = line.blanks == 0 && above == index &- 1
     if !isDirect { return layout.isSpaced ? 10 : 5 }
+    // The first part of a section stands right below its heading.
+    if numbered.contains(above) || other.hashes > 0, line.words <= 8,
+      line.features.isDisjoint(with: .ends), !line.features.contains(.hasInnerEnd)
+    {
+      return 10
+    }
     var score = 0
     if layout.isSpaced { score -= 25 }
     if other.features.contains(.endsColon), other.mark == .none { score -= 20 }
@@ -170,7 +193,8 @@ struct HeadingEvidence {
     } else if isText(other) {
       score += other.words >= 14 || other.features.contains(.goesOn) ? 25 : 15
     } else if other.mark == .bullet || (other.mark == .number && !numbered.contains(below)) {
-      score += features(line) ? 5 : 15
+      // A long line with a colon leads in the list.
+      score += features(line) ? (line.words >= 9 ? -20 : 5) : 15
     } else if isCandidate(below) {
       score += 0
     } else {

@@ -156,6 +156,10 @@ struct HeadingPass {
         if isShort, line(index).mark == .none { scores[index] += 40 }
       }
     }
+    let glued = candidates.filter { isGlued($0) }
+    if evidence.layout.isSpaced, glued.filter({ scores[$0] >= Self.threshold }).count >= 2 {
+      for index in glued { scores[index] += 15 }
+    }
     for index in candidates {
       let style = style(index)
       var change = 0
@@ -166,6 +170,19 @@ struct HeadingPass {
       if hashes + marked < 3, caps >= 3, !style.isCaps, plain <= caps { change -= 20 }
       scores[index] += change
     }
+  }
+
+  /// Whether a short line stands right between two texts, as headings do in some articles that have
+  /// blank lines elsewhere.
+  private func isGlued(_ index: Int) -> Bool {
+    let line = line(index)
+    guard index > evidence.range.lowerBound, line.blanks == 0, line.words <= 6, line.mark == .none,
+      line.features.contains(.startsUpper), line.features.isDisjoint(with: .ends),
+      !line.features.contains(.hasDigit),
+      let below = evidence.text.next(after: index, in: evidence.range)
+    else { return false }
+    return self.line(index - 1).features.contains(.endsSentence) && self.line(index - 1).words >= 6
+      && self.line(below).blanks == 0 && evidence.isText(self.line(below))
   }
 
   /// Whether a short line ends in a colon and has text below it, no list.

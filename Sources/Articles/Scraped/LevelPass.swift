@@ -118,6 +118,10 @@ struct LevelPass {
     } else {
       rank = 230
     }
+    // The contents list has numbers for headings that have none here.
+    if line.mark == .none, line.features.contains(.isListed), line.depth > 1 {
+      return 235 + Int(line.depth)
+    }
     let isOther = line.features.contains(.endsColon) != endInColons
     if isOther, line.mark == .none, !(endInColons && closes(line)) { rank += 5 }
     if areQuestionsBelow, line.features.contains(.endsQuestion), line.mark == .none { rank += 2 }

@@ -86,4 +86,12 @@ struct LineCues: OptionSet, Hashable {
   static let picture = LineCues(bit: 47)
   /// "If you", "when the": advice, more than an offer.
   static let condition = LineCues(bit: 48)
+  /// Several of its parts are a menu's words each.
+  static let menuParts = LineCues(bit: 49)
+  /// A menu's word beside others, which alone may head a part of an article.
+  static let menuWord = LineCues(bit: 52)
+  /// Says which page of how many it is.
+  static let page = LineCues(bit: 50)
+  /// Heads a poll or a quiz.
+  static let poll = LineCues(bit: 51)
 }

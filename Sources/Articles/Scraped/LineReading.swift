@@ -4,6 +4,8 @@ struct LineReading: Sendable {
   private let topics: PhraseTable
   private let beginnings: PhraseBeginnings
   private var words = LineWords()
+  /// How many lines at the beginning and the end of a file may be menus of any looks.
+  private static let edge = 10
 
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {
@@ -60,6 +62,14 @@ struct LineReading: Sendable {
   mutating func read(_ text: inout ScrapedText) {
     for index in text.lines.indices where !text.lines[index].features.contains(.isRule) {
       read(text.words(index), into: &text.lines[index])
+      // Menus stand at the edges of a file, whatever parts them.
+      let isAtEdge = index < Self.edge || index &+ Self.edge >= text.lines.count
+      let line = text.lines[index]
+      if line.features.contains(.hasBars) || (isAtEdge && line.words >= 3), line.words <= 40,
+        line.count < 400, isMenu(text.words(index), line)
+      {
+        text.lines[index].cues.insert(.menuParts)
+      }
     }
   }
 
@@ -74,6 +84,26 @@ struct LineReading: Sendable {
     if line.cues.contains(.month), line.features.contains(.hasYear) {
       line.features.insert(.hasDate)
     }
+  }
+
+  private mutating func isMenu(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    line.features.isDisjoint(with: [.isRow, .endsSentence, .hasDate])
+      && line.cues.isDisjoint(with: [.byline, .unit]) && MenuParts.areIn(bytes) { cues(of: $0) }
+  }
+
+  /// The cues of a part of a line.
+  private mutating func cues(of part: UnsafeBufferPointer<UInt8>) -> LineCues {
+    words.read(part)
+    let hashes = words.hashes
+    var cue: UInt64 = 0
+    for place in hashes.indices {
+      guard let beginning = beginnings[hashes[place]], beginning.cues != 0 else { continue }
+      cue |= cues.search(hashes, from: place, at: beginning.cues, isWhole: words.isWhole)
+    }
+    return LineCues(rawValue: cue)
   }
 
   /// Looks for the phrases that begin with each word.

@@ -1,6 +1,8 @@
 /// The first pass: cuts the bytes into lines and looks at each by itself.
 struct LineScanner {
   private var lines: [ScrapedLine] = []
+  /// How long the last underline is.
+  private var underline: UInt32 = 0
 
   /// Cuts `text` into its lines, the first of which has the number `first`.
   static func scan(_ text: inout ScrapedText, from first: Int) {
@@ -74,16 +76,18 @@ struct LineScanner {
 
   private mutating func add(_ line: ScrapedLine, _ bytes: UnsafeBufferPointer<UInt8>) {
     var line = line
-    if let last = lines.last, Self.isUnderline(line, below: last, bytes) {
+    if let last = lines.last, isUnderline(line, below: last, bytes) {
       line.role = .underline
+      underline = line.count
       lines[lines.count &- 1].features.insert(.isUnderlined)
       lines[lines.count &- 1].hashes = bytes[line.start] == 0x3D ? 1 : 2
     }
     lines.append(line)
   }
 
-  /// Whether a line of `=` or `-` underlines the short line right above it.
-  private static func isUnderline(
+  /// Whether a line of `=` or `-` underlines the short line right above it: it is hardly longer, or
+  /// as long as another underline.
+  private func isUnderline(
     _ line: ScrapedLine,
     below above: ScrapedLine,
     _ bytes: UnsafeBufferPointer<UInt8>
@@ -98,6 +102,7 @@ struct LineScanner {
     guard bytes[line.start..<(line.start &+ length)].allSatisfy({ $0 == sign }) else {
       return false
     }
-    return length <= Int(above.count) &* 2 &+ 8 && length &* 3 >= Int(above.count)
+    return length &* 3 >= Int(above.count)
+      && (length <= Int(above.count) &* 2 &+ 8 || line.count == underline)
   }
 }

@@ -17,6 +17,8 @@ struct LineShape {
   var wordLength = 0
   /// Whether an opening bracket, or the first byte of ©, stands in it.
   var hasBracket = false
+  /// Whether a quotation begins with «, so that » ends it.
+  var opensQuote = false
   /// Whether four dots stand in a row near the beginning.
   var hasDots = false
 
@@ -168,7 +170,10 @@ struct LineShape {
       while byte(end) == 0x2A, end < index &+ 3 { end &+= 1 }
       if ASCII.isBlank(byte(end)), index < 80, words <= 9 { features.insert(.isLabelled) }
       if byte(index &+ 1) == 0x2F, byte(index &+ 2) == 0x2F { features.insert(.hasAddress) }
-    case 0x28, 0xC2: hasBracket = true
+    case 0x28: hasBracket = true
+    case 0xC2:
+      hasBracket = true
+      if byte(index &+ 1) == 0xAB { opensQuote = true }
     case 0x40: if ASCII.isLetter(byte(index &+ 1)), wordLength > 0 { features.insert(.hasAddress) }
     case 0xE2: readWideSign(at: index)
     default: break
@@ -210,10 +215,10 @@ struct LineShape {
     let isAlone = ASCII.isBlank(after) || index &+ 2 == bytes.count
     switch next {
     case 0x7C, 0x2F: if isAlone { bars &+= 1 }
-    case 0x3E: if isAlone { features.insert(.hasArrows) }
+    case 0x3E: if isAlone, !ASCII.isDigit(byte(index &+ 3)) { features.insert(.hasArrows) }
     case 0xC2:
       if after == 0xB7 { bars &+= 1 }
-      if after == 0xBB, ASCII.isBlank(byte(index &+ 3)), !features.contains(.isCode) {
+      if after == 0xBB, ASCII.isBlank(byte(index &+ 3)), !opensQuote, !features.contains(.isCode) {
         features.insert(.hasArrows)
       }
     case 0xE2: if after == 0x80, byte(index &+ 3) == 0xA2 { bars &+= 1 }

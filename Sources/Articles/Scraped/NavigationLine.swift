@@ -21,18 +21,23 @@ enum NavigationLine {
       return true
     }
     if index < 6 || index &+ 6 > text.lines.count, isBanner(line) { return true }
-    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence {
+    let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
+    if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence,
+      !isAmount
+    {
       return true
     }
     if isTabs(index, in: text) || asksToShare(line) { return true }
+    if isPointed(text.content(index), line) { return true }
     if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
     return isMenuLine(line)
   }
 
   /// Whether a sentence asks to share a page, or whether it was of use, and names where.
   private static func asksToShare(_ line: ScrapedLine) -> Bool {
-    line.words <= 20 && line.cues.contains(.network)
-      && !line.cues.isDisjoint(with: [.share, .helpful])
+    guard line.words <= 20 else { return false }
+    return line.cues.isSuperset(of: [.share, .helpful])
+      || (line.cues.contains(.network) && !line.cues.isDisjoint(with: [.share, .helpful]))
   }
 
   /// What a line of a menu says by its words.
@@ -86,6 +91,25 @@ enum NavigationLine {
       && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
   }
 
+  /// `► 2022 (41)`, `>> Find a kit`, `« Previous`: a sign that leads away, and a few words.
+  private static func isPointed(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 14, content.count > 4, line.features.isDisjoint(with: .ends) else {
+      return false
+    }
+    switch (content[0], content[1]) {
+    case (0x3E, 0x3E): return line.topics == 0 && !line.cues.contains(.care)
+    case (0xC2, 0xAB):
+      return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
+    case (0xE2, 0x96):
+      return [0xB6, 0xB8, 0xBA, 0xBC].contains(content[2]) && line.words <= 3
+        && content.last == 0x29 && line.features.contains(.hasDigit)
+    default: return false
+    }
+  }
+
   /// `[Print] [Download]`, `[text](address) | [text](address)`.
   private static func isButtons(
     _ content: UnsafeBufferPointer<UInt8>,
@@ -101,11 +125,25 @@ enum NavigationLine {
     }
     let last = content[content.count &- 1]
     if last == 0x5D { return line.words <= 14 && content.count > 4 }
+    if isLabelInBrackets(content, line) { return true }
     guard last == 0x29 else { return false }
     for place in content.indices.dropLast() {
       if content[place] == 0x5D, content[place &+ 1] == 0x28 { return true }
     }
     return false
+  }
+
+  /// `[Video] How to use the spray`: what stands in brackets before a link's words.
+  private static func isLabelInBrackets(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 16, line.topics == 0, !line.cues.contains(.care),
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
+      let close = content.prefix(24).firstIndex(of: 0x5D), close >= 4,
+      close &+ 2 < content.count, content[close &+ 1] == 0x20
+    else { return false }
+    return !content[..<close].contains { ASCII.isDigit($0) }
   }
 
   /// `← [text](address)`.

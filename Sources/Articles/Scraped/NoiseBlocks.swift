@@ -28,6 +28,7 @@ struct NoiseBlocks {
   private static func growLinks(from index: Int, in text: inout ScrapedText) -> Int {
     let head = text.lines[index]
     guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet, !head.isEditable,
+      !(head.role == .body && head.features.contains(.isListed)),
       head.role == .body || head.kind == .navigation,
       head.features.isDisjoint(with: [.endsSentence, .endsComma])
     else { return index }
@@ -62,15 +63,28 @@ struct NoiseBlocks {
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked]),
       line.cues.isDisjoint(with: [.links, .field, .form])
     else { return false }
+    // Whom to call is no link.
+    let isCall =
+      line.features.contains(.hasPhone) || line.cues.contains(.care) || line.words <= 4
+    if isCall, line.features.contains(.hasDigit), !line.features.contains(.startsDigit) {
+      return false
+    }
     // The heading of the next part has its text below it; a link has none.
     guard index &+ 1 < text.lines.count else { return true }
     let next = text.lines[index &+ 1]
     if next.role == .aside, [.byline, .caption, .contents].contains(next.kind) { return false }
     let isText =
       next.role == .body
-      && (next.words >= 18 || (next.words >= 6 && next.features.contains(.endsSentence)))
-    if line.mark == .bullet { return true }
-    if text.lines[head &+ 1].mark == .bullet { return false }
+      && (next.words >= 18
+        || (next.words >= 6 && !next.features.isDisjoint(with: [.endsSentence, .endsColon])))
+    // Links that stand close together end at a blank line.
+    let first = text.lines[head &+ 1]
+    if line.blanks > 0, index > head &+ 2, text.lines[head &+ 2].blanks == 0 { return false }
+    if line.features.contains(.endsColon), line.words >= 6 { return false }
+    if line.mark == .bullet { return first.mark == .bullet || first.features.contains(.isRule) }
+    if first.mark == .bullet { return false }
+    // Right below another link, and parted from what follows, it is one of them.
+    if line.blanks == 0, index > head &+ 1, next.blanks > 0 { return true }
     return !isText
   }
 
@@ -80,9 +94,18 @@ struct NoiseBlocks {
   /// or which end the file.
   private static func growTags(from index: Int, in text: inout ScrapedText) {
     let head = text.lines[index]
-    guard head.role == .body, head.words <= 3, head.features.contains(.endsColon),
-      head.mark == .none, head.hashes == 0, index &+ 1 < text.lines.count
+    guard head.role == .body, head.words <= 3, head.mark == .none, head.hashes == 0,
+      index &+ 1 < text.lines.count
     else { return }
+    let below = text.lines[index &+ 1]
+    if index &* 2 > text.lines.count, below.role == .body, below.words <= 16,
+      below.features.contains(.hasBars),
+      below.features.isDisjoint(with: .ends.union([.hasDigit, .isRow]))
+    {
+      text.lines[index].setAside(.navigation)
+      text.lines[index &+ 1].setAside(.navigation)
+    }
+    guard head.features.contains(.endsColon) else { return }
     var end = index &+ 1
     var hasCommas = false
     while end < text.lines.count, end &- index <= 16 {
@@ -190,7 +213,8 @@ struct NoiseBlocks {
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
     guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
-    return next.role == .body && next.words >= 14
+    return next.role == .body
+      && (next.words >= 14 || (next.words >= 5 && next.features.contains(.endsSentence)))
   }
 
   // MARK: Forms and authors
@@ -199,7 +223,7 @@ struct NoiseBlocks {
     var place = index &+ 1
     while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
       let line = text.lines[place]
-      if line.cues.contains(.links) { return }
+      if !line.cues.isDisjoint(with: [.links, .author, .tags]) { return }
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
         line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)

@@ -5,6 +5,11 @@ extension LineCues {
     (
       .byline,
       """
+      ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
+      ^prepared by; ^élaboré par; ^erstellt von; ^started by; ^last edited by; ^zuletzt bearbeitet von
+      ^dernière modification par; ^editado por última vez; ^thema erstellt von; ^sujet créé par
+      ^iniciado por; ^information for patients and; ^information for parents and; ^information for patients$
+      ^information for carers; ^words by; ^pictures by
       ^source; ^quelle; ^fuente; ^manufactured for; ^manufactured by; ^distributed by; ^marketed by; ^revised; ^monograph revised; ^medical author
       ^medical editor; ^staff writer; ^article by; ^story by; ^photos by; ^illustrated by; ^additional reporting by
       ^read time; ^estimated read; ^# mins read; ^content provided by; ^reviewed on; ^first posted; ^approved on
@@ -79,6 +84,8 @@ extension LineCues {
     (
       .leadsAway,
       """
+      ^consulta esta ficha; ^consulte esta ficha; ^view this page as; ^view as pdf; ^voir en pdf; ^als pdf anzeigen; ^ver en pdf; en versión pdf$; en version pdf$
+      dem freien nachschlagewerk; der freien enzyklopädie; l encyclopédie libre; la enciclopedia libre; ^older posts; ^newer posts
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
       ^read more$; ^read more about; ^read more on; ^read more at; ^read more from; ^read more here; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
@@ -116,6 +123,22 @@ extension LineCues {
     (
       .form,
       """
+      ^tu mejor email$; ^tu mejor correo$; ^your best email$; ^ihre beste e mail$; ^votre meilleur e mail$; suscríbete y; suscríbase y; subscribe and get; abonnieren sie und; abonnez vous et; ^te gustó suscríbete
+      ^noch keine kommentare; ^no comments yet; ^aucun commentaire; ^pas encore de commentaire; ^aún no hay comentarios; ^no hay comentarios; ^be the first to comment; ^soyez le premier à; ^sé el primero en; ^schreiben sie den ersten
+      ^pour commenter
+      ^stay up to date$; ^stay informed$; ^stay connected$; ^restez informé$; ^restez informée$
+      ^restez informés$; ^ne manquez rien$; ^ne ratez rien$; ^ne manquez aucun; ^no te pierdas nada$
+      ^no se pierda nada$; ^mantente informado$; ^manténgase informado$; ^immer auf dem laufenden$
+      ^bleiben sie informiert$; ^bleiben sie auf dem laufenden; unserem newsletter; join our # readers
+      more than # readers; # readers who; # subscribers; # lectores; # lecteurs; # leserinnen und leser
+      ins postfach; in ihr postfach; dans votre boîte; en tu correo; en su correo; newsletter abonnieren und
+      log in or register to; you must log in; register to reply; log in to reply; sign in to reply
+      necesario estar registrado; necesario iniciar sesión; para comentar es
+      um zu kommentieren; ^suscribirse a; ^subscribe to; ^s abonner à; ^eigene bewertung schreiben
+      ^votre prénom; ^votre question; ^votre ville; ^votre âge; ^your question$; ^your age$; ^your city$
+      ^your first name; ^ihre frage$; ^ihr vorname; ^ihre stadt$; ^su pregunta$; ^tu pregunta$; ^su ciudad$
+      une question écrivez; écrivez à la rédaction; écrivez nous à; schreiben sie uns$
+      schreiben sie der redaktion; escriba a la redacción; write to the editor; write to us at
       ^newsletter de; ^boletín de; ^newsletter; recibe cada; to your inbox; your privacy is important; unsubscribe at any time; you can unsubscribe; thank you for subscribing
       thanks for signing up; please enter a valid; this field is required; by signing up; by subscribing; i m not a robot
       ^remember me$; ^forgot password$; ^forgot your password$; ^already have an account; ^create a free account

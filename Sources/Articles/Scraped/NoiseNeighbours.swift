@@ -7,6 +7,7 @@ enum NoiseNeighbours {
     takeFields(&text)
     takeEnclosed(&text)
     takeTail(&text)
+    takeTailRuns(&text)
     takeScrap(&text)
   }
 
@@ -28,7 +29,16 @@ enum NoiseNeighbours {
   // MARK: Forms
 
   private static func takeFields(_ text: inout ScrapedText) {
-    for index in text.lines.indices where isField(text.lines[index]) {
+    var isVote = false
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      // "Yes" and "No" below the question whether a page was of use.
+      isVote = (line.role == .aside && line.cues.contains(.helpful)) || (isVote && isField(line))
+      guard isField(line) else { continue }
+      if isVote {
+        text.lines[index].setAside(.navigation)
+        continue
+      }
       let above = index > 0 ? text.lines[index &- 1] : nil
       let below = index &+ 1 < text.lines.count ? text.lines[index &+ 1] : nil
       let isForm = [above, below].contains { other in
@@ -69,11 +79,16 @@ enum NoiseNeighbours {
     for index in text.lines.indices.dropLast() {
       let line = text.lines[index]
       if line.role == .body, line.words >= 14 { hasText = true }
-      guard hasText, index > 0, isScrap(line) else { continue }
+      let isWord = line.role == .body && line.cues.contains(.menuWord)
+      guard hasText, index > 0, isScrap(line) || isWord else { continue }
       let above = text.lines[index &- 1]
       let below = text.lines[index &+ 1]
-      guard above.role == .aside, below.role == .aside, encloses(above.kind),
-        encloses(below.kind), !above.features.contains(.isRule)
+      // Terms stand at the end; elsewhere such a word may be the article's.
+      let isAtEnd = index &+ 15 > text.lines.count
+      guard above.role == .aside, below.role == .aside,
+        encloses(above.kind) || (isAtEnd && above.kind == .copyright),
+        encloses(below.kind) || (isAtEnd && below.kind == .copyright),
+        !above.features.contains(.isRule)
       else { continue }
       text.lines[index].setAside(above.kind)
     }
@@ -106,6 +121,42 @@ enum NoiseNeighbours {
       above.role == .aside, [.navigation, .copyright, .contactForm].contains(above.kind)
     else { return }
     text.lines[last].setAside(.navigation)
+  }
+
+  /// A few short lines at the file's end that noise encloses, below all text.
+  private static func takeTailRuns(_ text: inout ScrapedText) {
+    let count = text.lines.count
+    var start = count
+    while start > 0, count &- start < 30, !isText(text.lines[start &- 1]) { start &-= 1 }
+    start = max(start, count / 2)
+    var index = start
+    while index < count {
+      var end = index
+      while end < count, end &- index <= 3, isRemnant(text.lines[end]) { end &+= 1 }
+      if end > index, end &- index <= 3, index > start, end < count,
+        isSite(text.lines[index &- 1]), isSite(text.lines[end])
+      {
+        for place in index..<end { text.lines[place].setAside(.navigation) }
+      }
+      index = max(end, index &+ 1)
+    }
+  }
+
+  private static func isText(_ line: ScrapedLine) -> Bool {
+    line.role == .body
+      && (line.words >= 12 || line.mark != .none || line.hashes > 0 || line.topics != 0)
+  }
+
+  private static func isSite(_ line: ScrapedLine) -> Bool {
+    line.role == .aside && (encloses(line.kind) || [.copyright, .comment].contains(line.kind))
+  }
+
+  private static func isRemnant(_ line: ScrapedLine) -> Bool {
+    line.role == .body && line.words <= 9
+      && line.cues.isDisjoint(with: [.care, .unit, .references, .callUs])
+      && line.features.isDisjoint(with: [
+        .endsColon, .endsComma, .hasDigit, .isListed, .isUnderlined, .isMarked, .startsLower,
+      ])
   }
 
   private static func takeTail(_ text: inout ScrapedText) {

@@ -2,12 +2,14 @@
 struct NoisePass {
   /// Sets aside what is noise by its own words and looks.
   static func run(_ text: inout ScrapedText) {
+    RunningHeads.run(&text)
     for index in text.lines.indices where text.lines[index].role == .body {
       if let kind = kind(of: index, in: text) { text.lines[index].setAside(kind) }
     }
     LinkLine.takeDump(&text)
     BylineNames.run(&text)
     NoiseBlocks.run(&text)
+    NoiseFrames.run(&text)
     joinParagraphs(&text)
     NoiseNeighbours.run(&text)
     nameRules(&text)
@@ -55,6 +57,12 @@ struct NoisePass {
     let features = line.features
     if line.isEditable { return nil }
     if features.contains(.isRule) || features.contains(.isCode) { return .markup }
+    // The article's contents name it, and its text stands below, not the next name.
+    if features.contains(.isListed), line.cues.contains(.links), index &+ 1 < text.lines.count,
+      !text.lines[index &+ 1].features.contains(.isListed)
+    {
+      return nil
+    }
     if ShopLine.isRating(line, text) { return .byline }
     if ShopLine.isPrice(line, text.content(index)) { return .advert }
     if line.cues.contains(.machine) { return .markup }
@@ -63,6 +71,7 @@ struct NoisePass {
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
     if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
+    if line.cues.contains(.menuParts), line.words <= 30 { return .navigation }
     if NavigationLine.isTopMenu(index, in: text) { return .navigation }
     if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line),
       !(line.words <= 2 && line.cues.contains(.menu))
@@ -164,13 +173,18 @@ struct NoisePass {
       if line.words <= 5 || (features.contains(.hasBars) && line.words <= 20) { return true }
     }
     if features.contains(.hasDigit), line.words <= 4, line.cues.contains(.counts) { return true }
-    return index < 25 && isPersonAtTop(line, index: index, in: text)
+    return index < 25 && isAboveText(index, in: text) && isPersonAtTop(line, index: index, in: text)
   }
 
   /// A day with a time of day dates the page, whatever ends the line.
   private static func isDateOfPage(_ line: ScrapedLine) -> Bool {
     line.words <= 16 && line.topics == 0
       && line.features.isSuperset(of: [.hasDate, .hasTime])
+  }
+
+  /// Whether hardly more than a lead stands above a line of the file's beginning.
+  private static func isAboveText(_ index: Int, in text: ScrapedText) -> Bool {
+    text.lines[..<index].count { $0.words >= 18 && $0.features.contains(.endsSentence) } < 2
   }
 
   /// Near the beginning, a name is a byline.

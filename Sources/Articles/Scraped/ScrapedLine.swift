@@ -47,7 +47,8 @@ struct ScrapedLine {
   var tailCount: UInt8 = 0
   /// The bullet's first or last byte, the digits' end (`.` or `)`): what tells lists apart.
   var bullet: UInt8 = 0
-  /// How many numbers a numbering has; how many `#` stand before.
+  /// How many numbers a numbering has, or that of the item of the contents that names the line; how
+  /// many `#` stand before.
   var depth: UInt8 = 0
   var hashes: UInt8 = 0
   /// The last number of the numbering.
@@ -85,6 +86,12 @@ struct ScrapedLine {
 
   /// Whether an encyclopaedia's mark for editing a section stood behind it.
   var isEditable: Bool { features.contains(.isMarked) && bullet == 0x5B }
+
+  /// Notes that an item of the contents list names it, which has that many numbers.
+  mutating func list(at depth: UInt8) {
+    features.insert(.isListed)
+    if mark == .none, hashes == 0 { self.depth = depth }
+  }
 
   mutating func setAside(_ kind: SetAside.Kind) {
     role = .aside

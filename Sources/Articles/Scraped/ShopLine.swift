@@ -1,5 +1,11 @@
 /// Lines that shops and question sites put between the text: prices, stars, votes.
 enum ShopLine {
+  /// Whether a line that was set aside is a price, or a button that sells.
+  static func isOffer(_ line: ScrapedLine, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    isPrice(line, content)
+      || (line.words <= 5 && line.cues.isSuperset(of: [.selling, .advert]))
+  }
+
   /// Whether a line is a price and little else.
   static func isPrice(_ line: ScrapedLine, _ content: UnsafeBufferPointer<UInt8>) -> Bool {
     if isReduction(content) { return true }

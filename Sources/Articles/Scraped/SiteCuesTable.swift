@@ -68,6 +68,9 @@ extension LineCues {
     (
       .tags,
       """
+      ^video; ^vídeo; ^podcast; ^quiz; ^gallery; ^photo gallery; ^slideshow; ^diaporama
+      ^bilderstrecke; ^galería
+      ^vorheriger wirkstoff; ^nächster wirkstoff; ^etiquetado
       ^read more; ^keep reading; ^mehr über; ^previous; ^next; ^previous post; ^next post; ^précédent; ^suivant; ^vorheriger; ^nächster; ^anterior; ^siguiente
       ^tags; ^tagged; ^tag; ^filed under; ^category; ^categories; ^posted in; ^labels; ^topics
       ^schlagwörter; ^schlagworte; ^kategorie; ^kategorien; ^themen; ^stichworte; ^étiquettes
@@ -91,11 +94,18 @@ extension LineCues {
     ),
     (
       .counts,
-      "shares$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
+      "shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
     ),
     (
       .helpful,
       """
+      # ratings; have your say #
+      ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
+      von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
+      # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
+      durchschnittliche bewertung; ^was this answer helpful; ^was this review helpful
+      ^war diese bewertung hilfreich; ^cet avis vous a; ^te ha servido; ^le ha servido; ^fue útil esta
+      ^ha sido útil; ^es útil esta
       yes no$; ja nein$; oui non$; sí no$
       ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this; ^rate this
       ^how helpful was; ^was this; ^war dieser artikel; ^war diese seite; ^hat ihnen dieser; ^fanden sie diesen
@@ -110,6 +120,12 @@ extension LineCues {
     (
       .copyright,
       """
+      t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
+      ^diese seite wurde zuletzt; ^cette page a été modifiée; ^la dernière modification de cette page
+      ^esta página se editó; ^der text ist unter; ^le texte est sous; ^les textes sont disponibles
+      ^el texto está disponible; ^issn; dépôt légal; depósito legal; ^datos extraídos de; données issues de
+      sous licence ouverte; ^irrtümer vorbehalten; ^änderungen vorbehalten; ^community platform by
+      ^forum software by; ^quiénes somos aviso legal
       ©; copyright; all rights reserved; alle rechte vorbehalten; tous droits réservés
       todos los derechos reservados; derechos reservados; droits réservés; ^privacy policy
       ^terms of use; ^terms of service; ^terms and conditions; ^terms$; ^disclaimer; ^medical disclaimer
@@ -130,6 +146,13 @@ extension LineCues {
     (
       .disclaimer,
       """
+      dienen der information; ersetzen keinen arzt; ersetzen keinen arztbesuch; ersetzt keinen arztbesuch; ersetzen nicht den; ne remplace en aucun; no reemplaza en ningún
+      honcode; hon code; código hon; charte hon; health on the net; ne sauraient remplacer; non à remplacer
+      is not a medical journal; meant to diagnose; intended to diagnose; to diagnose or treat
+      hinweis zu gesundheitsthemen; hinweis zu medizinischen themen; in large print; large print braille
+      in braille; en gros caractères; en braille; en letra grande; in großdruck; in blindenschrift
+      in leichter sprache; es orientativa y no; orientativa y no sustituye; valeur purement indicative
+      dieser text ersetzt; dieser artikel ersetzt; diese seite ersetzt
       is for information only; for information only; general information only; does not replace advice; do not replace
       not a replacement for; nur zur information; nur allgemeine informationen; ne dispense pas; à titre d information
       for informational purposes only; for information purposes only; educational purposes only
@@ -174,6 +197,9 @@ extension LineCues {
     (
       .author,
       """
+      ^sobre la firma; ^sobre el firmante; ^über die verfasserin; ^über den verfasser; ^l autrice
+      ^à propos de l autrice; ^zu den autoren; ^about our expert; ^about the writer; ^sobre quien escribe
+      ^acerca de los autores
       ^about the author; ^about the authors; ^about author; ^author bio; ^about the reviewer
       ^meet the author; ^who wrote this; ^über den autor; ^über die autorin; ^über die autoren
       ^zum autor; ^zur autorin; ^zur person; ^à propos de l auteur; ^à propos de l auteure; ^l auteur

@@ -81,6 +81,7 @@ extension LineCues {
     (
       .advert,
       """
+      ^content partner; ^inhaltspartner; ^partenaire de contenu
       ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
       ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
@@ -157,6 +158,10 @@ extension LineCues {
     (
       .caption,
       """
+      getty; alamy; pexels; freepik; fotolia; picture alliance; science photo library
+      imagen de archivo; archivbild; archivfoto; image d archive; image d illustration; foto archivo
+      ^strukturformel von; ^structural formula of; ^formule développée de; ^estructura química de
+      ^skeletal formula; strukturformel$
       featured image; image source; image credit; image credits; photo credit; photo by; getty images
       shutterstock; istock; istockphoto; unsplash; pixabay; adobe stock; dreamstime; ^image$; stock photo
       file photo; bildquelle; bildnachweis; foto von; ^symbolbild; symbolfoto; beitragsbild; ^image à la une
@@ -238,6 +243,7 @@ extension LineCues {
     (
       .leadsIn,
       """
+      in these cases; dans ces cas; dans les cas; in diesen fällen; en estos casos; en los casos
       requires; require; involves; involve; depends; erfordert; umfasst; nécessite; implique; requiere; implica
       include; includes; including; following; follows; such as; are; is; may; can; if you; these; have; has; with
       below; when; if; was; were; should; by; or; sind; folgende; folgenden; folgendes; gehören; wenn; zählen; zum beispiel

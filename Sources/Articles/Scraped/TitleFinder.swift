@@ -200,8 +200,10 @@ struct TitleFinder {
   private static func apply(_ title: Int, to text: inout ScrapedText, _ range: Range<Int>) {
     text.lines[title].role = .title
     let key = text.lines[title].key
+    var isAboveText = true
     for index in range.prefix(while: { $0 < title &+ 12 }) {
       let line = text.lines[index]
+      if index > title, line.role == .body, line.words >= 14 { isAboveText = false }
       if line.role == .body, index < title {
         let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
         let isAdvert = line.features.contains(.hasPhone) && !line.cues.contains(.care)
@@ -213,8 +215,9 @@ struct TitleFinder {
           text.lines[index &- 1].kind = .navigation
         }
       } else if line.role == .body, line.key == key {
-        text.lines[index].setAside(.navigation)
-      } else if line.role == .aside, line.kind == .navigation, index > title,
+        // "1. Name of the medicine" has it as its text.
+        if text.lines[index &- 1].mark != .number { text.lines[index].setAside(.navigation) }
+      } else if line.role == .aside, line.kind == .navigation, index > title, isAboveText,
         !line.cues.isDisjoint(with: [.share, .network])
       {
         // Between title and text, it counts who shared it.

@@ -1,0 +1,70 @@
+/// Noise that something frames: adverts between two rules, what a poll asks above its button, what
+/// is sold above its price.
+enum NoiseFrames {
+  /// How many lines a frame holds at most.
+  private static let limit = 9
+
+  /// Sets aside what such frames hold.
+  static func run(_ text: inout ScrapedText) {
+    var hasText = false
+    for index in text.lines.indices {
+      let line = text.lines[index]
+      if line.role == .body, line.words >= 14 { hasText = true }
+      if line.features.contains(.isRule) { takeRuled(from: index, in: &text) }
+      if line.cues.contains(.poll) { takePoll(from: index, in: &text) }
+      if hasText, line.role == .aside, line.kind == .advert {
+        takeProduct(above: index, in: &text)
+      }
+    }
+  }
+
+  /// Sets aside the few lines between two rules of equal looks one of which is an advert.
+  private static func takeRuled(from start: Int, in text: inout ScrapedText) {
+    var end = start &+ 1
+    var isAdvert = false
+    while end < text.lines.count, end &- start <= limit, !isRule(end, text) {
+      let line = text.lines[end]
+      if line.role == .aside, line.kind == .advert { isAdvert = true }
+      guard line.words <= 30, line.hashes == 0, !line.cues.contains(.care) else { return }
+      end &+= 1
+    }
+    guard isAdvert, end < text.lines.count, isRule(end, text), end &- start >= 3,
+      text.lines[start].count == text.lines[end].count
+    else { return }
+    for place in start...end { text.lines[place].setAside(.advert) }
+  }
+
+  private static func isRule(_ index: Int, _ text: ScrapedText) -> Bool {
+    text.lines[index].features.contains(.isRule)
+  }
+
+  /// Sets aside a poll's question with the short answers below it, down to what sends them.
+  private static func takePoll(from index: Int, in text: inout ScrapedText) {
+    let head = text.lines[index]
+    guard head.role == .body || head.role == .aside, head.words <= 20, head.mark == .none,
+      head.features.contains(.isLabelled) || head.words <= 3,
+      !head.features.contains(.endsSentence)
+    else { return }
+    var end = index &+ 1
+    while end < text.lines.count, end &- index <= limit, text.lines[end].role == .body,
+      text.lines[end].words <= 6, text.lines[end].features.isDisjoint(with: .ends)
+    {
+      end &+= 1
+    }
+    guard end < text.lines.count, end &- index <= limit, text.lines[end].role == .aside,
+      [.navigation, .contactForm].contains(text.lines[end].kind)
+    else { return }
+    for place in index...end { text.lines[place].setAside(.navigation) }
+  }
+
+  /// Sets aside the name of what is sold right above its price or button.
+  private static func takeProduct(above index: Int, in text: inout ScrapedText) {
+    guard index > 0, ShopLine.isOffer(text.lines[index], text.content(index)) else { return }
+    let line = text.lines[index &- 1]
+    guard line.role == .body, line.words <= 12, line.mark == .none, line.hashes == 0,
+      line.cues.contains(.unit), line.features.contains(.hasDigit),
+      line.features.isDisjoint(with: .ends)
+    else { return }
+    text.lines[index &- 1].setAside(.advert)
+  }
+}

@@ -1,0 +1,66 @@
+/// What printed pages repeat: lines that count pages, and the names that stand beside them again
+/// and again.
+enum RunningHeads {
+  /// Sets aside the heads and feet of pages, where there are two pages and more.
+  static func run(_ text: inout ScrapedText) {
+    let pages = text.lines.indices.filter {
+      isPage(text.lines[$0])
+        || (text.lines[$0].count <= 12 && isNumber(text.lines[$0], text.content($0)))
+    }
+    guard pages.count >= 2 else { return }
+    var counts = CodeTable<Int>()
+    for page in pages {
+      for place in beside(page, in: text) {
+        counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
+      }
+    }
+    var heads = CodeTable<Void>()
+    for page in pages {
+      take(page, in: &text)
+      for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
+        heads.set(text.lines[place].key, ())
+        take(place, in: &text)
+      }
+    }
+    // The first page has it above the title.
+    for index in text.lines.indices.prefix(2) {
+      let line = text.lines[index]
+      if line.role == .body, heads.contains(line.key) { take(index, in: &text) }
+    }
+  }
+
+  private static func take(_ index: Int, in text: inout ScrapedText) {
+    text.lines[index].setAside(.navigation)
+    text.lines[index].cues.insert(.page)
+  }
+
+  private static func isPage(_ line: ScrapedLine) -> Bool {
+    line.role == .body && line.cues.contains(.page) && line.words <= 16
+      && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion])
+  }
+
+  /// `- 2 -`, `– 2 –`.
+  private static func isNumber(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard line.role == .body || line.kind == .markup, (5...12).contains(content.count),
+      let first = content.first, first == 0x2D || first == 0xE2, line.features.contains(.hasDigit)
+    else { return false }
+    let dash = first == 0x2D ? 1 : 3
+    guard content.prefix(dash).elementsEqual(content.suffix(dash)) else { return false }
+    return content.dropFirst(dash).dropLast(dash).allSatisfy { ASCII.isDigit($0) || $0 == 0x20 }
+  }
+
+  /// The short lines right above and below a page's number.
+  private static func beside(_ page: Int, in text: ScrapedText) -> [Int] {
+    [page &- 1, page &+ 1].filter { place in
+      guard text.lines.indices.contains(place) else { return false }
+      let line = text.lines[place]
+      return line.role == .body && line.words <= 10 && line.mark == .none
+        && text.lines[max(place, page)].blanks == 0 && !line.cues.contains(.copyright)
+        && text.bytes[line.start] != 0xC2
+        && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .goesOn])
+    }
+  }
+}
