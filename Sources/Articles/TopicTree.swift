@@ -7,7 +7,8 @@ package struct TopicTree: Sendable {
 
   private let index: [Topic.ID: Int]
   private let below: [Topic.ID?: [Int]]
-  private let cues: HeadingCues
+  /// Not needed where a library comes filed already.
+  private let cues: MadeOnce<HeadingCues>
   /// The cues as scraped text is read with them.
   let lineCues: TopicCues
   /// For each topic the row that says of a section that it is filed there; all such sections share
@@ -31,7 +32,7 @@ package struct TopicTree: Sendable {
     self.topics = kept
     self.index = index
     self.below = below
-    cues = HeadingCues(kept)
+    cues = MadeOnce { [kept] in HeadingCues(kept) }
     lineCues = TopicCues(kept)
     filed = kept.map { [$0.id] }
   }
@@ -59,7 +60,7 @@ package struct TopicTree: Sendable {
     language: String,
     below above: [Topic.ID] = []
   ) -> [Topic.ID] {
-    guard let best = cues.best(in: heading, language: language) else { return [] }
+    guard let best = cues.value.best(in: heading, language: language) else { return [] }
     guard best.isWeak, let other = above.first, self[other]?.parent != nil else {
       return filed[best.topic]
     }
@@ -74,7 +75,7 @@ package struct TopicTree: Sendable {
   /// The topic of an article's title, where its cues all point to the same one: a title such as
   /// “uses, dosage and precautions” names many topics and files nothing.
   func topics(forTitle title: FoldedText, language: String) -> [Topic.ID] {
-    let found = cues.all(in: title, language: language)
+    let found = cues.value.all(in: title, language: language)
     guard let topic = found.first, found.count == 1 else { return [] }
     return filed[topic]
   }

@@ -32,6 +32,7 @@ static struct {
   atomic_bool has_entered;       // the alternate screen was entered, and is to be left
   atomic_bool has_key;           // the modes are ours: the kernel knows the emergency key
   atomic_bool is_wanted;         // the sentinel waits for the interface to end a frame
+  atomic_bool is_cut;            // a frame will never be ended: half a sequence may be sent
   atomic_bool overwritten;       // the sentinel has written where the interface had drawn
   int input, output;             // our own descriptors, above the standard ones
   int direct;                    // one that does not wait, whatever others want of theirs
@@ -61,6 +62,11 @@ void nc_end(void) {
 }
 
 bool nc_was_overwritten(void) { return atomic_exchange(&hold.overwritten, false); }
+
+void nc_abandon(void) {
+  if (atomic_load(&hold.owner) == DRAWING) atomic_store(&hold.is_cut, true);
+  nc_end();
+}
 
 void nc_write(int descriptor, const char *bytes, size_t count) {
   int failures = 0;
@@ -252,27 +258,33 @@ bool nc_take(bool entering) {
   return is_set;
 }
 
-// Makes it ours to give the terminal back. Whoever reads the emergency card reads it to the end.
-static bool begin_leaving(void) {
+// Makes it ours to give the terminal back; says whose it was: NOBODY's where nothing is to be given.
+// Whoever reads the emergency card reads it to the end.
+static int begin_leaving(void) {
   for (;;) {
     const int owner = atomic_load(&hold.owner);
-    if (owner == NOBODY || owner == LEAVING) return false;
+    if (owner == NOBODY || owner == LEAVING) return NOBODY;
     if (owner == SENTINEL && !nc_is_sentinel()) poll(NULL, 0, 20);
-    else if (change(owner, LEAVING)) return true;
+    else if (change(owner, LEAVING)) return owner;
   }
 }
 
+// A write that was cut may have sent half a sequence, which would swallow the beginning of what
+// follows: CAN ends any (ECMA-48, DEC STD 070), and is nothing where there is none.
+static void end_sequence(int output) { nc_write(output, "\030", 1); }
+
 bool nc_give_back(void) {
   const int error = errno;
-  if (!begin_leaving()) return false;
+  const int owner = begin_leaving(), output = hold.direct >= 0 ? hold.direct : hold.output;
+  if (owner == NOBODY) return false;
   atomic_store(&hold.has_key, false);
-  const int output = hold.direct >= 0 ? hold.direct : hold.output;
   // From the background this would stop us instead (SIGTTOU).
   sigset_t stop, before;
   sigemptyset(&stop);
   sigaddset(&stop, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
+  if (owner != INTERFACE || atomic_load(&hold.is_cut)) end_sequence(output);
   nc_write(output, hold.restoring.at, hold.restoring.count);
   if (atomic_exchange(&hold.has_entered, false)) {
     nc_write(output, hold.leaving.at, hold.leaving.count);

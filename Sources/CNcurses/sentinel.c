@@ -81,7 +81,7 @@ bool nc_is_sentinel(void) {
 
 void nc_sentinel_let_finish(void) {
   if (!atomic_load(&shared.runs) || nc_is_sentinel()) return;
-  nc_end();
+  nc_abandon();
   while (atomic_load(&shared.is_asked)) poll(NULL, 0, RETRY);
 }
 

@@ -114,6 +114,22 @@ struct EmergencyCardTests {
     #expect(terminal.waitForEnd() == .killed(signal: SIGTERM))
   }
 
+  @Test(
+    "Ended in the middle of a frame, be it in the middle of a sequence, it leaves a clean terminal",
+    arguments: [SIGTERM, SIGSEGV],
+    0..<12
+  )
+  func isCut(_ signal: Int32, later: Int) throws {
+    let terminal = try Held.open()
+    terminal.press("f")
+    // How much a terminal takes is always the same: the frames are cut elsewhere each time.
+    try terminal.wait(for: "some frames") { _ in terminal.received.count > 5_000 + 777 * later }
+    try wait(for: "it to wait in a write") { Held.isWaiting(terminal.process) }
+    terminal.signal(signal)
+    #expect(terminal.waitForEnd() == .killed(signal: signal))
+    expectClean(terminal)
+  }
+
   /// Waits for something about a process, without reading from its terminal.
   private func wait(for awaited: String, until isThere: () -> Bool) throws {
     let deadline = MonotonicTime.now.adding(milliseconds: TerminalWindow.patience)

@@ -54,6 +54,11 @@ private struct Interface: ~Copyable {
     let filling = ScreenText(String(repeating: frames % 2 == 0 ? "." : ":", count: size.columns))
     for row in 2..<max(2, size.rows) {
       _ = canvas.put(filling, row: row, column: 0, in: whole, style: .text)
+      // Frames without end are full of sequences, so that a cut comes inside one.
+      for column in 0..<(frames > 0 ? size.columns / 2 : 0) {
+        let cell = Region(row: row, column: 2 * column, rows: 1, columns: 1)
+        canvas.restyle(cell, style: .heading)
+      }
     }
     _ = canvas.put(text, row: 0, column: 0, in: whole, style: .heading)
     screen.present(canvas)

@@ -22,6 +22,11 @@ extension StrictScreen {
   }
 
   private mutating func take(_ byte: UInt8) {
+    // CAN ends whatever has begun, without a trace.
+    if byte == 0x18 {
+      decoder = .ground
+      return
+    }
     switch decoder {
     case .ground: takeOnGround(byte)
     case .character(let scalar, let missing, let least):

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The cues of a tree's topics as scraped text is read with them: made once, when the first such
 /// text is read.
 final class TopicCues: Sendable {
@@ -13,21 +11,13 @@ final class TopicCues: Sendable {
     let families: TopicFamilies
   }
 
-  private let topics: [Topic]
-  private let made = Mutex<Tables?>(nil)
+  private let made: MadeOnce<Tables>
 
   /// Takes the topics of a tree in their order.
-  init(_ topics: [Topic]) { self.topics = topics }
+  init(_ topics: [Topic]) { made = MadeOnce { Self.tables(of: topics) } }
 
   /// The tables, the same for everyone who asks.
-  var tables: Tables {
-    made.withLock { made in
-      if let made { return made }
-      let tables = Self.tables(of: topics)
-      made = tables
-      return tables
-    }
-  }
+  var tables: Tables { made.value }
 
   private static func tables(of topics: [Topic]) -> Tables {
     var phrases = PhraseTable()
