@@ -15,7 +15,10 @@ package struct WrappedLine: Sendable, Hashable {
 extension WrappedLine {
   /// All of a text, where it fits as it stands; nil where a closer look is needed.
   fileprivate init?(whole bytes: UnsafeBufferPointer<UInt8>, columns room: Int) {
-    guard let first = bytes.first, first != 0x20, bytes.last != 0x20 else { return nil }
+    // Blanks at the ends, U+00A0 (C2 A0) too, are looked at more closely.
+    guard let first = bytes.first, let last = bytes.last, ![0x20, 0xC2].contains(first),
+      ![0x20, 0xA0].contains(last)
+    else { return nil }
     // More bytes hardly fit: they are not worth measuring.
     guard bytes.count / 3 <= room else { return nil }
     let columns = bytes.isASCII ? bytes.count : TextWidth.columns(of: bytes, in: bytes.indices)

@@ -119,6 +119,33 @@ import Testing
     #expect(noise.split(separator: "\n").allSatisfy { aside.contains(String($0)) }, "\(aside)")
   }
 
+  @Test(
+    "What tells how much to take or what is dangerous stays, whatever stands beside it",
+    arguments: [
+      "Week 2: 10 mg once daily\nPage 1 of 2\nWeek 3: 15 mg once daily",
+      "Page 1 of 2\nDo not take more than 8 tablets in 24 hours\nPage 2 of 2",
+      "Overdose: call the poison centre at once | Share | Print",
+      "[Morning] 1 tablet of 10 mg", ">> Max 8 tablets in 24 hours",
+    ]
+  )
+  func amountsStay(_ lines: String) {
+    let text = """
+      Samplol
+
+      What it does
+      Samplol slows the clotting of the blood, so that no new clot forms while the old one goes.
+
+      \(lines)
+
+      Storage
+      Keep the tablets dry and away from children, and bring old ones back to the pharmacy.
+      Page 2 of 2
+      """
+    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    let told = lines.split(separator: "\n").filter { !$0.hasPrefix("Page") }
+    #expect(told.allSatisfy { !aside.contains(String($0)) }, "\(aside)")
+  }
+
   @Test("What printed pages repeat is no part of the article, nor is it its title")
   func runningHeadsAreSetAside() {
     let page = """

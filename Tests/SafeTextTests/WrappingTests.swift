@@ -180,7 +180,7 @@ struct WrappingTests {
     #expect(text.wrapped(first: 20, rest: 4).map(\.range) == [2..<12])
   }
 
-  @Test("Nothing gives one empty line", arguments: ["", " ", " \u{A0} "])
+  @Test("Nothing gives one empty line", arguments: ["", " ", "\u{A0}", " \u{A0} "])
   func empty(_ text: String) {
     let wrapped = ScreenText(text).wrapped(columns: 10)
     #expect(wrapped.map(\.range) == [0..<0] && wrapped.map(\.columns) == [0])

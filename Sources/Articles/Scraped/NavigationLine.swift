@@ -100,7 +100,7 @@ enum NavigationLine {
       return false
     }
     switch (content[0], content[1]) {
-    case (0x3E, 0x3E): return line.topics == 0 && !line.cues.contains(.care)
+    case (0x3E, 0x3E): return line.topics == 0 && !line.saysWhatToDo
     case (0xC2, 0xAB):
       return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
     case (0xE2, 0x96):
@@ -138,7 +138,7 @@ enum NavigationLine {
     _ content: UnsafeBufferPointer<UInt8>,
     _ line: ScrapedLine
   ) -> Bool {
-    guard line.words <= 16, line.topics == 0, !line.cues.contains(.care),
+    guard line.words <= 16, line.topics == 0, !line.saysWhatToDo,
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
       let close = content.prefix(24).firstIndex(of: 0x5D), close >= 4,
       close &+ 2 < content.count, content[close &+ 1] == 0x20

@@ -25,7 +25,9 @@ enum NoiseFrames {
     while end < text.lines.count, end &- start <= limit, !isRule(end, text) {
       let line = text.lines[end]
       if line.role == .aside, line.kind == .advert { isAdvert = true }
-      guard line.words <= 30, line.hashes == 0, !line.cues.contains(.care) else { return }
+      guard line.words <= 30, line.hashes == 0, line.topics == 0, !line.saysWhatToDo else {
+        return
+      }
       end &+= 1
     }
     guard isAdvert, end < text.lines.count, isRule(end, text), end &- start >= 3,
@@ -63,7 +65,8 @@ enum NoiseFrames {
     let line = text.lines[index &- 1]
     guard line.role == .body, line.words <= 12, line.mark == .none, line.hashes == 0,
       line.cues.contains(.unit), line.features.contains(.hasDigit),
-      line.features.isDisjoint(with: .ends)
+      line.features.isDisjoint(with: .ends), line.topics == 0,
+      line.cues.isDisjoint(with: [.care, .asks])
     else { return }
     text.lines[index &- 1].setAside(.advert)
   }

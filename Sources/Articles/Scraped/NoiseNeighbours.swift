@@ -155,7 +155,8 @@ enum NoiseNeighbours {
     line.role == .body && line.words <= 9
       && line.cues.isDisjoint(with: [.care, .unit, .references, .callUs])
       && line.features.isDisjoint(with: [
-        .endsColon, .endsComma, .hasDigit, .isListed, .isUnderlined, .isMarked, .startsLower,
+        .endsSentence, .endsColon, .endsComma, .hasDigit, .isListed, .isUnderlined, .isMarked,
+        .startsLower,
       ])
   }
 

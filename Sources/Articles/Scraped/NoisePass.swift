@@ -2,7 +2,6 @@
 struct NoisePass {
   /// Sets aside what is noise by its own words and looks.
   static func run(_ text: inout ScrapedText) {
-    RunningHeads.run(&text)
     for index in text.lines.indices where text.lines[index].role == .body {
       if let kind = kind(of: index, in: text) { text.lines[index].setAside(kind) }
     }
@@ -71,7 +70,9 @@ struct NoisePass {
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
     if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.cues.contains(.menuParts), line.words <= 30 { return .navigation }
+    if line.cues.contains(.menuParts), line.words <= 30, !line.saysWhatToDo, line.topics == 0 {
+      return .navigation
+    }
     if NavigationLine.isTopMenu(index, in: text) { return .navigation }
     if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line),
       !(line.words <= 2 && line.cues.contains(.menu))

@@ -9,10 +9,8 @@ enum RunningHeads {
     }
     guard pages.count >= 2 else { return }
     var counts = CodeTable<Int>()
-    for page in pages {
-      for place in beside(page, in: text) {
-        counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
-      }
+    for place in Set(pages.flatMap { beside($0, in: text) }) {
+      counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
     }
     var heads = CodeTable<Void>()
     for page in pages {
@@ -57,7 +55,9 @@ enum RunningHeads {
     [page &- 1, page &+ 1].filter { place in
       guard text.lines.indices.contains(place) else { return false }
       let line = text.lines[place]
+      // What has a number is no head: a key takes any number for the same word.
       return line.role == .body && line.words <= 10 && line.mark == .none
+        && !line.features.contains(.hasDigit)
         && text.lines[max(place, page)].blanks == 0 && !line.cues.contains(.copyright)
         && text.bytes[line.start] != 0xC2
         && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .goesOn])

@@ -87,6 +87,12 @@ struct ScrapedLine {
   /// Whether an encyclopaedia's mark for editing a section stood behind it.
   var isEditable: Bool { features.contains(.isMarked) && bullet == 0x5B }
 
+  /// Whether it gives an amount with its unit, or speaks of danger and of help: no neighbour and no
+  /// part of it makes noise of it.
+  var saysWhatToDo: Bool {
+    cues.contains(.care) || (cues.contains(.unit) && features.contains(.hasDigit))
+  }
+
   /// Notes that an item of the contents list names it, which has that many numbers.
   mutating func list(at depth: UInt8) {
     features.insert(.isListed)

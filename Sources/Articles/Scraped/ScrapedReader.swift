@@ -89,6 +89,8 @@ struct ScrapedReader {
     if text.lines.isEmpty, !reading.articles.isEmpty { return nil }
     lineReading.read(&text)
     ScrapedLayout(text, text.lines.indices).join(&text, text.lines.indices)
+    // Before the lists, since a contents list comes again below as well.
+    RunningHeads.run(&text)
     ContentsPass.run(&text)
     NoisePass.run(&text)
     CommentPass.run(&text)

@@ -8,6 +8,7 @@ enum MedicineNames {
   static func contains(_ word: [UInt8]) -> Bool {
     let name = plain(word)
     if names.contains(name) { return true }
+    guard !others.contains(where: { name.suffix($0.count).elementsEqual($0) }) else { return false }
     return endings.contains { ending in
       // `april` is no medicine.
       let before = ending.count > 4 ? 2 : 3
@@ -49,6 +50,11 @@ enum MedicineNames {
     """
   )
 
+  /// Words that end like names and are none: of peoples and places.
+  private static let others = list(
+    "americaine africaine marocaine mexicaine dominicaine republicaine armoricaine croydon poseidon"
+  )
+
   private static let names = Set(
     list(
       """
@@ -58,6 +64,20 @@ enum MedicineNames {
       prednisolona cortisone cortison methotrexate methotrexat levothyroxine levothyroxin
       levotiroxina valproate valproat valproato naloxone naloxon naloxona tramadol fentanyl
       fentanilo oxycodone oxycodon oxicodona gabapentin gabapentine gabapentina quinine ketamine
+      phenytoin fenitoina sertraline clonidine haloperidol quetiapine topiramate allopurinol
+      alopurinol amiodarone zolpidem zopiclone tizanidine buprenorphine buprenorfina dexamethasone
+      dexametasona betamethasone hydrocortisone hidrocortisona rifampicin citalopram escitalopram
+      venlafaxine bupropion lamotrigine levetiracetam metoclopramide metoclopramida domperidone
+      loperamide loperamida nitrofurantoin nitrofurantoine trimethoprim trimetoprima
+      hydroxychloroquine hidroxicloroquina chloroquine cloroquina tamoxifen tamoxifene colchicine
+      spironolactone verapamil diltiazem salbutamol albuterol salmeterol budesonide fluticasone
+      theophylline teofilina naproxen naproxene diclofenac diclofenaco ketorolac meloxicam
+      indometacin indomethacin dantrolene cyclobenzaprine methocarbamol carisoprodol nalmefene
+      naltrexone acamprosate disulfiram isotretinoin isotretinoine ciclosporin cyclosporine
+      tacrolimus azathioprine azatioprina hydroxyzine hidroxizina cetirizine loratadine
+      fexofenadine diphenhydramine difenhidramina promethazine prometazina nitroglycerin
+      finasteride tamsulosin oxybutynin pramipexole ropinirole donepezil memantine
+      methylphenidate metilfenidato chlorpromazine clorpromazina
       """
     )
   )

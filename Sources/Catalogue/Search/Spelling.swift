@@ -75,6 +75,10 @@ extension Searching {
       guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
         continue
       }
+      // Names of medicines that are not the same are often two letters apart.
+      if MedicineNames.contains(word), EditDistance.between(word, best.word, atMost: 1) == nil {
+        continue
+      }
       isMended = true
       mended.terms[index] = SearchTerm(
         typed: ScreenText(String(decoding: best.word, as: UTF8.self)),

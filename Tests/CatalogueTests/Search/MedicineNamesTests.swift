@@ -9,6 +9,7 @@ import Testing
     arguments: [
       "amoxicillin", "amoxicilline", "amoxicilina", "amoxicilin", "omeprazol", "enalapril",
       "atorvastatine", "fluoxetin", "diazepam", "metformine", "clopidogrel", "insulina",
+      "phenytoin", "sertraline", "lidocaine",
     ]
   )
   func medicines(word: String) { #expect(MedicineNames.contains(Array(word.utf8))) }
@@ -17,7 +18,7 @@ import Testing
     "Everyday words are no medicines, and find what they found",
     arguments: [
       "april", "cholesterol", "control", "machine", "routine", "migraine", "protein", "caffeine",
-      "telephone", "dimanche", "tablets", "a", "",
+      "telephone", "dimanche", "tablets", "americaine", "marocain", "croydon", "a", "",
     ]
   )
   func others(word: String) { #expect(!MedicineNames.contains(Array(word.utf8))) }
@@ -42,6 +43,16 @@ import Testing
       }
     )
     #expect(library.search("xyzzy side effects").dropped == ["xyzzy"])
+  }
+
+  @MainActor
+  @Test("A medicine is not taken for another of nearly the same name")
+  func nearName() {
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article([("Dose", "The dose of prednisone is 5 mg a day.")]))
+    ])
+    #expect(library.search("prednisolone dose").hits.isEmpty)
+    #expect(library.search("prednisonne dose").hits.count == 1)
   }
 
   @MainActor
