@@ -18,8 +18,7 @@ struct Sample {
   /// From a key to the twenty snippets of its answer, on the clock and on the processor.
   var keys: [Double] = []
   var keysProcessor: [Double] = []
-  /// What was typed up to each key, and how long it took on the processor in
-  /// each round.
+  /// What was typed up to each key, and how long it took on the processor in each round.
   var typed: [String: [Double]] = [:]
   var build: Double?
   var buildProcessor: Double?

@@ -142,7 +142,8 @@ struct HeadingCues: Sendable {
   }
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes;
-  /// a weak cue counts only where no other stands, and in its own language.
+  /// a weak cue that is not all of the heading counts only where no other stands, and in its own
+  /// language.
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
@@ -161,8 +162,8 @@ struct HeadingCues: Sendable {
     return nil
   }
 
-  /// The topics of all cues of the first language that has any, a cue inside a longer one and weak
-  /// cues left out.
+  /// The topics of all cues of the first language that has any, a cue inside a longer one left
+  /// out, and weak cues that are not all of the heading.
   func all(in text: FoldedText, language: String) -> Set<Int> {
     let words = Words(text)
     let bits = bits(of: words)

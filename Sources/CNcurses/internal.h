@@ -63,7 +63,6 @@ bool nc_is_ours(void);
 bool nc_begin(void);
 // Ends reading or writing. The sentinel may have lost patience meanwhile.
 void nc_end(void);
-
 // Ends drawing that was cut by a fault, so that somebody else may draw.
 void nc_abandon(void);
 // Whether another has written on the screen since it was last asked.

@@ -70,22 +70,7 @@ import Testing
     ]
   )
   func adviceStays(line: String) {
-    let text = """
-      # Metformin: what to know
-
-      Metformin lowers the sugar in the blood by making the liver release less of it each day.
-
-      ## Dose
-
-      Most adults begin with 500 mg once a day with the evening meal and go up slowly.
-
-      \(line)
-
-      ## Side effects
-
-      Loose stools are common in the first two weeks and mostly pass without any treatment.
-      """
-    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    let aside = Self.setAside(within: line)
     #expect(!aside.contains(line), "\(aside)")
   }
 
@@ -100,23 +85,33 @@ import Testing
     ]
   )
   func sitesAreSetAside(noise: String) {
-    let text = """
-      # Metformin: what to know
-
-      Metformin lowers the sugar in the blood by making the liver release less of it each day.
-
-      ## Dose
-
-      Most adults begin with 500 mg once a day with the evening meal and go up slowly.
-
-      \(noise)
-
-      ## Side effects
-
-      Loose stools are common in the first two weeks and mostly pass without any treatment.
-      """
-    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    let aside = Self.setAside(within: noise)
     #expect(noise.split(separator: "\n").allSatisfy { aside.contains(String($0)) }, "\(aside)")
+  }
+
+  /// What is set aside of an article that has some lines between two of its parts.
+  private static func setAside(within lines: String) -> [String] {
+    setAside(
+      of: """
+        # Metformin: what to know
+
+        Metformin lowers the sugar in the blood by making the liver release less of it each day.
+
+        ## Dose
+
+        Most adults begin with 500 mg once a day with the evening meal and go up slowly.
+
+        \(lines)
+
+        ## Side effects
+
+        Loose stools are common in the first two weeks and mostly pass without any treatment.
+        """
+    )
+  }
+
+  private static func setAside(of text: String) -> [String] {
+    read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
   }
 
   @Test(
@@ -141,7 +136,7 @@ import Testing
       Keep the tablets dry and away from children, and bring old ones back to the pharmacy.
       Page 2 of 2
       """
-    let aside = Self.read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    let aside = Self.setAside(of: text)
     let told = lines.split(separator: "\n").filter { !$0.hasPrefix("Page") }
     #expect(told.allSatisfy { !aside.contains(String($0)) }, "\(aside)")
   }

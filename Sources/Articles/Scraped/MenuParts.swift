@@ -1,11 +1,11 @@
 /// Lines that part several words of menus: `Home · Help · Privacy policy`, `Like | Quote | Report`.
 enum MenuParts {
-  /// What a part of a menu may say, as a whole.
+  /// What a part of a menu may have in it.
   private static let cues: LineCues = [
     .menu, .menuWord, .share, .copyright, .reply, .network, .home, .leadsAway, .countedComments,
   ]
 
-  /// Whether two parts of a line, and one in four, are nothing but what menus say.
+  /// Whether two parts of a line, and one in four, are short and have what menus say.
   static func areIn(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ cuesOf: (UnsafeBufferPointer<UInt8>) -> LineCues

@@ -4,8 +4,7 @@ import SafeText
 
 /// What of a hit's lines does not depend on the words that were typed.
 ///
-/// Kept from key to key for what stays in sight, since measuring and wrapping text takes most of
-/// the time of a frame.
+/// Kept from key to key for what stays in sight: wrapping its text is most of what its lines cost.
 struct HitShape {
   /// The article's title, then the headings.
   let path: ScreenText
@@ -46,7 +45,7 @@ struct HitShape {
     if columns < wholePathColumns, parts.count > 2 {
       parts = [parts[0], glyphs.ellipsis, parts[parts.count - 1]]
     }
-    // It stays with what stands before it.
+    // A separator stays with what stands before it.
     let separator = "\u{A0}" + glyphs.separator + " "
     var path = ScreenText("")
     for part in parts {
