@@ -15,8 +15,8 @@ struct DangerPhrases {
 
   let phrases: [Phrase]
   private let patterns: [[[UInt8]]]
-  /// The first byte of each pattern.
-  private let firsts: [UInt8?]
+  /// The phrases by the first byte of their first word.
+  private let beginnings: [[Int]]
 
   /// The phrases of all languages of some word lists, each once.
   init(_ lists: [Synonyms]) {
@@ -43,7 +43,11 @@ struct DangerPhrases {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     patterns = phrases.map { $0.words.split(separator: 0x20).map { [UInt8]($0) } }
-    firsts = phrases.map(\.words.first)
+    var beginnings = [[Int]](repeating: [], count: 256)
+    for (index, phrase) in phrases.enumerated() {
+      if let first = phrase.words.first { beginnings[Int(first)].append(index) }
+    }
+    self.beginnings = beginnings
   }
 
   /// The topics that answer the phrases which stand in a query's words; nil where none stands.
@@ -58,16 +62,18 @@ struct DangerPhrases {
     let known = words.map(isKnown)
     var topics: Set<Topic.ID>?
     var isOverdose = false
-    // So most are told apart, hundreds at each key.
-    let beginnings = Set(words.compactMap(\.first))
-    for index in firsts.indices where firsts[index].map(beginnings.contains) ?? false {
-      let phrase = phrases[index]
-      guard Self.stands(patterns[index], isTight: phrase.isTight, in: words, known: known) else {
-        continue
-      }
-      topics = (topics ?? []).union(phrase.topics)
-      if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
-        isOverdose = true
+    for (start, word) in words.enumerated() {
+      guard let first = word.first else { continue }
+      // There are hundreds of phrases, and they are asked at each key.
+      for index in beginnings[Int(first)] {
+        let phrase = phrases[index]
+        guard
+          Self.stands(patterns[index], isTight: phrase.isTight, at: start, of: words, known: known)
+        else { continue }
+        topics = (topics ?? []).union(phrase.topics)
+        if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
+          isOverdose = true
+        }
       }
     }
     if isOverdose { topics?.remove(Topic.withdrawal) }
@@ -79,26 +85,26 @@ struct DangerPhrases {
   private static func stands(
     _ pattern: [[UInt8]],
     isTight: Bool,
-    in words: [[UInt8]],
+    at start: Int,
+    of words: [[UInt8]],
     known: [Bool]
   ) -> Bool {
-    guard let first = pattern.first else { return false }
-    return words.indices.contains { start in
-      guard isSame(first, words[start], isKnown: known[start]) else { return false }
-      var (place, last) = (start, first)
-      for part in pattern.dropFirst() {
-        let reach = place + 2 + (last.count > 2 ? gap : 0)
-        let window = (place + 1)..<max(place + 1, min(reach, words.count))
-        let next = window.first { index in
-          isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
-        }
-        guard let next, !isTight || words[place + 1..<next].allSatisfy(isNumber) else {
-          return false
-        }
-        (place, last) = (next, part)
-      }
-      return true
+    guard let first = pattern.first, isSame(first, words[start], isKnown: known[start]) else {
+      return false
     }
+    var (place, last) = (start, first)
+    for part in pattern.dropFirst() {
+      let reach = place + 2 + (last.count > 2 ? gap : 0)
+      let window = (place + 1)..<max(place + 1, min(reach, words.count))
+      let next = window.first { index in
+        isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
+      }
+      guard let next, !isTight || words[place + 1..<next].allSatisfy(isNumber) else {
+        return false
+      }
+      (place, last) = (next, part)
+    }
+    return true
   }
 
   private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }

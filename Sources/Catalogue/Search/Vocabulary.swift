@@ -74,12 +74,14 @@ extension Holdings {
 
   /// The phrases of a group, each as its words.
   func phrases(ofGroup number: Int) throws(DatabaseError) -> [[[UInt8]]] {
+    if let known = caches.phrases[number] { return known }
     let rows = try database.statement("SELECT words FROM synonym WHERE number = ?")
     try rows.bind(1, number)
     var phrases: [[[UInt8]]] = []
     while try rows.step() {
       phrases.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
     }
+    if isFinished { caches.phrases[number] = phrases }
     return phrases
   }
 
