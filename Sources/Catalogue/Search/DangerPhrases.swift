@@ -15,8 +15,10 @@ struct DangerPhrases {
 
   let phrases: [Phrase]
   private let patterns: [[[UInt8]]]
-  /// The phrases by the first byte of their first word.
-  private let beginnings: [[Int]]
+  /// The phrases by their first word.
+  private let beginnings: [[UInt8]: [Int]]
+  /// The first words that may be misspelt, by their first byte.
+  private let spellings: [[[UInt8]]]
 
   /// The phrases of all languages of some word lists, each once.
   init(_ lists: [Synonyms]) {
@@ -43,11 +45,16 @@ struct DangerPhrases {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     patterns = phrases.map { $0.words.split(separator: 0x20).map { [UInt8]($0) } }
-    var beginnings = [[Int]](repeating: [], count: 256)
-    for (index, phrase) in phrases.enumerated() {
-      if let first = phrase.words.first { beginnings[Int(first)].append(index) }
+    var beginnings: [[UInt8]: [Int]] = [:]
+    for (index, words) in patterns.enumerated() {
+      if let first = words.first { beginnings[first, default: []].append(index) }
     }
     self.beginnings = beginnings
+    var spellings = [[[UInt8]]](repeating: [], count: 256)
+    for word in beginnings.keys where word.count >= Self.misspeltLength {
+      if let first = word.first { spellings[Int(first)].append(word) }
+    }
+    self.spellings = spellings
   }
 
   /// The topics that answer the phrases which stand in a query's words; nil where none stands.
@@ -62,10 +69,8 @@ struct DangerPhrases {
     let known = words.map(isKnown)
     var topics: Set<Topic.ID>?
     var isOverdose = false
-    for (start, word) in words.enumerated() {
-      guard let first = word.first else { continue }
-      // There are hundreds of phrases, and they are asked at each key.
-      for index in beginnings[Int(first)] {
+    for start in words.indices {
+      for index in phrases(beginningWith: words[start], isKnown: known[start]) {
         let phrase = phrases[index]
         guard
           Self.stands(patterns[index], isTight: phrase.isTight, at: start, of: words, known: known)
@@ -80,6 +85,21 @@ struct DangerPhrases {
     return topics
   }
 
+  /// The phrases whose first word this is, perhaps misspelt; there are hundreds in all, and they
+  /// are asked at each key.
+  private func phrases(beginningWith word: [UInt8], isKnown: Bool) -> [Int] {
+    var found = beginnings[word] ?? []
+    if word.elementsEqual("to".utf8) { found += beginnings[[UInt8]("too".utf8)] ?? [] }
+    guard !isKnown, let first = word.first else { return found }
+    for other in spellings[Int(first)] where other != word {
+      if Self.isSame(other, word, isKnown: false) { found += beginnings[other] ?? [] }
+    }
+    return found
+  }
+
+  /// Shorter words are other words where a letter differs.
+  private static let misspeltLength = 5
+
   private static let gap = 2
 
   private static func stands(
@@ -89,9 +109,7 @@ struct DangerPhrases {
     of words: [[UInt8]],
     known: [Bool]
   ) -> Bool {
-    guard let first = pattern.first, isSame(first, words[start], isKnown: known[start]) else {
-      return false
-    }
+    guard let first = pattern.first else { return false }
     var (place, last) = (start, first)
     for part in pattern.dropFirst() {
       let reach = place + 2 + (last.count > 2 ? gap : 0)
@@ -119,7 +137,7 @@ struct DangerPhrases {
     if part == word { return true }
     // “Took to many”, but not “took it to work”.
     if isNext, part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
-    guard !isKnown, part.count >= 5, word.count >= 4 else { return false }
+    guard !isKnown, part.count >= misspeltLength, word.count >= 4 else { return false }
     return EditDistance.between(part, word, atMost: 1) != nil
   }
 }

@@ -25,6 +25,10 @@ struct SearchCaches {
   var groups: [[UInt8]: Int?] = [:] {
     didSet { if groups.count > 2_000 { groups = [:] } }
   }
+  /// Whether phrases of several words begin with a word.
+  var beginsPhrase: [[UInt8]: Bool] = [:] {
+    didSet { if beginsPhrase.count > 2_000 { beginsPhrase = [:] } }
+  }
   /// The phrases of groups by their numbers.
   var phrases: [Int: [[[UInt8]]]] = [:] {
     didSet { if phrases.count > 500 { phrases = [:] } }
