@@ -202,6 +202,34 @@ extension LineCues {
       """
     ),
     (
+      .product,
+      """
+      ^pzn; ^packungsgröße; ^grundpreis; ^inhalt; ^artikelnummer; ^artikel nr; ^art nr; ^bestellnummer; ^sku; ^ean
+      ^item number; ^item no; ^product code; ^pack size; ^unit price; ^price per; ^référence; ^réf; ^code cip; ^code acl
+      ^conditionnement; ^prix au; ^prix unitaire; ^contenance; ^precio por; ^código nacional; ^código de producto
+      ^referencia; ^ref; ^uvp; ^avp; ^rrp; ^anbieter; ^darreichungsform; ^verkauf durch; ^sold by; ^vendu par
+      ^vendido por; ^formato; ^verfügbarkeit; ^availability; ^disponibilité; ^disponibilidad; ^lieferzeit
+      """
+    ),
+    (
+      .tax,
+      """
+      inkl mwst; inkl ust; inkl gesetzlicher; zzgl versand; zzgl versandkosten; tva incluse; prix ttc; € ttc; iva incluido
+      vat included; incl vat; inc vat; including vat; including tax; hors frais de port; gastos de envío
+      """
+    ),
+    (
+      .audience,
+      """
+      ^information for patients; ^information for parents; ^information for carers; ^information for relatives
+      ^information for families; ^a guide for patients; ^advice for patients; ^information pour les patients
+      ^informations pour les patients; ^information aux patients; ^informations aux patients; ^à l attention des patients
+      ^information destinée aux; ^informationen für patienten; ^information für patienten; ^informationen für angehörige
+      ^hinweise für patienten; ^información para pacientes; ^información para el paciente; ^información para los pacientes
+      ^información para familiares; ^información para padres
+      """
+    ),
+    (
       .poll,
       """
       ^poll; ^our poll; ^quick poll; ^survey; ^quiz; ^take our quiz; ^take our poll; ^take the quiz; ^umfrage; ^abstimmung; ^quizfrage; ^sondage; ^encuesta

@@ -3,6 +3,8 @@
 struct CommentPass {
   /// How far two marks of comments may stand apart.
   private static let gap = 14
+  /// How many lines the first post of a thread has at least, if it is an article.
+  private static let leastPost = 7
   /// Lines among which titles, names and dates stand.
   private static let top = 20
 
@@ -21,7 +23,8 @@ struct CommentPass {
         continue
       }
       if let last = headerEnd(of: region, in: text) {
-        for place in index...last where text.lines[place].role == .body {
+        for place in index...last
+        where text.lines[place].role == .body || text.lines[place].kind == .contents {
           let line = text.lines[place]
           let isPart =
             line.words <= 3 || line.features.contains(.hasBars) || isMark(place, in: text)
@@ -44,7 +47,7 @@ struct CommentPass {
   /// wrote the article below, as above the first post of a thread.
   private static func headerEnd(of region: Range<Int>, in text: ScrapedText) -> Int? {
     guard region.lowerBound < top, let last = region.last(where: { isMark($0, in: text) }),
-      region.upperBound &- last > 8
+      region.upperBound &- last > leastPost
     else { return nil }
     let hasText = (region.lowerBound..<last).contains { place in
       let line = text.lines[place]

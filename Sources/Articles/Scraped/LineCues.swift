@@ -92,6 +92,12 @@ struct LineCues: OptionSet, Hashable {
   static let menuWord = LineCues(bit: 52)
   /// Says which page of how many it is.
   static let page = LineCues(bit: 50)
+  /// What shops label: numbers of articles, sizes of packs, the price of a unit.
+  static let product = LineCues(bit: 53)
+  /// Taxes and delivery beside a price.
+  static let tax = LineCues(bit: 54)
+  /// For whom a leaflet is, below its title.
+  static let audience = LineCues(bit: 55)
   /// Heads a poll or a quiz.
   static let poll = LineCues(bit: 51)
 }

@@ -21,6 +21,7 @@ enum NavigationLine {
       return true
     }
     if index < 6 || index &+ 6 > text.lines.count, isBanner(line) { return true }
+    if index < 10, isHatnote(text.content(index), line) { return true }
     let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence,
       !isAmount
@@ -67,6 +68,28 @@ enum NavigationLine {
     }
     return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
   }
+
+  /// What encyclopaedias put between a title and its text: `From Xpedia, the …`, `For …, see …`.
+  private static func isHatnote(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 24, line.mark == .none, line.hashes == 0, !line.saysWhatToDo else {
+      return false
+    }
+    let words = content.split { $0 == 0x20 || $0 == 0x2C }
+    guard words.count >= 2 else { return false }
+    if words.count <= 10, origins.contains(where: { words[0].elementsEqual($0.utf8) }) {
+      let end = words[1].suffix(4).map { $0 | 0x20 }
+      return end.elementsEqual("edia".utf8) || end.elementsEqual("wiki".utf8)
+    }
+    guard aims.contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    return words.contains { word in sees.contains { word.elementsEqual($0.utf8) } }
+  }
+
+  private static let origins = ["From", "Aus", "De", "Un"]
+  private static let aims = ["For", "Pour", "Für", "Para"]
+  private static let sees = ["see", "voir", "siehe", "véase", "ver"]
 
   /// A shop's banner at the top: several offers in one line.
   private static func isBanner(_ line: ScrapedLine) -> Bool {

@@ -203,11 +203,14 @@ struct NoiseBlocks {
       && above.features.contains(.startsLower) != text.lines[index].features.contains(.startsLower)
   }
 
-  /// Whether a byline stands right below, as below titles.
+  /// Whether a byline stands right below, as below titles, or what forums say of who wrote.
   private static func isSigned(_ index: Int, in text: ScrapedText) -> Bool {
-    guard index < 25, index &+ 1 < text.lines.count else { return false }
+    guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
-    return next.role == .aside && next.kind == .byline
+    if next.cues.contains(.forum), next.features.contains(.hasDigit), next.words <= 8 {
+      return true
+    }
+    return index < 25 && next.role == .aside && next.kind == .byline
   }
 
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
@@ -223,7 +226,9 @@ struct NoiseBlocks {
     var place = index &+ 1
     while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
       let line = text.lines[place]
-      if !line.cues.isDisjoint(with: [.links, .author, .tags]) { return }
+      if !line.cues.isDisjoint(with: [.links, .author, .tags, .comments, .countedComments]) {
+        return
+      }
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
         line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)

@@ -5,7 +5,7 @@ extension LineCues {
     (
       .byline,
       """
-      ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
+      ^autores; ^auteurs; ^autoren; ^authors; ^edición; ^édition; ^ausgabe; ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
       ^prepared by; ^élaboré par; ^erstellt von; ^started by; ^last edited by; ^zuletzt bearbeitet von
       ^dernière modification par; ^editado por última vez; ^thema erstellt von; ^sujet créé par
       ^iniciado por; ^information for patients and; ^information for parents and; ^information for patients$
@@ -86,6 +86,8 @@ extension LineCues {
       """
       ^consulta esta ficha; ^consulte esta ficha; ^view this page as; ^view as pdf; ^voir en pdf; ^als pdf anzeigen; ^ver en pdf; en versión pdf$; en version pdf$
       dem freien nachschlagewerk; der freien enzyklopädie; l encyclopédie libre; la enciclopedia libre; ^older posts; ^newer posts
+      ^for other uses; ^this article is about; ^pour les articles homonymes; ^cet article concerne; ^dieser artikel behandelt
+      ^dieser artikel befasst sich; ^este artículo trata; ^para otros usos; ^pour d autres usages; ^zu anderen bedeutungen
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
       ^read more$; ^read more about; ^read more on; ^read more at; ^read more from; ^read more here; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more

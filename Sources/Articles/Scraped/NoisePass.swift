@@ -69,8 +69,17 @@ struct NoisePass {
       line.cues.rawValue != 0 || features.contains(.hasDate) || features.contains(.hasArrows)
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
-    if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.cues.contains(.menuParts), line.words <= 30, !line.saysWhatToDo, line.topics == 0 {
+    if line.cues.contains(.tax), line.words <= 8, !line.cues.contains(.copyright) {
+      return .advert
+    }
+    if isLegal(line, text.content(index), index, of: text.lines.count) {
+      // A version is one of the article's where its day stands beside it.
+      return line.cues.contains(.byline) && features.contains(.hasDate) ? .byline : .copyright
+    }
+    if line.cues.contains(.advert), line.words <= 2 { return .advert }
+    if line.cues.contains(.menuParts), line.words <= 30, !line.saysWhatToDo,
+      line.topics == 0 || (line.words <= 8 && features.contains(.hasBars))
+    {
       return .navigation
     }
     if NavigationLine.isTopMenu(index, in: text) { return .navigation }
@@ -140,6 +149,9 @@ struct NoisePass {
     let features = line.features
     if line.cues.contains(.author), line.words <= 8 { return true }
     if line.cues.contains(.label), line.words <= 3 { return true }
+    if line.cues.contains(.audience), index > 0, index < 25, line.words <= 12 {
+      return text.lines[index &- 1].role == .body
+    }
     if BylineNames.headsBox(index, in: text) { return true }
     guard line.words <= 26, line.mark == .none || line.mark == .letter || line.mark == .number
     else {
@@ -251,7 +263,10 @@ struct NoisePass {
       points &+= isTold ? 1 : 2
     }
     if line.cues.contains(.clinic) { points &+= 1 }
-    if features.contains(.hasPhone) { points &+= 1 }
+    // The number of a clinic alone may be the one to call about this medicine.
+    if features.contains(.hasPhone), points > 0, !line.cues.contains(.clinic) || points > 1 {
+      points &+= 1
+    }
     if features.contains(.hasAddress) { points &+= 1 }
     if line.cues.contains(.call), features.contains(.hasPhone), line.words <= 7 { points &+= 2 }
     return points >= (line.words <= 14 ? 2 : 3)

@@ -1,7 +1,11 @@
 /// What printed pages repeat: lines that count pages, and the names that stand beside them again
 /// and again.
 enum RunningHeads {
-  /// Sets aside the heads and feet of pages, where there are two pages and more.
+  /// Lines at a file's beginning among which the title stands.
+  private static let top = 8
+
+  /// Sets aside the heads and feet of pages, where there are two pages and more; those of the first
+  /// page are only marked, for `TitleFinder` to tell which of them is the title.
   static func run(_ text: inout ScrapedText) {
     let pages = text.lines.indices.filter {
       isPage(text.lines[$0])
@@ -13,17 +17,21 @@ enum RunningHeads {
       counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
     }
     var heads = CodeTable<Void>()
+    let opening = text.lines.prefix(top).map(\.key)
     for page in pages {
       take(page, in: &text)
       for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
-        heads.set(text.lines[place].key, ())
-        take(place, in: &text)
+        let line = text.lines[place]
+        // What says something of the article is kept where it stands first.
+        let isFirst = !heads.contains(line.key) && !opening.contains(line.key)
+        heads.set(line.key, ())
+        if !(isFirst && (line.topics != 0 || line.saysWhatToDo)) { take(place, in: &text) }
       }
     }
-    // The first page has it above the title.
-    for index in text.lines.indices.prefix(2) {
+    // The first page has them around its title, or one of them is the title.
+    for index in text.lines.indices.prefix(top) {
       let line = text.lines[index]
-      if line.role == .body, heads.contains(line.key) { take(index, in: &text) }
+      if line.role == .body, heads.contains(line.key) { text.lines[index].cues.insert(.page) }
     }
   }
 

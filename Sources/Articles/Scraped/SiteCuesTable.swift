@@ -4,6 +4,10 @@ extension LineCues {
     (
       .menu,
       """
+      ^antwort erstellen$; ^post reply$; ^publicar una respuesta$; ^répondre au sujet$; ^reply to topic$; ^new topic$
+      ^neues thema$; ^nouveau sujet$; ^nuevo tema$; ^wer ist online; ^who is online; ^who s online; ^qui est en ligne
+      ^quién está conectado; ^mitglieder in diesem forum; ^users browsing this; ^utilisateurs parcourant
+      ^usuarios navegando; ^gehe zu$; ^gehe zum forum; ^zurück zu $; ^aller vers$; ^tuitear compartir; ^thema beobachten$
       ^load more comments$; ^weitere kommentare laden$; ^charger plus de commentaires$; ^cargar más comentarios$
       ^share cite$; ^share cite follow$; ^cite$; ^follow$
       ^show # more comments; ^alle bewertungen anzeigen$; ^see all reviews$; ^skip to main content$
@@ -38,6 +42,8 @@ extension LineCues {
       """
       ^customers also bought; ^customers who; ^frequently bought together; ^related questions; ^kunden kauften
       ^kunden die diesen; ^les clients ont; ^los clientes; ^ähnliche beiträge; ^ähnliche fragen; ^ähnliche produkte
+      ^noticia relacionada; ^artículo relacionado; ^article lié; ^related story; ^tablas relacionadas; ^fichas relacionadas
+      ^guías relacionadas; ^fiches associées; ^verwandte seiten; ^verwandte tabellen; ^verwandte artikel
       ^related articles; ^related posts; ^related topics; ^related links; ^related content; ^related
       ^related reading; ^related treatment; ^related drugs; ^more about; ^more from; ^more on
       ^more articles; ^more in; ^popular articles; ^popular posts; ^popular; ^trending; ^top picks
@@ -87,14 +93,14 @@ extension LineCues {
       """
       zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
       last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
-      révisée en; révisé en; revisado en; revisada en; stand der information; überarbeitet im; actualizado en
+      révisée en; révisé en; revisado en; revisada en; ^hoja revisada; próxima revisión; ^next review; ^prochaine révision; ^nächste überprüfung; review due; stand der information; überarbeitet im; actualizado en
       notice a été révisée; ^la dernière date à laquelle; leaflet was last; packungsbeilage wurde; este prospecto fue
       last approved; approuvée est; version of the; revision #; version #; relue par; relu par
       """
     ),
     (
       .counts,
-      "shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
+      "^compartido # veces; ^shared # times; ^partagé # fois; shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
     ),
     (
       .helpful,
@@ -135,7 +141,7 @@ extension LineCues {
       ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
       ^reprint; ^reproduction interdite; reproduction interdite; ^reproduction prohibited; ^reproduction of this; ^reproduction totale; ^reproducción prohibida; prohibida la reproducción; ^reproducción total; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
-      ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; inkl mwst; zzgl versand;  ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
+      ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; alle preise inkl; all prices incl; ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
       mentions légales; aviso legal; registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
       ^editorial policy$; ^advertising policy$; ^barrierefreiheit$; ^cookie richtlinie; ^rechtlicher hinweis$; ^politique des cookies
       ^cgu$; ^cgv$; ^données personnelles$; ^gestion des cookies; ^política de cookies; ^términos de uso; ^aviso de privacidad

@@ -168,7 +168,7 @@ extension LineCues {
       image à la une; crédit photo; crédits photo; photo d illustration; ^icône; imagen destacada
       crédito de la imagen; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie
       ^infografía; ^thumbnail; ^icon$; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle
-      schematic$
+      schematic$; efe$; dpa$; reuters$; europa press$; keystone$; imago$
       """
     ),
     (

@@ -10,8 +10,12 @@ struct TitleFinder {
     in range: Range<Int>,
     topicWords: CodeTable<Void>
   ) {
-    guard let title = title(of: text, range, topicWords) else { return }
-    apply(title, to: &text, range)
+    let title = title(of: text, range, topicWords)
+    if let title { apply(title, to: &text, range) }
+    // What stands again on each page and is no title.
+    for index in range.prefix(12) where text.lines[index].role == .body {
+      if text.lines[index].cues.contains(.page) { text.lines[index].setAside(.navigation) }
+    }
   }
 
   private static func title(
@@ -83,6 +87,9 @@ struct TitleFinder {
     if line.words <= 2, line.topics != 0 { score -= 1 }
     let count = themeCount(index, themes)
     score += min(count, 2) * 2
+    // Pages repeat the title, and the name of who made the leaflet.
+    if line.cues.contains(.page) { score += count > 0 || line.topics != 0 ? 5 : -6 }
+    if features.contains(.hasInnerEnd), TitleEvidence.listing(line) == 0 { score -= 3 }
     // A page may be called after its medicine and nothing else.
     if line.words == 1, count == 1, line.topics == 0 { score += 2 }
     if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
