@@ -198,8 +198,44 @@ extension LineCues {
       ^foire aux questions$; ^glossary$; ^glossaire$; ^glossar$; ^glosario$; ^discussion$; ^diskussion$; ^discusión$; ^talk$; ^sport$; ^sports$; ^bewertungen$
       ^cultura$; ^culture$; ^kultur$; ^sociedad$; ^société$; ^gesellschaft$; ^economía$; ^économie$; ^politique$; ^politik$; ^politics$; ^business$
       ^world$; ^monde$; ^lifestyle$; ^entertainment$; ^opinion$; ^opinión$; ^members$; ^versand$; ^livraison$; ^returns$; ^shipping$
-      ^article$; ^artikel$; ^artículo$; ^members$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
+      ^article$; ^artikel$; ^artículo$; ^presse$; ^press$; ^prensa$; ^nos partenaires$; ^partenaires$; ^partner$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
       """
+    ),
+    (
+      .press,
+      """
+      print; share; download; order; email; listen; watch; submit; start; show; hide; request; follow; subscribe
+      register; search; copy; report; chat; join; add; load; change; send; tell us; sign up; browse; rate; bookmark
+      imprimer; imprimez; partager; partagez; télécharger; téléchargez; écouter; écoutez; envoyer; envoyez; lancer; afficher
+      réutiliser; réagir; réagissez; feuilleter; feuilletez; abonnez; enregistrer; commenter; commentez; signaler; ajouter; agrandir
+      rechercher; valider; chatter; chattez; consulter; consultez
+      drucken; teilen; weiterempfehlen; anhören; abonnieren; schreiben; senden; absenden; melden; bewerten; speichern
+      herunterladen; ansehen; durchsuchen; kommentieren; vergrößern; vorlesen; verschicken; stellen; abschicken
+      imprimir; compartir; descargar; escuchar; enviar; guardar; aumentar; vea; valora; valore; comentar; comente; publicar
+      regístrate; regístrese; suscríbete; copiar; denunciar; ampliar; volver; déjanos; envíanos
+      """
+    ),
+    (
+      .pressed,
+      """
+      page; article; leaflet; story; text size; video; feedback; webchat; chat; newsletter; website; site; link; pdf
+      topic; thread; post; a comment; comments; results; form; transcript; podcast; magazine; with us; our magazine
+      ce contenu; fiche; vidéo; commentaire; commentaires; formulaire; recherche; discussion; sujet; avec nous; lien; le magazine
+      beitrag; artikel; seite; kommentar; newsletter; formular; thema; forum; feedback; bewertung; frage; inhalt; inhalte
+      página; artículo; noticia; vídeo; comentario; comentarios; contenido; formulario; boletín; enlace; foro; letra
+      este texto; ce texte; cet article; la page; le site; résultats; resultados; ergebnisse; para seguir leyendo
+      """
+    ),
+    (
+      .urging,
+      """
+      today; now; heute; jetzt; maintenant; aujourd hui; hoy; ahora; sin esperas; sans attendre; ohne wartezeit; don t wait
+      ready to; with code; standing by; jours sur #; free and confidential
+      """
+    ),
+    (
+      .answer,
+      "^yes; ^no; ^not really; ^somewhat; ^ja; ^nein; ^teilweise; ^oui; ^non; ^un peu; ^sí; ^un poco"
     ),
     (
       .product,

@@ -98,6 +98,14 @@ struct LineCues: OptionSet, Hashable {
   static let tax = LineCues(bit: 54)
   /// For whom a leaflet is, below its title.
   static let audience = LineCues(bit: 55)
+  /// What a button does: "print", "listen", "send".
+  static let press = LineCues(bit: 56)
+  /// What a button does something with: "page", "comment", "newsletter".
+  static let pressed = LineCues(bit: 57)
+  /// "Today", "now" beside an offer.
+  static let urging = LineCues(bit: 58)
+  /// Yes or no, first of all.
+  static let answer = LineCues(bit: 59)
   /// Heads a poll or a quiz.
   static let poll = LineCues(bit: 51)
 }

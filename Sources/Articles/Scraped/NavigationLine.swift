@@ -52,6 +52,7 @@ enum NavigationLine {
       && line.hashes == 0
     if isMenu, line.words <= 5 { return true }
     if isLabelledLink(line) { return true }
+    if isButton(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
@@ -79,7 +80,8 @@ enum NavigationLine {
     }
     let words = content.split { $0 == 0x20 || $0 == 0x2C }
     guard words.count >= 2 else { return false }
-    if words.count <= 10, origins.contains(where: { words[0].elementsEqual($0.utf8) }) {
+    let first = words[0].map { $0 | 0x20 }
+    if words.count <= 10, origins.contains(where: { first.elementsEqual($0.utf8) }) {
       let end = words[1].suffix(4).map { $0 | 0x20 }
       return end.elementsEqual("edia".utf8) || end.elementsEqual("wiki".utf8)
     }
@@ -87,9 +89,24 @@ enum NavigationLine {
     return words.contains { word in sees.contains { word.elementsEqual($0.utf8) } }
   }
 
-  private static let origins = ["From", "Aus", "De", "Un"]
+  private static let origins = ["from", "aus", "de"]
   private static let aims = ["For", "Pour", "Für", "Para"]
   private static let sees = ["see", "voir", "siehe", "véase", "ver"]
+
+  /// Whether a line's parts are a menu's words: with a topic among them only where few are parted.
+  static func isMenuOfParts(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.menuParts) && line.words <= 30 && !line.saysWhatToDo
+      && (line.topics == 0 || line.words <= 8)
+  }
+
+  /// Whether a few words say to do something with a page or with what stands on it.
+  private static func isButton(_ line: ScrapedLine) -> Bool {
+    line.cues.isSuperset(of: [.press, .pressed]) && line.words <= 6
+      && (line.topics == 0 || line.words <= 3)
+      && line.mark == .none && line.hashes == 0 && !line.saysWhatToDo
+      && line.features.isDisjoint(with: LineFeatures.ends.union(.isMarked))
+      && line.cues.isDisjoint(with: [.document, .asks])
+  }
 
   /// A shop's banner at the top: several offers in one line.
   private static func isBanner(_ line: ScrapedLine) -> Bool {
@@ -124,6 +141,7 @@ enum NavigationLine {
     }
     switch (content[0], content[1]) {
     case (0x3E, 0x3E): return line.topics == 0 && !line.saysWhatToDo
+    case (0x3C, 0x3C): return !line.saysWhatToDo
     case (0xC2, 0xAB):
       return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
     case (0xE2, 0x96):

@@ -4,7 +4,16 @@ extension LineCues {
     (
       .menu,
       """
-      ^antwort erstellen$; ^post reply$; ^publicar una respuesta$; ^répondre au sujet$; ^reply to topic$; ^new topic$
+      ^contribuer$; ^ajouter à mes; ^ajouter à vos; ^je m engage$; ^je participe$; ^full size image; ^full size table
+      ^view full size; ^bild in voller größe; ^tabelle in voller größe; ^image en taille réelle; ^imagen a tamaño completo
+      ^literatur herunterladen$; ^download references$; ^télécharger les références$; ^abschnitte abbildungen
+      ^sections figures; ^zurück zum anfang$; ^level #$; ^# more replies; ^# more comments; ^continue this thread
+      ^view # more; ^sort by; ^# upvoted$; ^hide$; ^save$; ^comentar #$; ^comment #$; ^commenter #$; ^kommentieren #$; ^contacta$; ^contáctanos$; ^nous contacter$
+      ^publicidad$; ^hemeroteca$; ^horóscopo$; ^horoscope$; ^horoskop$; ^quick exit$; ^leave this site$; ^quitter rapidement$
+      ^salida rápida$; ^active topics$; ^aktive themen$; ^sujets actifs$; ^temas activos$; ^unanswered topics$
+      ^unbeantwortete themen$; ^unbeantwortete beiträge$; ^sujets sans réponse$; ^temas sin respuesta$; ^foren übersicht$
+      ^beiträge der letzten zeit; ^sortiert nach; ^ya tengo cuenta$; ^j ai déjà un compte$; ^poser une question$
+      ^posez une question$; ^antwort erstellen$; ^post reply$; ^publicar una respuesta$; ^répondre au sujet$; ^reply to topic$; ^new topic$
       ^neues thema$; ^nouveau sujet$; ^nuevo tema$; ^wer ist online; ^who is online; ^who s online; ^qui est en ligne
       ^quién está conectado; ^mitglieder in diesem forum; ^users browsing this; ^utilisateurs parcourant
       ^usuarios navegando; ^gehe zu$; ^gehe zum forum; ^zurück zu $; ^aller vers$; ^tuitear compartir; ^thema beobachten$
@@ -12,7 +21,7 @@ extension LineCues {
       ^share cite$; ^share cite follow$; ^cite$; ^follow$
       ^show # more comments; ^alle bewertungen anzeigen$; ^see all reviews$; ^skip to main content$
       ^home$; ^menu$; ^search$; ^log in$; ^login$; ^sign in$; ^sign up$; ^register$; ^about$
-      ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
+      ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to site; ^skip to page; ^skip to main; ^skip navigation; ^jump to$
       ^toggle navigation$; ^open menu$; ^close$; ^close menu$; ^main menu$; ^my account$; ^account$
       ^blog$; ^news$; ^shop$; ^cart$; ^categories$; ^archives$; ^recent posts$
       ^recent comments$; ^popular posts$; ^site map$; ^sitemap$; ^newsletters$; ^newsletter$; ^careers$; ^advertise$
@@ -42,6 +51,8 @@ extension LineCues {
       """
       ^customers also bought; ^customers who; ^frequently bought together; ^related questions; ^kunden kauften
       ^kunden die diesen; ^les clients ont; ^los clientes; ^ähnliche beiträge; ^ähnliche fragen; ^ähnliche produkte
+      ^more posts; ^cited by$; ^citing articles; ^zitiert von$; ^cité par$; ^citado por$; ^pages related; ^otros contenidos; ^autres contenus; ^weitere inhalte; ^other content; pueden interesar$
+      puede interesar$; vous intéresser$; interessieren$; interest you$
       ^noticia relacionada; ^artículo relacionado; ^article lié; ^related story; ^tablas relacionadas; ^fichas relacionadas
       ^guías relacionadas; ^fiches associées; ^verwandte seiten; ^verwandte tabellen; ^verwandte artikel
       ^related articles; ^related posts; ^related topics; ^related links; ^related content; ^related
@@ -93,7 +104,7 @@ extension LineCues {
       """
       zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
       last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
-      révisée en; révisé en; revisado en; revisada en; ^hoja revisada; próxima revisión; ^next review; ^prochaine révision; ^nächste überprüfung; review due; stand der information; überarbeitet im; actualizado en
+      révisée en; révisé en; revisado en; revisada en; ^hoja revisada; próxima revisión; última modificación; last modification; dernière modification; letzte änderung; ^next review; ^prochaine révision; ^nächste überprüfung; review due; stand der information; überarbeitet im; actualizado en
       notice a été révisée; ^la dernière date à laquelle; leaflet was last; packungsbeilage wurde; este prospecto fue
       last approved; approuvée est; version of the; revision #; version #; relue par; relu par
       """
@@ -106,6 +117,9 @@ extension LineCues {
       .helpful,
       """
       # ratings; have your say #
+      was this section; did this information; did this page; did this article; vous a t elle été utile
+      vous a t il été utile; vous ont elles été utiles; hat ihnen der; hat ihnen die; hat ihnen diese; hat dir der
+      le ha sido útil; te ha sido útil; te ha resultado útil; le ha ayudado esta; te ha ayudado este
       ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
       von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
       # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
@@ -127,6 +141,11 @@ extension LineCues {
       .copyright,
       """
       t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
+      ^rights and permissions; ^permissions$; ^rechte und genehmigungen; creative commons; reproduction autorisée
+      reproduction permitted; reproducción autorizada; prohibida toda; queda prohibida; toda reproducción; toute reproduction; jede vervielfältigung
+      protégés par le droit; urheberrechtlich geschützt; protected by copyright; ^site édité par; ^inhaltlich verantwortlich
+      ^verantwortlich im sinne; ^webdesign; ^web design; ^site by; ^site créé par; ^création du site; ^página creada por
+      ^alle zeiten sind utc; ^all times are; ^toutes les heures; ^todos los horarios; ^deutsche übersetzung durch
       ^diese seite wurde zuletzt; ^cette page a été modifiée; ^la dernière modification de cette page
       ^esta página se editó; ^der text ist unter; ^le texte est sous; ^les textes sont disponibles
       ^el texto está disponible; ^issn; dépôt légal; depósito legal; ^datos extraídos de; données issues de
@@ -203,6 +222,8 @@ extension LineCues {
     (
       .author,
       """
+      ^author information; ^author affiliations; ^authors and affiliations; ^affiliations$; ^autorenangaben
+      ^informations sur les auteurs; ^información de los autores
       ^sobre la firma; ^sobre el firmante; ^über die verfasserin; ^über den verfasser; ^l autrice
       ^à propos de l autrice; ^zu den autoren; ^about our expert; ^about the writer; ^sobre quien escribe
       ^acerca de los autores
