@@ -68,6 +68,9 @@ import Testing
       "Watch out: never with alcohol", "[Warning] Never drive at night",
       "• Older people: 250 mg twice a day", "Anticoagulant clinic: 01632 960412, Monday to Friday",
       "Order of the doses matters: write down the time on the page of your diary.",
+      "Si nota falta de aire, llame ahora al 112", "Call today if you feel drowsy",
+      "Appelez dès maintenant le 15 si la personne ne répond plus", "Night nurse 01632 960 222",
+      "Comment agit-elle ?", "Nebenwirkungen melden",
       "Listen to your body and send for help when the chest hurts",
     ]
   )
@@ -135,9 +138,8 @@ import Testing
       It is written down in the book.
 
       Samplol in the first weeks
-      Call an ambulance if you bleed
       Page \(page) of 3
-      Wyre Hospitals
+      Call an ambulance if you bleed
 
       """
     }

@@ -106,6 +106,10 @@ struct LineCues: OptionSet, Hashable {
   static let urging = LineCues(bit: 58)
   /// Yes or no, first of all.
   static let answer = LineCues(bit: 59)
+  /// Heads the numbers to call: "Who can I contact?".
+  static let contacts = LineCues(bit: 60)
+  /// "You or a loved one": whom clinics speak of.
+  static let relative = LineCues(bit: 61)
   /// Heads a poll or a quiz.
   static let poll = LineCues(bit: 51)
 }

@@ -84,7 +84,7 @@ struct NoisePass {
     if isCaption(line) || CreditLine.ends(text.content(index), line) { return .caption }
     if PersonLine.tells(index, in: text) { return .byline }
     if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
-    return isAdvert(line, text.content(index)) ? .advert : nil
+    return AdvertLine.sells(index, in: text) ? .advert : nil
   }
 
   /// What a line of a form is: a form's, or an advert's if it asks to call.
@@ -176,50 +176,5 @@ struct NoisePass {
     if line.cues.contains(.picture), !line.features.contains(.endsSentence) { return true }
     return line.cues.contains(.caption)
       && !(line.features.contains(.endsSentence) && line.words > 16)
-  }
-
-  // MARK: Adverts
-
-  /// Whether a word and a colon say that an advert follows: `Sponsored: …`.
-  private static func isMarkedAdvert(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let colon = content.prefix(24).firstIndex(of: 0x3A) else { return false }
-    return !content[..<colon].contains(0x20)
-  }
-
-  private static func isAdvert(
-    _ line: ScrapedLine,
-    _ content: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let features = line.features
-    if line.cues.contains(.advert), line.words <= (features.contains(.hasPhone) ? 14 : 8) {
-      return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
-    }
-    if line.cues.contains(.advert), line.words <= 25, isMarkedAdvert(content) { return true }
-    guard !line.cues.contains(.care), line.words <= 80 else { return false }
-    // "Call our ward if …" is advice, unless it sells.
-    if line.cues.contains(.condition), features.contains(.endsSentence),
-      line.cues.isDisjoint(with: [.selling, .clinic])
-    {
-      return false
-    }
-    var points = 0
-    if line.cues.contains(.selling) {
-      points &+= line.cues.contains(.urging) && (line.topics == 0 || line.words <= 6) ? 2 : 1
-    }
-    if line.cues.contains(.callUs) {
-      // In a sentence of the article somebody may call as well.
-      let isTold =
-        features.contains(.endsSentence) && line.words > 8
-        && features.isDisjoint(with: [.hasPhone, .hasAddress])
-      points &+= isTold ? 1 : 2
-    }
-    if line.cues.contains(.clinic) { points &+= 1 }
-    // The number of a clinic alone may be the one to call about this medicine.
-    if features.contains(.hasPhone), points > 0, !line.cues.contains(.clinic) || points > 1 {
-      points &+= 1
-    }
-    if features.contains(.hasAddress) { points &+= 1 }
-    if line.cues.contains(.call), features.contains(.hasPhone), line.words <= 7 { points &+= 2 }
-    return points >= (line.words <= 14 ? 2 : 3)
   }
 }

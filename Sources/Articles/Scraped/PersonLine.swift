@@ -55,7 +55,9 @@ enum PersonLine {
 
   /// Near the beginning, a name is a byline.
   private static func isPersonAtTop(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
-    guard line.mark == .none, line.topics == 0 else { return false }
+    guard line.mark == .none, line.topics == 0, !line.features.contains(.hasPhone) else {
+      return false
+    }
     if line.cues.contains(.byline), line.words <= 12 { return true }
     let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
     if line.cues.contains(.degree), line.words <= 16, isParted,

@@ -19,19 +19,25 @@ enum RunningHeads {
       counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
     }
     var heads = CodeTable<Void>()
-    let opening = text.lines.prefix(top).map(\.key)
+    var kept: Set<Int> = []
     for page in pages {
       take(page, in: &text)
       for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
         let line = text.lines[place]
         // What says something of the article is kept where it stands first.
-        let isFirst = !heads.contains(line.key) && !opening.contains(line.key)
+        let isFirst =
+          !heads.contains(line.key)
+          && !text.lines.prefix(min(top, place)).contains { $0.key == line.key }
         heads.set(line.key, ())
-        if !(isFirst && (line.topics != 0 || line.saysWhatToDo)) { take(place, in: &text) }
+        if isFirst, line.topics != 0 || line.saysWhatToDo {
+          kept.insert(place)
+        } else {
+          take(place, in: &text)
+        }
       }
     }
     // The first page has them around its title, or one of them is the title.
-    for index in text.lines.indices.prefix(top) {
+    for index in text.lines.indices.prefix(top) where !kept.contains(index) {
       let line = text.lines[index]
       if line.role == .body, heads.contains(line.key) { text.lines[index].cues.insert(.page) }
     }
