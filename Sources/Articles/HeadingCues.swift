@@ -161,18 +161,26 @@ struct HeadingCues: Sendable {
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
-      var found: [Int] = []
-      Self.forEachCue(in: words, of: table) { place, length, topic, isWeak in
+      Self.forEachCue(in: words, of: table) { _, length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
-        if !isWeak || place == 0 { found.append(topic) }
       }
       // A weak cue of another language may mean anything in this one.
-      if let topic = best.topic {
-        return (found.first { yields[topic].contains($0) } ?? topic, false)
-      }
+      if let topic = best.topic { return (named(beside: topic, in: words, of: table), false) }
       if order == 0, let topic = weakest.topic { return (topic, true) }
     }
     return nil
+  }
+
+  /// The first topic in a heading to which `topic` yields, else `topic`; a weak cue says so at the
+  /// heading's beginning only.
+  private func named(beside topic: Int, in words: Words, of table: Table) -> Int {
+    let others = yields[topic]
+    guard !others.isEmpty else { return topic }
+    var named: Int?
+    Self.forEachCue(in: words, of: table) { place, _, other, isWeak in
+      if named == nil, !isWeak || place == 0, others.contains(other) { named = other }
+    }
+    return named ?? topic
   }
 
   /// The topics of all cues of the first language that has any, a cue inside a longer one left

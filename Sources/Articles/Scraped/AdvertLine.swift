@@ -65,7 +65,6 @@ enum AdvertLine {
     }
     if line.cues.contains(.advert), line.words <= 25, isMarkedAdvert(content) { return true }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
-    if advises(line, content) { return false }
     var points = 0
     if line.cues.contains(.selling) {
       points &+= line.cues.contains(.urging) && (line.topics == 0 || line.words <= 6) ? 2 : 1
@@ -84,6 +83,6 @@ enum AdvertLine {
     }
     if features.contains(.hasAddress) { points &+= 1 }
     if line.cues.contains(.call), features.contains(.hasPhone), line.words <= 7 { points &+= 2 }
-    return points >= (line.words <= 14 ? 2 : 3)
+    return points >= (line.words <= 14 ? 2 : 3) && !advises(line, content)
   }
 }

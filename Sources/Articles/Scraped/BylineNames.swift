@@ -11,7 +11,9 @@ enum BylineNames {
       let isKnown = names.contains(text.lines[index].key)
       if isKnown || isBelowLabel(index, in: text) { text.lines[index].setAside(.byline) }
     }
-    for index in text.lines.indices where describes(index, in: text, names) {
+    guard !names.isEmpty else { return takeAboveDates(&text) }
+    for index in text.lines.indices.suffix(text.lines.count / 2)
+    where text.lines[index].cues.contains(.degree) && describes(index, in: text, names) {
       text.lines[index].setAside(.byline)
     }
     takeAboveDates(&text)
@@ -107,9 +109,9 @@ enum BylineNames {
   /// What a known name and a profession begin: who somebody is, below the article.
   private static func describes(_ index: Int, in text: ScrapedText, _ names: Set<UInt64>) -> Bool {
     let line = text.lines[index]
-    guard line.role == .body, line.cues.contains(.degree), (5...60).contains(line.words),
-      line.mark == .none, index &* 2 > text.lines.count
-    else { return false }
+    guard line.role == .body, (5...60).contains(line.words), line.mark == .none else {
+      return false
+    }
     var words = LineWords()
     words.read(text.words(index))
     return (2...4).contains { names.contains(LineWords.key(of: words.hashes.prefix($0))) }

@@ -82,8 +82,10 @@ enum NavigationLine {
     guard words.count >= 2 else { return false }
     let first = words[0].map { $0 | 0x20 }
     if words.count <= 10, origins.contains(where: { first.elementsEqual($0.utf8) }) {
-      let end = words[1].suffix(4).map { $0 | 0x20 }
-      return end.elementsEqual("edia".utf8) || end.elementsEqual("wiki".utf8)
+      return words.dropFirst().contains { word in
+        let end = word.suffix(4).map { $0 | 0x20 }
+        return end.elementsEqual("edia".utf8) || end.elementsEqual("wiki".utf8)
+      }
     }
     guard aims.contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
     return words.contains { word in sees.contains { word.elementsEqual($0.utf8) } }
