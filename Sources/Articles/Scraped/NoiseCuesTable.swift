@@ -5,7 +5,7 @@ extension LineCues {
     (
       .byline,
       """
-      ^author; ^correspondance; ^correspondence; ^korrespondenz; ^correspondencia; ^corresponding author
+      ^herausgegeben von; ^herausgeber; ^édité par; ^author; ^correspondance; ^correspondence; ^korrespondenz; ^correspondencia; ^corresponding author
       ^directeur de la publication; ^comité de rédaction; ^rédacteur en chef; ^editor in chief; ^editorial board
       ^redaktionsleitung; ^chefredaktion; ^consejo editorial; ^director de la publicación; ^ficha n; ^ficha número
       ^fiche numéro; ^autores; ^auteurs; ^autoren; ^authors; ^edición; ^édition; ^ausgabe; ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
@@ -89,7 +89,7 @@ extension LineCues {
       """
       ^consulta esta ficha; ^consulte esta ficha; ^view this page as; ^view as pdf; ^voir en pdf; ^als pdf anzeigen; ^ver en pdf; en versión pdf$; en version pdf$
       dem freien nachschlagewerk; der freien enzyklopädie; l encyclopédie libre; la enciclopedia libre; ^older posts; ^newer posts
-      ^weitergeleitet von; ^redirected from; ^redirigé depuis; ^redirigido desde; ^you are visitor; ^usted es el visitante
+      # kb$; # mb$; # ko$; ^weitergeleitet von; ^redirected from; ^redirigé depuis; ^redirigido desde; ^you are visitor; ^usted es el visitante
       ^vous êtes le visiteur; ^sie sind besucher; diesen artikel zitieren; cite this article; citer cet article
       citar este artículo; export citation; zitat exportieren; exporter la citation; exportar cita; altmetric
       ^volver al índice; ^retour à l index; ^zurück zum index; ^back to index; ^back to the index; ^for other uses; ^this article is about; ^pour les articles homonymes; ^cet article concerne; ^dieser artikel behandelt

@@ -5,12 +5,12 @@ extension LineCues {
     (
       .press,
       """
-      print; share; download; order; email; listen; watch; submit; start; show; hide; request; follow; subscribe
+      print; leave your; give your; share; download; order; email; listen; watch; submit; start; show; hide; request; follow; subscribe
       register; search; copy; report; chat; join; add; load; change; send; tell us; sign up; browse; rate; bookmark
       imprimer; imprimez; partager; partagez; télécharger; téléchargez; écouter; écoutez; envoyer; envoyez; lancer; afficher
       réutiliser; réagir; réagissez; feuilleter; feuilletez; abonnez; enregistrer; commenter; commentez; signaler; ajouter; agrandir
       rechercher; valider; chatter; chattez; consulter; consultez
-      drucken; teilen; weiterempfehlen; anhören; abonnieren; schreiben; senden; absenden; melden; bewerten; speichern
+      bestellen; anfordern; drucken; teilen; weiterempfehlen; anhören; abonnieren; schreiben; senden; absenden; melden; bewerten; speichern
       herunterladen; ansehen; durchsuchen; kommentieren; vergrößern; vorlesen; verschicken; stellen; abschicken
       imprimir; compartir; descargar; escuchar; enviar; guardar; aumentar; vea; valora; valore; comentar; comente; publicar
       regístrate; regístrese; suscríbete; copiar; denunciar; ampliar; volver; déjanos; envíanos
@@ -21,8 +21,8 @@ extension LineCues {
       """
       page; article; leaflet; story; text size; video; feedback; webchat; chat; newsletter; website; site; link; pdf
       topic; thread; post; a comment; comments; results; form; transcript; podcast; magazine; with us; our magazine
-      ce contenu; fiche; vidéo; commentaire; commentaires; formulaire; recherche; discussion; sujet; avec nous; lien; le magazine
-      beitrag; artikel; seite; kommentar; newsletter; formular; thema; forum; feedback; bewertung; frage; inhalt; inhalte
+      ce contenu; dépliant; brochure; fiche; vidéo; commentaire; commentaires; formulaire; recherche; discussion; sujet; avec nous; lien; le magazine
+      broschüre; merkblatt; flyer; beitrag; artikel; seite; kommentar; newsletter; formular; thema; forum; feedback; bewertung; frage; inhalt; inhalte
       página; artículo; noticia; vídeo; comentario; comentarios; contenido; formulario; boletín; enlace; foro; letra
       este texto; ce texte; cet article; la page; le site; résultats; resultados; ergebnisse; para seguir leyendo
       """

@@ -116,7 +116,7 @@ extension LineCues {
     (
       .helpful,
       """
-      # ratings; have your say #
+      # ratings; have your say #; ^found this useful; ^found this helpful; ^war diese information; ^war der inhalt
       was this section; did this information; did this page; did this article; vous a t elle été utile
       vous a t il été utile; vous ont elles été utiles; hat ihnen der; hat ihnen die; hat ihnen diese; hat dir der
       le ha sido útil; te ha sido útil; te ha resultado útil; le ha ayudado esta; te ha ayudado este
@@ -141,7 +141,8 @@ extension LineCues {
       .copyright,
       """
       t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
-      ^rights and permissions; ^permissions$; ^rechte und genehmigungen; creative commons; reproduction autorisée
+      correct at time of; correct at the time of; registered office; sitz der gesellschaft; konzept und umsetzung
+      son propiedad de; propriété de leurs; eigentum ihrer; property of their respective; ^rights and permissions; ^permissions$; ^rechte und genehmigungen; creative commons; reproduction autorisée
       reproduction permitted; reproducción autorizada; prohibida toda; queda prohibida; toda reproducción; toute reproduction; jede vervielfältigung
       protégés par le droit; urheberrechtlich geschützt; protected by copyright; ^site édité par; ^inhaltlich verantwortlich
       ^verantwortlich im sinne; ^webdesign; ^web design; ^site by; ^site créé par; ^création du site; ^página creada por
