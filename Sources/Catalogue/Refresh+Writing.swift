@@ -2,7 +2,7 @@ import Articles
 
 /// A file whose articles are being read, a stretch of scraped text in each step.
 struct FileParsing {
-  /// What reading takes of the time that a file takes.
+  /// What reading takes of the time that a large file takes, about; the rest is writing.
   private static let share = 0.25
 
   let entry: FileEntry
