@@ -98,7 +98,7 @@ final class Database {
   ///
   /// Extensions cannot be loaded as it is.
   private func harden() {
-    sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    setDefensive(true)
     sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
     sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
     for (limit, value) in [
@@ -116,6 +116,14 @@ final class Database {
     }
     sqlite3_progress_handler(handle, 10_000, progress, watch)
   }
+
+  /// Says whether the tables in which virtual tables keep what is theirs are shut.
+  func setDefensive(_ isDefensive: Bool) {
+    sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, isDefensive ? 1 : 0)
+  }
+
+  /// Has virtual tables read anew what they keep: they do when the schema is.
+  func reopenTables() throws(DatabaseError) { try execute("PRAGMA writable_schema=RESET") }
 
   /// Serves a finished database from where it lies, without copying it.
   private func load(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) {

@@ -35,11 +35,7 @@ extension Holdings {
   private func writeShelf() throws(DatabaseError) {
     guard var change = indexing.shelf else { return }
     indexing.shelf = nil
-    let shelf = change.finish()
-    let replace = try database.statement("INSERT OR REPLACE INTO lexicon VALUES(?, ?)")
-    try replace.bind(1, Int(change.first))
-    try replace.bind(2, shelf.encoded)
-    try replace.run()
+    try change.finish().write(as: change.first, to: database)
   }
 
   private func writtenShelf(_ first: UInt8) throws(DatabaseError) -> WordShelf {
@@ -73,5 +69,15 @@ extension Holdings {
     guard let first = prefix.first else { return 0 }
     let shelf = try shelf(first)
     return shelf.words(beginning: prefix).prefix(limit).reduce(0) { $0 + shelf.passages($1) }
+  }
+}
+
+extension WordShelf {
+  /// Writes it down as the words that begin with a byte.
+  func write(as first: UInt8, to database: Database) throws(DatabaseError) {
+    let replace = try database.statement("INSERT OR REPLACE INTO lexicon VALUES(?, ?)")
+    try replace.bind(1, Int(first))
+    try replace.bind(2, encoded)
+    try replace.run()
   }
 }

@@ -1,0 +1,197 @@
+/// Passages of a new catalogue that wait in memory until they become a segment of the index: the
+/// numbers of their words, as they stand.
+final class IndexRun {
+  /// A word of the run in a passage, counted in the order of the rows, and its place there.
+  struct Entry {
+    var passage: UInt32 = 0
+    /// The column in the two highest bits, below them how many words come before it there.
+    var place: UInt32 = 0
+
+    var column: UInt32 { place >> 30 }
+    var offset: UInt32 { place & (1 << 30 - 1) }
+  }
+
+  private struct Passage {
+    var row: Int64
+    /// Where its words begin.
+    var start: Int
+  }
+
+  /// So many words, or different ones, become a segment: some 3 MB of text.
+  private static let limit = 1 << 19
+  private static let wordLimit = 1 << 17
+  /// Set in numbers of what stands where the word before them does: its beginnings.
+  private static let sharesPlace: UInt32 = 1 << 31
+  /// Stands behind each column.
+  private static let columnEnd = UInt32.max
+
+  let words = WordNumbers()
+  /// How many columns each passage has.
+  private let columns: Int
+  private var passages: [Passage] = []
+  private var numbers: UnsafeMutablePointer<UInt32>
+  private var capacity = 1 << 10
+  private var count = 0
+  /// How many of `numbers` are words, not ends of columns.
+  private var entryCount = 0
+  /// The rows in their order, once they are sorted.
+  private(set) var rows: [Int64] = []
+
+  init(columns: Int) {
+    self.columns = columns
+    numbers = .allocate(capacity: capacity)
+  }
+
+  deinit { numbers.deallocate() }
+
+  var isEmpty: Bool { passages.isEmpty }
+  var isFull: Bool {
+    count >= Self.limit || words.count >= Self.wordLimit || words.longCount >= 1 << 20
+  }
+
+  /// Whether there is more than should be kept in memory, as where nobody settles it.
+  var isOverfull: Bool { count >= 8 * Self.limit }
+
+  /// Forgets all passages.
+  func removeAll() {
+    passages.removeAll(keepingCapacity: true)
+    words.removeAll()
+    (count, entryCount) = (0, 0)
+  }
+
+  // MARK: Adding
+
+  /// Begins a passage.
+  func begin(row: Int64) { passages.append(Passage(row: row, start: count)) }
+
+  /// Adds a column of the passage, folded words with a blank behind each, and sixteen bytes that
+  /// can be read behind them; where `hasBeginnings`, with the first letter and the first two of
+  /// each word. Returns how many words it has.
+  func addColumn(_ text: UnsafeBufferPointer<UInt8>, hasBeginnings: Bool = false) -> Int {
+    let before = entryCount
+    var beginnings = 0
+    // A word and its blank are two bytes at least.
+    reserve((hasBeginnings ? 3 : 1) * (text.count / 2 + 1) + 1)
+    if let start = text.baseAddress {
+      var offset = 0
+      while offset < text.count {
+        let word = start + offset
+        let length = Self.length(of: word, within: text.count &- offset)
+        offset &+= length &+ 1
+        guard length > 0 else { continue }
+        put(words.number(of: word, count: length, in: IndexSign.words))
+        guard hasBeginnings else { continue }
+        for letters in [1, 2] {
+          let bytes = Self.bytes(of: letters, in: UnsafeBufferPointer(start: word, count: length))
+          guard bytes > 0 else { continue }
+          let sign = IndexSign.words + UInt8(letters)
+          put(words.number(of: word, count: bytes, in: sign) | Self.sharesPlace)
+          beginnings += 1
+        }
+      }
+    }
+    numbers[count] = Self.columnEnd
+    count &+= 1
+    return entryCount - before - beginnings
+  }
+
+  @inline(__always)
+  private func put(_ number: UInt32) {
+    numbers[count] = number
+    count &+= 1
+    entryCount &+= 1
+  }
+
+  private func reserve(_ more: Int) {
+    guard count + more > capacity else { return }
+    let old = numbers
+    capacity = max(2 * capacity, count + more)
+    numbers = .allocate(capacity: capacity)
+    numbers.moveInitialize(from: old, count: count)
+    old.deallocate()
+  }
+
+  /// How many letters come before the next blank, eight looked at in one go.
+  @inline(__always)
+  private static func length(of word: UnsafePointer<UInt8>, within limit: Int) -> Int {
+    var length = 0
+    while length < limit {
+      let letters = UnsafeRawPointer(word + length).loadUnaligned(as: UInt64.self)
+      let others = UInt64(littleEndian: letters) ^ 0x2020_2020_2020_2020
+      // The lowest of these bits marks the first byte that is a blank.
+      let blanks = (others &- 0x0101_0101_0101_0101) & ~others & 0x8080_8080_8080_8080
+      if blanks != 0 { return min(length &+ blanks.trailingZeroBitCount >> 3, limit) }
+      length &+= 8
+    }
+    return limit
+  }
+
+  /// How many bytes the first letters of a word take; 0 where it has fewer.
+  private static func bytes(of letters: Int, in word: UnsafeBufferPointer<UInt8>) -> Int {
+    var offset = 0
+    for _ in 0..<letters {
+      guard offset < word.count else { return 0 }
+      offset += 1
+      while offset < word.count, word[offset] & 0xC0 == 0x80 { offset += 1 }
+    }
+    return offset
+  }
+
+  // MARK: Sorting
+
+  /// The entries of all words, those of each together, in the order of rows and places; and where
+  /// those of each of `order` end.
+  func sortedEntries(
+    of order: [UInt32]
+  ) -> (entries: UnsafeMutableBufferPointer<Entry>, ends: [Int]) {
+    let sorted = passages.sorted { $0.row < $1.row }
+    rows = sorted.map(\.row)
+    // Where the next entry of each word goes.
+    var places = [Int](repeating: 0, count: words.count)
+    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: entryCount)
+    var ends: [Int] = []
+    ends.reserveCapacity(order.count)
+    places.withUnsafeMutableBufferPointer { places in
+      for index in 0..<count where numbers[index] != Self.columnEnd {
+        places[Int(numbers[index] & ~Self.sharesPlace)] &+= 1
+      }
+      var sum = 0
+      for word in order {
+        (places[Int(word)], sum) = (sum, sum + places[Int(word)])
+        ends.append(sum)
+      }
+      for (index, passage) in sorted.enumerated() {
+        scatter(passage, as: UInt32(clamping: index), to: entries, at: places)
+      }
+    }
+    return (entries, ends)
+  }
+
+  @inline(__always)
+  private func scatter(
+    _ passage: Passage,
+    as index: UInt32,
+    to entries: UnsafeMutableBufferPointer<Entry>,
+    at places: UnsafeMutableBufferPointer<Int>
+  ) {
+    var next = passage.start
+    for column in 0..<columns {
+      var place = UInt32(column) << 30 &- 1
+      while numbers[next] != Self.columnEnd {
+        let number = numbers[next]
+        next &+= 1
+        if number < Self.sharesPlace { place &+= 1 }
+        let word = Int(number & ~Self.sharesPlace)
+        entries[places[word]] = Entry(passage: index, place: place)
+        places[word] &+= 1
+      }
+      next &+= 1
+    }
+  }
+}
+
+/// What FTS5 puts before a word: which of a table's indexes it belongs to.
+enum IndexSign {
+  /// The words themselves; the numbers behind it stand for their beginnings.
+  static let words: UInt8 = 0x30
+}
