@@ -1,6 +1,6 @@
 /// Passages of a new catalogue that wait in memory until they become a segment of the index: the
 /// numbers of their words, as they stand.
-final class IndexRun {
+struct IndexRun: ~Copyable {
   /// A word of the run in a passage, counted in the order of the rows, and its place there.
   struct Entry {
     var passage: UInt32 = 0
@@ -25,7 +25,7 @@ final class IndexRun {
   /// Stands behind each column.
   private static let columnEnd = UInt32.max
 
-  let words = WordNumbers()
+  private(set) var words = WordNumbers()
   /// How many columns each passage has.
   private let columns: Int
   private var passages: [Passage] = []
@@ -34,8 +34,6 @@ final class IndexRun {
   private var count = 0
   /// How many of `numbers` are words, not ends of columns.
   private var entryCount = 0
-  /// The rows in their order, once they are sorted.
-  private(set) var rows: [Int64] = []
 
   init(columns: Int) {
     self.columns = columns
@@ -53,7 +51,7 @@ final class IndexRun {
   var isOverfull: Bool { count >= 8 * Self.limit }
 
   /// Forgets all passages.
-  func removeAll() {
+  mutating func removeAll() {
     passages.removeAll(keepingCapacity: true)
     words.removeAll()
     (count, entryCount) = (0, 0)
@@ -62,12 +60,13 @@ final class IndexRun {
   // MARK: Adding
 
   /// Begins a passage.
-  func begin(row: Int64) { passages.append(Passage(row: row, start: count)) }
+  mutating func begin(row: Int64) { passages.append(Passage(row: row, start: count)) }
 
-  /// Adds a column of the passage, folded words with a blank behind each, and sixteen bytes that
-  /// can be read behind them; where `hasBeginnings`, with the first letter and the first two of
-  /// each word. Returns how many words it has.
-  func addColumn(_ text: UnsafeBufferPointer<UInt8>, hasBeginnings: Bool = false) -> Int {
+  /// Adds a column of the passage, and counts its words.
+  ///
+  /// They are folded, with a blank behind each, and behind all of them sixteen bytes can be read.
+  /// Where `hasBeginnings`, the first letter and the first two of each are added besides.
+  mutating func addColumn(_ text: UnsafeBufferPointer<UInt8>, hasBeginnings: Bool = false) -> Int {
     let before = entryCount
     var beginnings = 0
     // A word and its blank are two bytes at least.
@@ -96,13 +95,13 @@ final class IndexRun {
   }
 
   @inline(__always)
-  private func put(_ number: UInt32) {
+  private mutating func put(_ number: UInt32) {
     numbers[count] = number
     count &+= 1
     entryCount &+= 1
   }
 
-  private func reserve(_ more: Int) {
+  private mutating func reserve(_ more: Int) {
     guard count + more > capacity else { return }
     let old = numbers
     capacity = max(2 * capacity, count + more)
@@ -139,55 +138,54 @@ final class IndexRun {
 
   // MARK: Sorting
 
-  /// The entries of all words, those of each together, in the order of rows and places; and where
-  /// those of each of `order` end.
-  func sortedEntries(
-    of order: [UInt32]
-  ) -> (entries: UnsafeMutableBufferPointer<Entry>, ends: [Int]) {
+  /// All entries, those of each word together, the words in `order`, in the order of rows and
+  /// places.
+  func sorted(by order: [UInt32]) -> SortedRun {
     let sorted = passages.sorted { $0.row < $1.row }
-    rows = sorted.map(\.row)
     // Where the next entry of each word goes.
     var places = [Int](repeating: 0, count: words.count)
     let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: entryCount)
     var ends: [Int] = []
     ends.reserveCapacity(order.count)
+    for index in 0..<count where numbers[index] != Self.columnEnd {
+      places[Int(numbers[index] & ~Self.sharesPlace)] &+= 1
+    }
+    var sum = 0
+    for word in order {
+      (places[Int(word)], sum) = (sum, sum + places[Int(word)])
+      ends.append(sum)
+    }
+    let (numbers, columns) = (self.numbers, self.columns)
     places.withUnsafeMutableBufferPointer { places in
-      for index in 0..<count where numbers[index] != Self.columnEnd {
-        places[Int(numbers[index] & ~Self.sharesPlace)] &+= 1
-      }
-      var sum = 0
-      for word in order {
-        (places[Int(word)], sum) = (sum, sum + places[Int(word)])
-        ends.append(sum)
-      }
       for (index, passage) in sorted.enumerated() {
-        scatter(passage, as: UInt32(clamping: index), to: entries, at: places)
+        var next = numbers + passage.start
+        for column in 0..<columns {
+          var place = UInt32(column) << 30 &- 1
+          while next.pointee != Self.columnEnd {
+            let number = next.pointee
+            next += 1
+            if number < Self.sharesPlace { place &+= 1 }
+            let word = Int(number & ~Self.sharesPlace)
+            entries[places[word]] = Entry(passage: UInt32(clamping: index), place: place)
+            places[word] &+= 1
+          }
+          next += 1
+        }
       }
     }
-    return (entries, ends)
+    return SortedRun(rows: sorted.map(\.row), entries: entries, ends: ends)
   }
+}
 
-  @inline(__always)
-  private func scatter(
-    _ passage: Passage,
-    as index: UInt32,
-    to entries: UnsafeMutableBufferPointer<Entry>,
-    at places: UnsafeMutableBufferPointer<Int>
-  ) {
-    var next = passage.start
-    for column in 0..<columns {
-      var place = UInt32(column) << 30 &- 1
-      while numbers[next] != Self.columnEnd {
-        let number = numbers[next]
-        next &+= 1
-        if number < Self.sharesPlace { place &+= 1 }
-        let word = Int(number & ~Self.sharesPlace)
-        entries[places[word]] = Entry(passage: index, place: place)
-        places[word] &+= 1
-      }
-      next &+= 1
-    }
-  }
+/// What stands in a run, in the order in which it is written.
+struct SortedRun: ~Copyable {
+  /// The rows of the passages.
+  let rows: [Int64]
+  let entries: UnsafeMutableBufferPointer<IndexRun.Entry>
+  /// Where the entries of each word end.
+  let ends: [Int]
+
+  deinit { entries.deallocate() }
 }
 
 /// What FTS5 puts before a word: which of a table's indexes it belongs to.

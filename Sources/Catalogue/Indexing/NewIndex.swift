@@ -65,7 +65,7 @@ final class NewIndexTable {
 
   private let database: Database
   private let tables: IndexTables
-  private let run: IndexRun
+  private var run: IndexRun
   /// The oldest first; then those that have been made one and are still to be taken away.
   private var segments: [IndexSegment] = []
   private var replaced: [IndexSegment] = []
@@ -143,14 +143,16 @@ final class NewIndexTable {
   }
 
   private func writeSome(isLast: Bool, lexicon: NewLexicon?) throws(DatabaseError) {
-    guard let writing else {
+    if writing == nil {
       isCounting = isLast && lexicon != nil && segments.isEmpty
       writing = RunWriting(run, into: takeNumber(), of: tables)
       return
     }
-    if try writing.advance(pages: Self.pagesInStep, lexicon: isCounting ? lexicon : nil) { return }
-    if writing.written.last > 0 { segments.append(writing.written) }
-    self.writing = nil
+    let counted = isCounting ? lexicon : nil
+    let pages = Self.pagesInStep
+    if try writing?.advance(pages: pages, words: run.words, lexicon: counted) == true { return }
+    if let written = writing?.written, written.last > 0 { segments.append(written) }
+    writing = nil
     run.removeAll()
     (isDescribed, isCounted) = (false, isCounting)
   }
@@ -162,15 +164,16 @@ final class NewIndexTable {
   }
 
   private func mergeSome(isLast: Bool, lexicon: NewLexicon?) throws(DatabaseError) {
-    guard let merging else {
+    if merging == nil {
       isCounting = isLast && lexicon != nil
       merging = try SegmentMerge(segments, into: takeNumber(), of: tables)
       return
     }
-    if try merging.advance(pages: Self.pagesInStep, lexicon: isCounting ? lexicon : nil) { return }
+    let counted = isCounting ? lexicon : nil
+    if try merging?.advance(pages: Self.pagesInStep, lexicon: counted) == true { return }
     replaced = segments
-    segments = [merging.written]
-    self.merging = nil
+    if let written = merging?.written { segments = [written] }
+    merging = nil
     isCounted = isCounting
     try describe()
   }

@@ -1,31 +1,28 @@
 /// A run on its way from memory into a segment of the index.
-final class RunWriting {
-  private let run: IndexRun
-  private let writer: SegmentWriter
+struct RunWriting: ~Copyable {
+  private var writer: SegmentWriter
   private let order: [UInt32]
-  private let entries: UnsafeMutableBufferPointer<IndexRun.Entry>
-  private let ends: [Int]
+  private let run: SortedRun
   /// How many words of `order` are written.
   private var done = 0
   private var word = IndexBytes()
   private var places = IndexBytes()
 
   /// Brings the run into the order of its words.
-  init(_ run: IndexRun, into number: Int, of tables: IndexTables) {
-    self.run = run
+  init(_ run: borrowing IndexRun, into number: Int, of tables: IndexTables) {
     writer = SegmentWriter(tables, number: number)
     order = run.words.sorted()
-    (entries, ends) = run.sortedEntries(of: order)
+    self.run = run.sorted(by: order)
   }
-
-  deinit { entries.deallocate() }
 
   /// What was written so far.
   var written: IndexSegment { IndexSegment(number: writer.number, last: writer.pages) }
 
-  /// Writes words until so many more pages are written, and tells the lexicon, if any; false when all are written.
-  func advance(
+  /// Writes words until so many more pages are written, and tells the lexicon, if any; false when
+  /// all are written.
+  mutating func advance(
     pages: Int,
+    words: borrowing WordNumbers,
     lexicon: NewLexicon?
   ) throws(DatabaseError) -> Bool {
     let limit = writer.pages + pages
@@ -35,9 +32,9 @@ final class RunWriting {
         return false
       }
       word.removeAll()
-      run.words.put(order[done], into: &word)
+      words.put(order[done], into: &word)
       try writer.add(word: word.bytes)
-      let rows = try writeRows(done > 0 ? ends[done - 1] : 0, ends[done])
+      let rows = try writeRows(done > 0 ? run.ends[done - 1] : 0, run.ends[done])
       try lexicon?.add(word.bytes, passages: rows)
       done += 1
     }
@@ -45,7 +42,8 @@ final class RunWriting {
   }
 
   /// Writes the rows of a word, and counts them.
-  private func writeRows(_ start: Int, _ end: Int) throws(DatabaseError) -> Int {
+  private mutating func writeRows(_ start: Int, _ end: Int) throws(DatabaseError) -> Int {
+    let entries = run.entries
     var count = 0
     var index = start
     while index < end {

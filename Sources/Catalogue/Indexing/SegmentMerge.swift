@@ -1,74 +1,84 @@
 /// Makes one segment of several, whose rows differ.
-final class SegmentMerge {
-  private let writer: SegmentWriter
-  private let tables: IndexTables
-  /// Those that have words left.
-  private var readers: [SegmentReader] = []
-  /// Readers of the word whose rows are merged.
-  private var current: [SegmentReader] = []
+struct SegmentMerge: ~Copyable {
+  private var writer: SegmentWriter
+  private let readers: UnsafeMutableBufferPointer<SegmentReader>
+  /// The readers that have words left.
+  private var left: [Int] = []
+  /// Readers of the word whose rows are merged, and those of them that have rows left.
+  private var current: [Int] = []
+  private var waiting: [Int] = []
 
   init(
     _ segments: [IndexSegment],
     into number: Int,
     of tables: IndexTables
   ) throws(DatabaseError) {
-    self.tables = tables
     writer = SegmentWriter(tables, number: number)
-    for segment in segments {
-      let reader = try SegmentReader(segment, of: tables)
-      if try reader.goToNextWord() { readers.append(reader) }
+    readers = .allocate(capacity: segments.count)
+    for (index, segment) in segments.enumerated() {
+      readers.initializeElement(at: index, to: SegmentReader(segment, of: tables))
     }
+    for index in readers.indices where try readers[index].goToNextWord() { left.append(index) }
+  }
+
+  deinit {
+    readers.deinitialize()
+    readers.deallocate()
   }
 
   /// What was written so far.
   var written: IndexSegment { IndexSegment(number: writer.number, last: writer.pages) }
 
-  /// Merges words until so many more pages are written, and tells the lexicon, if any; false when all are merged.
-  func advance(
-    pages: Int,
-    lexicon: NewLexicon?
-  ) throws(DatabaseError) -> Bool {
+  /// Merges words until so many more pages are written, and tells the lexicon, if any; false when
+  /// all are merged.
+  mutating func advance(pages: Int, lexicon: NewLexicon?) throws(DatabaseError) -> Bool {
     let limit = writer.pages + pages
     while writer.pages < limit {
-      guard var first = readers.first else {
+      guard var first = left.first else {
         try writer.finish()
         return false
       }
-      for reader in readers.dropFirst() where reader.precedes(first) { first = reader }
+      for index in left where readers[index].precedes(readers[first]) { first = index }
       current.removeAll(keepingCapacity: true)
-      for reader in readers where reader.hasSameWord(as: first) { current.append(reader) }
-      try writer.add(word: first.word.bytes)
+      for index in left where readers[index].hasSameWord(as: readers[first]) {
+        current.append(index)
+      }
+      try writer.add(word: readers[first].word.bytes)
       let rows = try mergeRows()
-      try lexicon?.add(first.word.bytes, passages: rows)
+      try lexicon?.add(readers[first].word.bytes, passages: rows)
       var isAnyDone = false
-      for reader in current where try !reader.goToNextWord() { isAnyDone = true }
-      if isAnyDone { readers.removeAll { $0.word.count == 0 } }
+      for index in current where try !readers[index].goToNextWord() { isAnyDone = true }
+      if isAnyDone { left.removeAll { readers[$0].word.count == 0 } }
     }
     return true
   }
 
   /// Merges the rows of a word, and counts them.
-  private func mergeRows() throws(DatabaseError) -> Int {
+  private mutating func mergeRows() throws(DatabaseError) -> Int {
     var count = 0
-    var waiting: [SegmentReader] = []
-    for reader in current where try reader.goToNextRow() { waiting.append(reader) }
-    while !waiting.isEmpty {
-      var next = 0
-      for index in waiting.indices.dropFirst() where waiting[index].row < waiting[next].row {
-        next = index
-      }
-      // Rows of one kind of source stand together: up to the next other row they need no look.
+    waiting.removeAll(keepingCapacity: true)
+    for index in current where try readers[index].goToNextRow() { waiting.append(index) }
+    while let first = waiting.first {
+      var (next, place) = (first, 0)
+      // Rows of one kind of source stand together: up to the next row of another reader they need
+      // no look.
       var bound = Int64.max
-      for index in waiting.indices where index != next { bound = min(bound, waiting[index].row) }
-      let reader = waiting[next]
+      for (index, reader) in waiting.enumerated().dropFirst() {
+        if readers[reader].row < readers[next].row {
+          bound = readers[next].row
+          (next, place) = (reader, index)
+        } else {
+          bound = min(bound, readers[reader].row)
+        }
+      }
       repeat {
-        try reader.take(into: writer)
+        try readers[next].take(into: &writer)
         count += 1
-        guard try reader.goToNextRow() else {
-          waiting.remove(at: next)
+        guard try readers[next].goToNextRow() else {
+          waiting.remove(at: place)
           break
         }
-      } while reader.row < bound
+      } while readers[next].row < bound
     }
     return count
   }

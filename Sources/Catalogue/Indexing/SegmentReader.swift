@@ -1,5 +1,5 @@
 /// Goes through the words of a segment of the index, and the rows of each.
-final class SegmentReader {
+struct SegmentReader: ~Copyable {
   let segment: IndexSegment
   private let tables: IndexTables
   private var page = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
@@ -25,17 +25,16 @@ final class SegmentReader {
   private var joined = IndexBytes()
 
   /// Stands before the first word.
-  init(_ segment: IndexSegment, of tables: IndexTables) throws(DatabaseError) {
+  init(_ segment: IndexSegment, of tables: IndexTables) {
     self.segment = segment
     self.tables = tables
-    pageNumber = segment.first
+    pageNumber = segment.first - 1
     wordPage = segment.first
-    try load()
   }
 
   // MARK: Pages
 
-  private func load() throws(DatabaseError) {
+  private mutating func load() throws(DatabaseError) {
     try tables.read(pageNumber, of: segment.number, into: &page)
     guard page.count >= 4 else { throw .damaged }
     end = page.number16(at: 2)
@@ -46,14 +45,14 @@ final class SegmentReader {
   }
 
   /// Goes to the next page; false behind the last.
-  private func turnPage() throws(DatabaseError) -> Bool {
+  private mutating func turnPage() throws(DatabaseError) -> Bool {
     guard pageNumber < segment.last else { return false }
     pageNumber += 1
     try load()
     return true
   }
 
-  private func findNextWord() throws(DatabaseError) {
+  private mutating func findNextWord() throws(DatabaseError) {
     guard wordPlaces < page.count else {
       nextWord = end
       return
@@ -65,7 +64,7 @@ final class SegmentReader {
   }
 
   @inline(__always)
-  private func readNumber() throws(DatabaseError) -> UInt64 {
+  private mutating func readNumber() throws(DatabaseError) -> UInt64 {
     guard offset < end else { throw .damaged }
     let (value, length) = IndexNumber.read(page.start + offset)
     offset &+= length
@@ -75,7 +74,7 @@ final class SegmentReader {
   // MARK: Words
 
   /// Goes to the next word, once all rows of this one are read; false behind the last.
-  func goToNextWord() throws(DatabaseError) -> Bool {
+  mutating func goToNextWord() throws(DatabaseError) -> Bool {
     if nextWord == end, try !turnPage() {
       word.removeAll()
       return false
@@ -96,13 +95,13 @@ final class SegmentReader {
     return true
   }
 
-  /// Whether this word comes before another's, or is the same where `orSame`.
-  func precedes(_ other: SegmentReader) -> Bool {
+  /// Whether this word comes before another's.
+  func precedes(_ other: borrowing SegmentReader) -> Bool {
     if key != other.key { return key < other.key }
     return word.bytes.lexicographicallyPrecedes(other.word.bytes)
   }
 
-  func hasSameWord(as other: SegmentReader) -> Bool {
+  func hasSameWord(as other: borrowing SegmentReader) -> Bool {
     key == other.key && word.count == other.word.count
       && word.bytes.elementsEqual(other.word.bytes)
   }
@@ -110,7 +109,7 @@ final class SegmentReader {
   // MARK: Rows
 
   /// Goes to the word's next row, once the places of this one are taken; false behind the last.
-  func goToNextRow() throws(DatabaseError) -> Bool {
+  mutating func goToNextRow() throws(DatabaseError) -> Bool {
     if offset == nextWord {
       // Only where the page ends can the rows go on.
       guard nextWord == end, try turnPage(), page.number16(at: 0) != 0 else { return false }
@@ -124,7 +123,7 @@ final class SegmentReader {
   }
 
   /// Hands the row with its places to a writer.
-  func take(into writer: SegmentWriter) throws(DatabaseError) {
+  mutating func take(into writer: inout SegmentWriter) throws(DatabaseError) {
     let count = try Int(truncatingIfNeeded: readNumber() >> 1 & 0x7FFF_FFFF)
     if offset &+ count <= end {
       let places = UnsafeBufferPointer(start: page.start + offset, count: count)

@@ -1,5 +1,5 @@
 /// Writes a segment of the index: words in their order, each with its rows in theirs.
-final class SegmentWriter {
+struct SegmentWriter: ~Copyable {
   /// Bytes of a page, beyond which the next begins: as many as SQLite has room for in one of its
   /// own.
   static let pageSize = 4_050
@@ -31,7 +31,7 @@ final class SegmentWriter {
     beginPage()
   }
 
-  private func beginPage() {
+  private mutating func beginPage() {
     page.removeAll()
     for _ in 0..<4 { page.put(0) }
     wordPlaces.removeAll()
@@ -43,7 +43,7 @@ final class SegmentWriter {
   // MARK: Words and rows
 
   /// Adds a word, the sign of its index before its letters; it comes behind all others.
-  func add(word letters: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
+  mutating func add(word letters: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     if page.count + wordPlaces.count + letters.count + 2 >= Self.pageSize, page.count > 4 {
       try endPage()
     }
@@ -74,7 +74,7 @@ final class SegmentWriter {
   }
 
   /// Adds a row of the word, and the places where it stands there; it comes behind all others.
-  func add(row: Int64, places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
+  mutating func add(row: Int64, places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     if isOver { try endPage() }
     if !hasRow {
       page.set(page.count, at: 0)
@@ -92,7 +92,7 @@ final class SegmentWriter {
   }
 
   /// Spreads places over pages; no number is parted.
-  private func add(_ places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
+  private mutating func add(_ places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     var rest = places[...]
     while page.count + wordPlaces.count + rest.count >= Self.pageSize {
       let room = Self.pageSize - page.count - wordPlaces.count
@@ -110,7 +110,7 @@ final class SegmentWriter {
 
   // MARK: Pages
 
-  private func endPage() throws(DatabaseError) {
+  private mutating func endPage() throws(DatabaseError) {
     page.set(page.count, at: 2)
     if hasWord {
       page.put(wordPlaces.bytes)
@@ -124,7 +124,7 @@ final class SegmentWriter {
   }
 
   /// Notes the page whose last word has ended.
-  private func noteSplit() throws(DatabaseError) {
+  private mutating func noteSplit() throws(DatabaseError) {
     guard let splitPage else { return }
     let hasJumps = try jumps.end(after: wordless)
     wordless = 0
@@ -133,7 +133,7 @@ final class SegmentWriter {
   }
 
   /// Writes what is still in memory; more words can follow.
-  func finish() throws(DatabaseError) {
+  mutating func finish() throws(DatabaseError) {
     if page.count > 4 { try endPage() }
     if pages > 0 { try noteSplit() }
   }

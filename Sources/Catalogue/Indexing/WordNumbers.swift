@@ -3,7 +3,7 @@
 /// Every word of a library comes through here, and most are found where the processor does not
 /// expect them: so what is looked at first is small, and the memory is its own, without the checks
 /// of arrays.
-final class WordNumbers {
+struct WordNumbers: ~Copyable {
   private struct Word {
     /// The first eight letters, the first one highest, 0 behind the last.
     var first: UInt64 = 0
@@ -13,6 +13,14 @@ final class WordNumbers {
     var count: UInt16 = 0
     /// Which index of the table it belongs to: its words, or their beginnings.
     var index: UInt8 = 0
+
+    func spelling(in long: [UInt8]) -> [UInt8] {
+      if Int(count) > inPlace { return [UInt8](long[Int(second)..<Int(second) + Int(count)]) }
+      return (0..<Int(count)).map { index in
+        let letters = index < 8 ? first : second
+        return UInt8(truncatingIfNeeded: letters >> UInt64(8 * (7 - index & 7)))
+      }
+    }
   }
 
   /// FTS5 cuts what is longer.
@@ -43,7 +51,7 @@ final class WordNumbers {
   var longCount: Int { long.count }
 
   /// Forgets all words.
-  func removeAll() {
+  mutating func removeAll() {
     slots.update(repeating: 0)
     long.removeAll(keepingCapacity: true)
     count = 0
@@ -53,7 +61,8 @@ final class WordNumbers {
 
   /// The number of the word of `count` letters at `start`, behind which sixteen bytes can be read.
   @inline(__always)
-  func number(of start: UnsafePointer<UInt8>, count length: Int, in index: UInt8) -> UInt32 {
+  mutating func number(of start: UnsafePointer<UInt8>, count length: Int, in index: UInt8) -> UInt32
+  {
     let length = min(length, Self.longest)
     var word = Word()
     word.first = Self.letters(at: start, count: length)
@@ -100,7 +109,7 @@ final class WordNumbers {
     return long[Int(known.second)..<Int(known.second) + letters.count].elementsEqual(letters)
   }
 
-  private func add(_ word: Word, at start: UnsafePointer<UInt8>, slot: Int) -> UInt32 {
+  private mutating func add(_ word: Word, at start: UnsafePointer<UInt8>, slot: Int) -> UInt32 {
     var word = word
     if Int(word.count) > Self.inPlace {
       word.second = UInt64(long.count)
@@ -114,7 +123,7 @@ final class WordNumbers {
     return number
   }
 
-  private func widen() {
+  private mutating func widen() {
     let narrow = words
     words = .allocate(capacity: 2 * capacity)
     words.moveInitialize(from: narrow, count: count)
@@ -134,15 +143,14 @@ final class WordNumbers {
 
   /// The numbers of all words in the order of their indexes and letters.
   func sorted() -> [UInt32] {
+    let (words, long) = (self.words, self.long)
     var order = (0..<count).map { (key: words[$0].first, number: UInt32(clamping: $0)) }
     order.sort { left, right in
       let (one, other) = (words[Int(left.number)], words[Int(right.number)])
       if one.index != other.index { return one.index < other.index }
       if left.key != right.key { return left.key < right.key }
-      if Int(max(one.count, other.count)) <= Self.inPlace {
-        return (one.second, one.count) < (other.second, other.count)
-      }
-      return spelling(of: one).lexicographicallyPrecedes(spelling(of: other))
+      if Int(max(one.count, other.count)) <= Self.inPlace { return one.second < other.second }
+      return one.spelling(in: long).lexicographicallyPrecedes(other.spelling(in: long))
     }
     return order.map(\.number)
   }
@@ -161,16 +169,6 @@ final class WordNumbers {
     for index in 0..<Int(word.count) {
       let letters = index < 8 ? word.first : word.second
       bytes.put(UInt8(truncatingIfNeeded: letters >> UInt64(8 * (7 - index & 7))))
-    }
-  }
-
-  private func spelling(of word: Word) -> [UInt8] {
-    if Int(word.count) > Self.inPlace {
-      return [UInt8](long[Int(word.second)..<Int(word.second) + Int(word.count)])
-    }
-    return (0..<Int(word.count)).map { index in
-      let letters = index < 8 ? word.first : word.second
-      return UInt8(truncatingIfNeeded: letters >> UInt64(8 * (7 - index & 7)))
     }
   }
 }
