@@ -35,12 +35,22 @@ struct IndexRun: ~Copyable {
   /// How many of `numbers` are words, not ends of columns.
   private var entryCount = 0
 
+  /// Words whose numbers are still to be found.
+  private let sought: UnsafeMutableBufferPointer<WordNumbers.Sought>
+  private var soughtCount = 0
+  private static let soughtLimit = 32
+
   init(columns: Int) {
+    sought = .allocate(capacity: Self.soughtLimit)
+    sought.initialize(repeating: WordNumbers.Sought())
     self.columns = columns
     numbers = .allocate(capacity: capacity)
   }
 
-  deinit { numbers.deallocate() }
+  deinit {
+    numbers.deallocate()
+    sought.deallocate()
+  }
 
   var isEmpty: Bool { passages.isEmpty }
   var isFull: Bool {
@@ -48,7 +58,7 @@ struct IndexRun: ~Copyable {
   }
 
   /// Whether there is more than should be kept in memory, as where nobody settles it.
-  var isOverfull: Bool { count >= 8 * Self.limit }
+  var isOverfull: Bool { count >= 8 * Self.limit || words.count >= 8 * Self.wordLimit }
 
   /// Forgets all passages.
   mutating func removeAll() {
@@ -67,8 +77,7 @@ struct IndexRun: ~Copyable {
   /// They are folded, with a blank behind each, and behind all of them sixteen bytes can be read.
   /// Where `hasBeginnings`, the first letter and the first two of each are added besides.
   mutating func addColumn(_ text: UnsafeBufferPointer<UInt8>, hasBeginnings: Bool = false) -> Int {
-    let before = entryCount
-    var beginnings = 0
+    var words = 0
     // A word and its blank are two bytes at least.
     reserve((hasBeginnings ? 3 : 1) * (text.count / 2 + 1) + 1)
     if let start = text.baseAddress {
@@ -78,27 +87,41 @@ struct IndexRun: ~Copyable {
         let length = Self.length(of: word, within: text.count &- offset)
         offset &+= length &+ 1
         guard length > 0 else { continue }
-        put(words.number(of: word, count: length, in: IndexSign.words))
-        guard hasBeginnings else { continue }
-        for letters in [1, 2] {
-          let bytes = Self.bytes(of: letters, in: UnsafeBufferPointer(start: word, count: length))
-          guard bytes > 0 else { continue }
-          let sign = IndexSign.words + UInt8(letters)
-          put(words.number(of: word, count: bytes, in: sign) | Self.sharesPlace)
-          beginnings += 1
-        }
+        words &+= 1
+        seek(word, count: length, in: IndexSign.words)
+        if hasBeginnings { seekBeginnings(of: word, count: length) }
       }
     }
+    find()
     numbers[count] = Self.columnEnd
     count &+= 1
-    return entryCount - before - beginnings
+    return words
   }
 
+  private mutating func seekBeginnings(of word: UnsafePointer<UInt8>, count: Int) {
+    for letters in [1, 2] {
+      let bytes = Self.bytes(of: letters, in: UnsafeBufferPointer(start: word, count: count))
+      if bytes > 0 { seek(word, count: bytes, in: IndexSign.words + UInt8(letters)) }
+    }
+  }
+
+  /// Adds a word, whose number is found together with those of others.
   @inline(__always)
-  private mutating func put(_ number: UInt32) {
-    numbers[count] = number
-    count &+= 1
-    entryCount &+= 1
+  private mutating func seek(_ word: UnsafePointer<UInt8>, count: Int, in sign: UInt8) {
+    sought[soughtCount] = words.sought(at: word, count: count, in: sign)
+    soughtCount &+= 1
+    if soughtCount == Self.soughtLimit { find() }
+  }
+
+  private mutating func find() {
+    words.look(for: UnsafeMutableBufferPointer(rebasing: sought[..<soughtCount]))
+    for index in 0..<soughtCount {
+      let number = words.number(of: sought[index])
+      numbers[count] = sought[index].isBeginning ? number | Self.sharesPlace : number
+      count &+= 1
+    }
+    entryCount &+= soughtCount
+    soughtCount = 0
   }
 
   private mutating func reserve(_ more: Int) {
@@ -140,7 +163,7 @@ struct IndexRun: ~Copyable {
 
   /// All entries, those of each word together, the words in `order`, in the order of rows and
   /// places.
-  func sorted(by order: [UInt32]) -> SortedRun {
+  func sorted(by order: [WordNumbers.Entry]) -> SortedRun {
     let sorted = passages.sorted { $0.row < $1.row }
     // Where the next entry of each word goes.
     var places = [Int](repeating: 0, count: words.count)
@@ -151,8 +174,8 @@ struct IndexRun: ~Copyable {
       places[Int(numbers[index] & ~Self.sharesPlace)] &+= 1
     }
     var sum = 0
-    for word in order {
-      (places[Int(word)], sum) = (sum, sum + places[Int(word)])
+    for word in order.lazy.map({ Int($0.number) }) {
+      (places[word], sum) = (sum, sum + places[word])
       ends.append(sum)
     }
     let (numbers, columns) = (self.numbers, self.columns)

@@ -130,7 +130,7 @@ final class NewIndexTable {
   /// Lets a search find all that was added.
   func show() throws(DatabaseError) {
     try writeRun()
-    if !isDescribed { try describe() }
+    if merging != nil || !isDescribed { try describe() }
   }
 
   private func takeNumber() -> Int {
@@ -172,13 +172,14 @@ final class NewIndexTable {
     let counted = isCounting ? lexicon : nil
     if try merging?.advance(pages: Self.pagesInStep, lexicon: counted) == true { return }
     replaced = segments
-    if let written = merging?.written { segments = [written] }
+    segments = try merging?.segments() ?? []
     merging = nil
     isCounted = isCounting
     try describe()
   }
 
   private func describe() throws(DatabaseError) {
+    let segments = try merging?.segments() ?? self.segments
     try tables.describe(segments, rows: rows, words: words)
     try database.reopenTables()
     isDescribed = true

@@ -1,7 +1,7 @@
 /// A run on its way from memory into a segment of the index.
 struct RunWriting: ~Copyable {
   private var writer: SegmentWriter
-  private let order: [UInt32]
+  private let order: [WordNumbers.Entry]
   private let run: SortedRun
   /// How many words of `order` are written.
   private var done = 0

@@ -1,6 +1,7 @@
 /// Makes one segment of several, whose rows differ.
 struct SegmentMerge: ~Copyable {
   private var writer: SegmentWriter
+  private let tables: IndexTables
   private let readers: UnsafeMutableBufferPointer<SegmentReader>
   /// The readers that have words left.
   private var left: [Int] = []
@@ -13,6 +14,7 @@ struct SegmentMerge: ~Copyable {
     into number: Int,
     of tables: IndexTables
   ) throws(DatabaseError) {
+    self.tables = tables
     writer = SegmentWriter(tables, number: number)
     readers = .allocate(capacity: segments.count)
     for (index, segment) in segments.enumerated() {
@@ -25,9 +27,6 @@ struct SegmentMerge: ~Copyable {
     readers.deinitialize()
     readers.deallocate()
   }
-
-  /// What was written so far.
-  var written: IndexSegment { IndexSegment(number: writer.number, last: writer.pages) }
 
   /// Merges words until so many more pages are written, and tells the lexicon, if any; false when
   /// all are merged.
@@ -50,7 +49,18 @@ struct SegmentMerge: ~Copyable {
       for index in current where try !readers[index].goToNextWord() { isAnyDone = true }
       if isAnyDone { left.removeAll { readers[$0].word.count == 0 } }
     }
+    // Their room is what the next pages are written to.
+    for index in left { try readers[index].removePagesRead() }
     return true
+  }
+
+  /// Writes down what is still in memory, and says what there is then: words that come twice are
+  /// the same in both places.
+  mutating func segments() throws(DatabaseError) -> [IndexSegment] {
+    try writer.finish()
+    let rest = left.map { readers[$0].rest }
+    return writer.pages == 0
+      ? rest : rest + [IndexSegment(number: writer.number, last: writer.pages)]
   }
 
   /// Merges the rows of a word, and counts them.

@@ -1,6 +1,6 @@
 /// Goes through the words of a segment of the index, and the rows of each.
 struct SegmentReader: ~Copyable {
-  let segment: IndexSegment
+  private let segment: IndexSegment
   private let tables: IndexTables
   private var page = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
   private var pageNumber: Int
@@ -18,8 +18,9 @@ struct SegmentReader: ~Copyable {
   private(set) var word = IndexBytes()
   /// Its first eight letters, so that most words are told apart by one look.
   private(set) var key: UInt64 = 0
-  /// The page where the word begins.
-  private(set) var wordPage: Int
+  /// The page where the word begins, and the first that is still there.
+  private var wordPage: Int
+  private var firstPage: Int
   private(set) var row: Int64 = 0
   /// Places that lie on several pages.
   private var joined = IndexBytes()
@@ -30,6 +31,12 @@ struct SegmentReader: ~Copyable {
     self.tables = tables
     pageNumber = segment.first - 1
     wordPage = segment.first
+    firstPage = segment.first
+  }
+
+  /// The segment from the page on where the word begins.
+  var rest: IndexSegment {
+    IndexSegment(number: segment.number, first: wordPage, last: segment.last)
   }
 
   // MARK: Pages
@@ -69,6 +76,12 @@ struct SegmentReader: ~Copyable {
     let (value, length) = IndexNumber.read(page.start + offset)
     offset &+= length
     return value
+  }
+
+  /// Takes away the pages before the one where the word begins.
+  mutating func removePagesRead() throws(DatabaseError) {
+    try tables.remove(firstPage..<wordPage, of: segment.number)
+    firstPage = wordPage
   }
 
   // MARK: Words

@@ -2,8 +2,8 @@ internal import CSQLite
 
 /// What is on its way into the index and the lexicon of a catalogue that is being written.
 struct IndexWriting {
-  /// In a catalogue that was changed, up to so many segments are left as they are, so that not every
-  /// small change writes the whole index anew.
+  /// In a catalogue that was changed, up to so many segments are left as they are, so that not
+  /// every small change writes the whole index anew.
   fileprivate static let segmentLimit = 4
 
   /// The index of a catalogue that is being made; nil where FTS5 writes it.
