@@ -13,9 +13,9 @@ final class NewIndex {
   /// Nil where FTS5 would write its tables in another form.
   init?(in database: Database) throws(DatabaseError) {
     self.database = database
-    search = NewIndexTable(.search, columns: 4, in: database)
-    heading = NewIndexTable(.heading, columns: 1, in: database)
     lexicon = NewLexicon(database)
+    search = NewIndexTable(.search, columns: 4, in: database, lexicon: lexicon)
+    heading = NewIndexTable(.heading, columns: 1, in: database)
     guard try search.isKnown(), try heading.isKnown() else { return nil }
     // They are shut against whatever a planted file could try; nothing is planted yet.
     database.setDefensive(false)
@@ -40,8 +40,8 @@ final class NewIndex {
   ///
   /// With `isLast`, all of it is due, else only what should wait no longer.
   func settleSome(isLast: Bool) throws(DatabaseError) -> Bool {
-    if try search.settleSome(isLast: isLast, lexicon: lexicon) { return true }
-    if try heading.settleSome(isLast: isLast, lexicon: nil) { return true }
+    if try search.settleSome(isLast: isLast) { return true }
+    if try heading.settleSome(isLast: isLast) { return true }
     if isLast { try lexicon.finish() }
     return false
   }
@@ -78,13 +78,20 @@ final class NewIndexTable {
   private var column = 0
   /// Whether FTS5 knows all segments.
   private var isDescribed = true
-  /// Whether what is being written tells the lexicon how many rows each word has, and whether
-  /// something has.
+  /// Learns each word and how many rows it has when all of them are written to one segment.
+  private let lexicon: NewLexicon?
+  /// Whether that is being done, and whether it is done.
   private var isCounting = false
   private var isCounted = false
 
-  init(_ table: IndexQuestion.Table, columns: Int, in database: Database) {
+  init(
+    _ table: IndexQuestion.Table,
+    columns: Int,
+    in database: Database,
+    lexicon: NewLexicon? = nil
+  ) {
     self.database = database
+    self.lexicon = lexicon
     tables = IndexTables(of: table.rawValue, in: database)
     run = IndexRun(columns: columns)
     words = [Int](repeating: 0, count: columns)
@@ -112,11 +119,11 @@ final class NewIndexTable {
   // MARK: Settling
 
   /// Does some of the work that waits; false where there is none.
-  func settleSome(isLast: Bool, lexicon: NewLexicon?) throws(DatabaseError) -> Bool {
+  func settleSome(isLast: Bool) throws(DatabaseError) -> Bool {
     if writing != nil || run.isFull || isLast && !run.isEmpty {
-      try writeSome(isLast: isLast, lexicon: lexicon)
-    } else if merging != nil || isMergeDue(isLast: isLast, lexicon: lexicon) {
-      try mergeSome(isLast: isLast, lexicon: lexicon)
+      try writeSome(isLast: isLast)
+    } else if merging != nil || isMergeDue(isLast: isLast) {
+      try mergeSome(isLast: isLast)
     } else if isLast, !isDescribed {
       try describe()
     } else if let segment = replaced.popLast() {
@@ -139,10 +146,10 @@ final class NewIndexTable {
   }
 
   private func writeRun() throws(DatabaseError) {
-    while writing != nil || !run.isEmpty { try writeSome(isLast: false, lexicon: nil) }
+    while writing != nil || !run.isEmpty { try writeSome(isLast: false) }
   }
 
-  private func writeSome(isLast: Bool, lexicon: NewLexicon?) throws(DatabaseError) {
+  private func writeSome(isLast: Bool) throws(DatabaseError) {
     if writing == nil {
       isCounting = isLast && lexicon != nil && segments.isEmpty
       writing = RunWriting(run, into: takeNumber(), of: tables)
@@ -157,13 +164,13 @@ final class NewIndexTable {
     (isDescribed, isCounted) = (false, isCounting)
   }
 
-  private func isMergeDue(isLast: Bool, lexicon: NewLexicon?) -> Bool {
+  private func isMergeDue(isLast: Bool) -> Bool {
     if segments.count >= Self.segmentLimit { return true }
     let isUncounted = lexicon != nil && !isCounted && !segments.isEmpty
     return isLast && (segments.count > 1 || isUncounted)
   }
 
-  private func mergeSome(isLast: Bool, lexicon: NewLexicon?) throws(DatabaseError) {
+  private func mergeSome(isLast: Bool) throws(DatabaseError) {
     if merging == nil {
       isCounting = isLast && lexicon != nil
       merging = try SegmentMerge(segments, into: takeNumber(), of: tables)
