@@ -24,7 +24,11 @@ import Testing
 
     /// Adds a row with words in its columns.
     func add(_ row: Int64, _ columns: [[String]]) throws {
-      let texts = columns.map { words in Array(words.map { $0 + " " }.joined().utf8) }
+      try add(row, columns.map { words in Array(words.map { $0 + " " }.joined().utf8) })
+    }
+
+    /// Adds a row with columns as they are indexed.
+    func add(_ row: Int64, _ texts: [[UInt8]]) throws {
       try search.begin(row: row)
       try heading.begin(row: row)
       let insert = try theirs.statement(
@@ -66,10 +70,15 @@ import Testing
         "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, \(table), instance)"
       )
       defer { try? database.execute("DROP TABLE temp.words") }
-      let rows = try database.statement("SELECT term, doc, col, offset FROM temp.words")
+      let rows = try database.statement(
+        """
+        SELECT term, doc, col, count(*), sum(offset), sum(offset * offset) FROM temp.words
+        GROUP BY 1, 2, 3
+        """
+      )
       var words: [String] = []
       while try rows.step() {
-        words.append("\(rows.text(0)) \(rows.integer(1)) \(rows.text(2)) \(rows.integer(3))")
+        words.append((0..<6 as Range<Int32>).map { rows.text($0) }.joined(separator: " "))
       }
       return words
     }
@@ -175,9 +184,10 @@ import Testing
   func frequent() throws {
     let both = try TwoIndexes()
     // Rows that lie far from one another make the pages that lead through them fill.
-    let often = [String](repeating: "often", count: 4_200)
+    let often = Array(String(repeating: "often ", count: 4_200).utf8)
     for row in 0..<600 {
-      try both.add(Int64(row) << 52 | 1, [["one"], [], often, row % 50 == 0 ? ["rare"] : []])
+      let rare: [UInt8] = row % 50 == 0 ? Array("rare ".utf8) : []
+      try both.add(Int64(row) << 52 | 1, [Array("one ".utf8), [], often, rare])
       if row == 300 { try both.show() }
     }
     try both.settle()
@@ -193,7 +203,7 @@ import Testing
     try both.settle()
     try both.compare("nothing")
     let other = try TwoIndexes()
-    try other.add(5, [[], [], [], []])
+    try other.add(5, [[String]](repeating: [], count: 4))
     try other.settle()
     try other.compare("an empty passage")
   }
