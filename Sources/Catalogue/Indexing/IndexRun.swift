@@ -167,7 +167,9 @@ struct IndexRun: ~Copyable {
     let sorted = passages.sorted { $0.row < $1.row }
     // Where the next entry of each word goes.
     var places = [Int](repeating: 0, count: words.count)
-    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: entryCount)
+    // Of one size most times, so that memory which was given back is used again.
+    let room = max(entryCount, Self.limit + Self.limit / 16)
+    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: room)
     var ends: [Int] = []
     ends.reserveCapacity(order.count)
     for index in 0..<count where numbers[index] != Self.columnEnd {

@@ -81,14 +81,9 @@ struct SegmentMerge: ~Copyable {
           bound = min(bound, readers[reader].row)
         }
       }
-      repeat {
-        try readers[next].take(into: &writer)
-        count += 1
-        guard try readers[next].goToNextRow() else {
-          waiting.remove(at: place)
-          break
-        }
-      } while readers[next].row < bound
+      let taken = try readers[next].take(below: bound, into: &writer)
+      count += taken.count
+      if !taken.hasMore { waiting.remove(at: place) }
     }
     return count
   }

@@ -135,8 +135,48 @@ struct SegmentReader: ~Copyable {
     return true
   }
 
+  /// Hands this row and those behind it that come before `bound` to a writer, with their places,
+  /// and counts them; true where there are more.
+  mutating func take(
+    below bound: Int64,
+    into writer: inout SegmentWriter
+  ) throws(DatabaseError) -> (count: Int, hasMore: Bool) {
+    var count = 0
+    repeat {
+      try take(into: &writer)
+      count += 1 + takeStretch(below: bound, into: &writer)
+      guard try goToNextRow() else { return (count, false) }
+    } while row < bound
+    return (count, true)
+  }
+
+  /// Hands the rows that come next to a writer that has just taken this one, and counts them: those
+  /// before `bound` that lie on this page as a whole, as far as they fit the writer's in one piece.
+  private mutating func takeStretch(below bound: Int64, into writer: inout SegmentWriter) -> Int {
+    guard !isWhole else { return 0 }
+    let most = min(offset &+ writer.room, nextWord)
+    var (count, place, last) = (0, offset, row)
+    while place < most {
+      let distance = IndexNumber.read(page.start + place)
+      let next = last &+ Int64(bitPattern: distance.value)
+      guard next < bound else { break }
+      let size = IndexNumber.read(page.start + place + distance.length)
+      let (places, isOver) = Int(truncatingIfNeeded: size.value >> 1 & 0x7FFF_FFFF)
+        .addingReportingOverflow(distance.length &+ size.length)
+      guard !isOver, places <= most &- place else { break }
+      place &+= places
+      last = next
+      count &+= 1
+    }
+    guard count > 0 else { return 0 }
+    let stretch = UnsafeBufferPointer(start: page.start + offset, count: place &- offset)
+    writer.add(stretch: stretch, upTo: last)
+    (offset, row) = (place, last)
+    return count
+  }
+
   /// Hands the row with its places to a writer.
-  mutating func take(into writer: inout SegmentWriter) throws(DatabaseError) {
+  private mutating func take(into writer: inout SegmentWriter) throws(DatabaseError) {
     let count = try Int(truncatingIfNeeded: readNumber() >> 1 & 0x7FFF_FFFF)
     if offset &+ count <= end {
       let places = UnsafeBufferPointer(start: page.start + offset, count: count)

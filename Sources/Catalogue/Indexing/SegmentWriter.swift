@@ -91,6 +91,16 @@ struct SegmentWriter: ~Copyable {
     }
   }
 
+  /// How many bytes of further rows the page has room for, where one stands on it already.
+  var room: Int { hasRow ? max(0, Self.pageSize &- 1 &- page.count &- wordPlaces.count) : 0 }
+
+  /// Adds rows as they stand on a page behind the row that was added last, up to `row`; no more of
+  /// them than there is room for.
+  mutating func add(stretch: UnsafeBufferPointer<UInt8>, upTo row: Int64) {
+    page.put(stretch)
+    lastRow = row
+  }
+
   /// Spreads places over pages; no number is parted.
   private mutating func add(_ places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     var rest = places[...]
