@@ -17,9 +17,9 @@ struct IndexRun: ~Copyable {
     var start: Int
   }
 
-  /// So many words, or different ones, become a segment: some 3 MB of text.
-  private static let limit = 1 << 19
-  private static let wordLimit = 1 << 17
+  /// So many words, or different ones, become a segment: some 2 MB of text.
+  private static let limit = 1 << 18
+  private static let wordLimit = 1 << 16
   /// Set in numbers of what stands where the word before them does: its beginnings.
   private static let sharesPlace: UInt32 = 1 << 31
   /// Stands behind each column.

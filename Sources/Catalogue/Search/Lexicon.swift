@@ -7,9 +7,9 @@ struct LexiconEntry: Equatable {
 
 /// The words of the index in their order, each with the number of passages that have it.
 ///
-/// FTS5 counts a word by reading all its places, so the words are counted as they come
-/// (`WordTally`), and written down many at a time: one row for all words that begin with the same
-/// byte.
+/// FTS5 counts a word by reading all its places. In a new catalogue words are counted when the
+/// index is written to its end (`NewLexicon`), later as they come (`WordTally`), and written down
+/// many at a time: one row for all words that begin with the same byte.
 extension Holdings {
   /// Writes some of the words that were counted; false when there are no more.
   func countSome() throws(DatabaseError) -> Bool {
