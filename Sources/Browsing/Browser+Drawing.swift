@@ -46,8 +46,8 @@ extension Browser {
 
   /// The panes, or the finder over them.
   private func drawBody(on canvas: inout Canvas, _ layout: Layout) -> Position? {
-    guard case .finder(let finder) = mode else { return drawPanes(on: &canvas, layout) }
-    return finder.draw(on: &canvas, in: layout.body, glyphs: glyphs)
+    guard case .finder = mode else { return drawPanes(on: &canvas, layout) }
+    return finder?.draw(on: &canvas, in: layout.body, glyphs: glyphs)
   }
 
   private func drawPanes(on canvas: inout Canvas, _ layout: Layout) -> Position? {
@@ -117,7 +117,7 @@ extension Browser {
       return menu.shown.isEmpty ? "" : row(menu.selected, of: menu.shown.count)
     }
     if case .panel(let panel) = mode { return lines(panel.extent) }
-    if case .finder(let finder) = mode {
+    if case .finder = mode, let finder {
       return finder.showsTally(in: layout.body) ? "" : glyphs.showable(finder.tally)
     }
     let counter = matchCounter(in: focus == .navigator ? .navigator : .reader)
@@ -147,7 +147,7 @@ extension Browser {
     if case .menu = mode {
       return [hint(.open, .hintChoose), hint(.find, .hintSearch), hint(.cancel, .hintBack)]
     }
-    if case .finder(let finder) = mode { return hints(in: finder) }
+    if case .finder = mode { return finderHints }
     if case .panel = mode { return [hint(.pageDown, .hintPage), hint(.cancel, .hintBack)] }
     if matchCounter(in: focus == .navigator ? .navigator : .reader) != nil {
       return [
@@ -167,8 +167,8 @@ extension Browser {
     }
   }
 
-  private func hints(in finder: Finder) -> [Hint] {
-    if finder.choice != nil {
+  private var finderHints: [Hint] {
+    if finder?.choice != nil {
       return [
         Hint(key: "Enter", wording[Phrase.hintChoose]), Hint(key: "Esc", wording[Phrase.hintBack]),
       ]

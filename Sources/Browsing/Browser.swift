@@ -14,8 +14,8 @@ package struct Browser {
     case browsing
     case menu(Menu)
     case panel(Panel)
-    /// The search of the library, over both panes.
-    case finder(Finder)
+    /// The search of the library, over both panes: `finder`.
+    case finder
     /// The field at the bottom that finds in one pane.
     case find(FindField)
     /// The emergency card, over what was there.
@@ -58,6 +58,9 @@ package struct Browser {
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
+  /// The search of the library while it is open; beside the mode, so that each key changes it where
+  /// it lies.
+  package internal(set) var finder: Finder?
   /// Whoever comes back to the list sees what has changed in the library meanwhile.
   package internal(set) var focus = Pane.navigator {
     didSet { if focus == .navigator, oldValue != .navigator { library.lookAgain() } }
@@ -130,6 +133,8 @@ extension Browser {
       return
     }
     let layout = layout
+    // The panes are not seen behind the finder.
+    if case .finder = mode, reader.isWhole { return arrangeFinder(in: layout.body) }
     if let region = layout.navigator { navigator.arrange(in: region, glyphs: glyphs) }
     if let region = layout.reader { reader.arrange(in: region, glyphs: glyphs) }
     if case .menu(var menu) = mode {

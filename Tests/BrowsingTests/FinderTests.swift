@@ -17,7 +17,7 @@ struct FinderTests {
   }
 
   static func finder(_ browser: Browser) -> Finder? {
-    if case .finder(let finder) = browser.mode { finder } else { nil }
+    if case .finder = browser.mode { browser.finder } else { nil }
   }
 
   static let queries = [

@@ -21,58 +21,51 @@ extension Browser {
   /// Opens the search of the library, with an empty field.
   mutating func openFinder() {
     settleEmergency()
-    mode = .finder(Finder(library, language: language, wording: wording))
+    show(Finder(library, language: language, wording: wording))
   }
 
   /// Brings the last search back as it was left; an empty one where there was none.
   mutating func openLastFinder() {
     guard let lastFinder else { return openFinder() }
-    mode = .finder(lastFinder)
+    show(lastFinder)
+  }
+
+  private mutating func show(_ finder: Finder) {
+    self.finder = finder
+    mode = .finder
   }
 
   /// Changes the finder that is open, if one is.
   mutating func inFinder(_ change: (inout Finder) -> FinderAnswer) -> Effect? {
-    guard var finder = takeFinder() else { return nil }
-    let answer = change(&finder)
-    mode = .finder(finder)
+    guard case .finder = mode, let answer = finder?.changed(change) else { return nil }
     switch answer {
     case .stay: return nil
     case .bell: return .bell
-    case .leave: closeFinder(finder)
+    case .leave: closeFinder()
     case .emergency: openEmergency()
-    case .open(let hit): return open(hit, from: finder)
-    case .openTopic(let place): return open(place, from: finder)
+    case .open(let hit): return open(hit)
+    case .openTopic(let place): return openTopic(place)
     }
     return nil
   }
 
-  /// Moves the finder that is open out, to be changed without copies of what it holds.
-  ///
-  /// It has to be put back.
-  private mutating func takeFinder() -> Finder? {
-    guard case .finder(let finder) = mode else { return nil }
+  /// Leaves the finder, and keeps its search for `S`, in memory only, unless nothing was typed.
+  private mutating func closeFinder() {
     mode = .browsing
-    return finder
-  }
-
-  private mutating func closeFinder(_ finder: Finder) {
-    keep(finder)
-    mode = .browsing
-  }
-
-  /// Keeps a search for `S`, in memory only, unless nothing was typed.
-  private mutating func keep(_ finder: Finder) {
-    guard !finder.isBlank || !finder.filters.isEmpty else { return }
-    lastFinder = finder
+    guard let finder else { return }
+    self.finder = nil
+    if !finder.isBlank || !finder.filters.isEmpty { lastFinder = finder }
   }
 
   /// Makes the finder that is open agree with its field, the library and the screen.
   mutating func arrangeFinder(in body: Region) {
-    guard var finder = takeFinder() else { return }
-    if !isHurried { finder.search() }
-    if finder.rows.first == .emergency { finder.emergencyLine = emergencyLine }
-    finder.arrange(in: body, glyphs: glyphs)
-    mode = .finder(finder)
+    guard case .finder = mode else { return }
+    if !isHurried { finder?.search() }
+    if finder?.rows.first == .emergency {
+      let line = emergencyLine
+      finder?.emergencyLine = line
+    }
+    finder?.arrange(in: body, glyphs: glyphs)
   }
 
   /// Searches for what was typed while more keys waited.
@@ -96,31 +89,31 @@ extension Browser {
 // MARK: - Opening what was found
 
 extension Browser {
-  private mutating func open(_ hit: SearchHit, from finder: Finder) -> Effect? {
+  private mutating func open(_ hit: SearchHit) -> Effect? {
     let article = library.page(.article(hit.article.id), language: language)
     let holds = article?.groups.contains { $0.passages.contains { $0.place == hit.place } } ?? false
     guard let page = holds ? article : library.page(hit.place, language: language) else {
       return .bell
     }
-    leave(finder, for: page)
+    let matcher = finder?.results.matcher ?? .nothing
+    leaveFinder(for: page)
     _ = navigator.reveal(hit.place)
     let line = reader.layout?.line(of: hit.place) ?? 0
     reader.go(to: line)
-    reader.light(.words(finder.results.matcher))
+    reader.light(.words(matcher))
     reader.goToMatch(in: hit.text, from: line)
     return nil
   }
 
-  private mutating func open(_ place: Place, from finder: Finder) -> Effect? {
+  private mutating func openTopic(_ place: Place) -> Effect? {
     guard let page = library.page(place, language: language) else { return .bell }
-    leave(finder, for: page)
+    leaveFinder(for: page)
     _ = navigator.reveal(place)
     return nil
   }
 
   /// Shows `page` instead of the finder, and notes the way back.
-  private mutating func leave(_ finder: Finder, for page: Page) {
-    keep(finder)
+  private mutating func leaveFinder(for page: Page) {
     let returning = Whereabouts(
       focus: focus,
       isZoomed: isZoomed,
@@ -130,7 +123,7 @@ extension Browser {
       generation: generation,
       opened: page.place
     )
-    mode = .browsing
+    closeFinder()
     focus = .reader
     show(page)
     arrange()

@@ -80,20 +80,34 @@ extension Finder {
       let name = glyphs.showable(node.title)
       made.add(name, style: .text, indent: 2, isBar: true, trailing: count)
     case .hit(let index):
-      let hit = results.hits[index]
-      let shape = shape(of: hit, columns: inner(list).columns, glyphs: glyphs)
-      made.add(hit, shape: shape, matcher: results.matcher, snippetLines: snippetLines(list))
-      if list.rows >= Finder.airyRows { made.addBlank() }
+      return lines(of: results.hits[index], in: list, made)
     }
     return made.lines
   }
 
-  private mutating func shape(of hit: SearchHit, columns: Int, glyphs: Glyphs) -> HitShape {
-    if let known = shapes[hit.id], known.fits(hit, columns: columns) { return known }
-    if shapes.count >= Finder.mostShapes { shapes = [:] }
-    let shape = HitShape(hit, columns: columns, glyphs: glyphs, wording: wording)
+  private mutating func lines(
+    of hit: SearchHit,
+    in list: Region,
+    _ empty: ResultLines
+  ) -> [ResultLines.Line] {
+    var shape = shape(of: hit, columns: empty.columns, glyphs: empty.glyphs)
+    let look = shape.look(of: hit, matcher: results.matcher, limit: snippetLines(list))
+    let lines = shape.lines(look) { shape in
+      var made = empty
+      made.add(hit, shape: shape, look: look)
+      if list.rows >= Finder.airyRows { made.addBlank() }
+      return made.lines
+    }
     shapes[hit.id] = shape
-    return shape
+    return lines
+  }
+
+  private mutating func shape(of hit: SearchHit, columns: Int, glyphs: Glyphs) -> HitShape {
+    if let known = shapes.removeValue(forKey: hit.id), known.fits(hit, columns: columns) {
+      return known
+    }
+    if shapes.count >= Finder.mostShapes { shapes = [:] }
+    return HitShape(hit, columns: columns, glyphs: glyphs, wording: wording)
   }
 
   /// More than any screen has hits in sight.

@@ -76,6 +76,9 @@ package struct Finder {
     return results.hits.indices.contains(index) ? results.hits[index] : nil
   }
 
+  /// Changes it where it lies.
+  mutating func changed<Answer>(_ change: (inout Finder) -> Answer) -> Answer { change(&self) }
+
   /// Whether there is nothing to look for.
   var isBlank: Bool { field.text.allSatisfy { $0 == " " } }
 }

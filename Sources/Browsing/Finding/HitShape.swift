@@ -2,10 +2,22 @@ import Articles
 import Catalogue
 import SafeText
 
-/// What of a hit's lines does not depend on the words that were typed.
+/// What of a hit's lines does not depend on the words that were typed, and the lines as they were
+/// last.
 ///
 /// Kept from key to key for what stays in sight: wrapping its text is most of what its lines cost.
 struct HitShape {
+  /// What else a hit's lines depend on.
+  struct Look: Equatable {
+    /// What is lit in the path and in the text.
+    var pathLit: [Range<Int>]
+    var textLit: [Range<Int>]
+    /// More passages of the article, to be told.
+    var more: Int
+    /// The most lines of the text.
+    var limit: Int
+  }
+
   /// The article's title, then the headings.
   let path: ScreenText
   /// The path in lines of the whole width.
@@ -19,6 +31,8 @@ struct HitShape {
   /// The hit's own paragraph, as the library has it.
   private let paragraph: ScreenText
   private let columns: Int
+  /// How it looked last, and its lines then.
+  private var last: (look: Look, lines: [ResultLines.Line])?
 
   /// Lists narrower than this leave out the headings between the article's title and the last.
   private static let wholePathColumns = 50
@@ -37,6 +51,26 @@ struct HitShape {
   /// Whether it is that of a hit of the same passage in a list of that width.
   func fits(_ hit: SearchHit, columns: Int) -> Bool {
     self.columns == columns && paragraph == hit.text
+  }
+
+  /// How a hit looks among such results.
+  func look(of hit: SearchHit, matcher: SearchMatcher, limit: Int) -> Look {
+    Look(
+      pathLit: matcher.stretches(in: path),
+      textLit: text == paragraph
+        ? SearchMatcher.stretches(hit.lit, in: text) : matcher.stretches(in: text),
+      more: hit.moreInArticle,
+      limit: limit
+    )
+  }
+
+  /// The lines of a look; `make` makes them where they are not those of the last one.
+  mutating func lines(_ look: Look, _ make: (HitShape) -> [ResultLines.Line]) -> [ResultLines.Line]
+  {
+    if let last, last.look == look { return last.lines }
+    let lines = make(self)
+    last = (look, lines)
+    return lines
   }
 
   private static func path(of hit: SearchHit, columns: Int, glyphs: Glyphs) -> ScreenText {

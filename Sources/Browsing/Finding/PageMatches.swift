@@ -20,9 +20,15 @@ package enum TextPattern: Sendable, Equatable {
 extension SearchMatcher {
   /// The matches in `text`, where words that stand side by side are one.
   func stretches(in text: ScreenText) -> [Range<Int>] {
+    Self.stretches(ranges(in: text), in: text)
+  }
+
+  /// Matches in `text`, where words that stand side by side are one.
+  static func stretches(_ ranges: [Range<Int>], in text: ScreenText) -> [Range<Int>] {
+    guard ranges.count > 1 else { return ranges }
     var joined: [Range<Int>] = []
     text.withBytes { bytes in
-      for range in ranges(in: text) {
+      for range in ranges {
         if let last = joined.last, last.upperBound + 1 == range.lowerBound,
           bytes[last.upperBound] == 0x20
         {

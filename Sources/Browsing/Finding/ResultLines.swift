@@ -13,8 +13,8 @@ struct ResultLines {
   }
 
   private(set) var lines: [Line] = []
-  private let columns: Int
-  private let glyphs: Glyphs
+  let columns: Int
+  let glyphs: Glyphs
   private let wording: Wording
 
   init(columns: Int, glyphs: Glyphs, wording: Wording) {
@@ -88,24 +88,19 @@ struct ResultLines {
 
 extension ResultLines {
   /// Title path, badge, and the lines of the best paragraph.
-  mutating func add(
-    _ hit: SearchHit,
-    shape: HitShape,
-    matcher: SearchMatcher,
-    snippetLines limit: Int
-  ) {
+  mutating func add(_ hit: SearchHit, shape: HitShape, look: HitShape.Look) {
     add(
       shape.path,
       in: shape.pathLines,
       style: .strong,
       indent: 0,
       isBar: true,
-      lit: matcher.stretches(in: shape.path)
+      lit: look.pathLit
     )
     add(badge: shape.badge, isCautioned: hit.isCautioned)
-    addSnippet(shape, matcher: matcher, limit: limit)
-    if hit.moreInArticle > 0 {
-      let more = wording.text(Phrase.moreInArticle, ["count": "\(hit.moreInArticle)"])
+    addSnippet(shape, lit: look.textLit, limit: look.limit)
+    if look.more > 0 {
+      let more = wording.text(Phrase.moreInArticle, ["count": "\(look.more)"])
       add(glyphs.showable(more), style: .faint, indent: 2)
     }
   }
@@ -141,9 +136,8 @@ extension ResultLines {
     lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
   }
 
-  private mutating func addSnippet(_ shape: HitShape, matcher: SearchMatcher, limit: Int) {
+  private mutating func addSnippet(_ shape: HitShape, lit: [Range<Int>], limit: Int) {
     let text = shape.text
-    let lit = matcher.stretches(in: text)
     let mark = glyphs.ellipsis
     let snippet = SnippetLines(
       text,

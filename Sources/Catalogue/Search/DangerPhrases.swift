@@ -15,8 +15,10 @@ struct DangerPhrases {
 
   let phrases: [Phrase]
   private let patterns: [[[UInt8]]]
-  /// The first byte of each pattern.
-  private let firsts: [UInt8?]
+  /// The phrases by their first word.
+  private let beginnings: [[UInt8]: [Int]]
+  /// The first words that may be misspelt, by their first byte.
+  private let spellings: [[[UInt8]]]
 
   /// The phrases of all languages of some word lists, each once.
   init(_ lists: [Synonyms]) {
@@ -43,7 +45,16 @@ struct DangerPhrases {
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
     patterns = phrases.map { $0.words.split(separator: 0x20).map { [UInt8]($0) } }
-    firsts = phrases.map(\.words.first)
+    var beginnings: [[UInt8]: [Int]] = [:]
+    for (index, words) in patterns.enumerated() {
+      if let first = words.first { beginnings[first, default: []].append(index) }
+    }
+    self.beginnings = beginnings
+    var spellings = [[[UInt8]]](repeating: [], count: 256)
+    for word in beginnings.keys where word.count >= Self.misspeltLength {
+      if let first = word.first { spellings[Int(first)].append(word) }
+    }
+    self.spellings = spellings
   }
 
   /// The topics that answer the phrases which stand in a query's words; nil where none stands.
@@ -58,47 +69,60 @@ struct DangerPhrases {
     let known = words.map(isKnown)
     var topics: Set<Topic.ID>?
     var isOverdose = false
-    // So most are told apart, hundreds at each key.
-    let beginnings = Set(words.compactMap(\.first))
-    for index in firsts.indices where firsts[index].map(beginnings.contains) ?? false {
-      let phrase = phrases[index]
-      guard Self.stands(patterns[index], isTight: phrase.isTight, in: words, known: known) else {
-        continue
-      }
-      topics = (topics ?? []).union(phrase.topics)
-      if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
-        isOverdose = true
+    for start in words.indices {
+      for index in phrases(beginningWith: words[start], isKnown: known[start]) {
+        let phrase = phrases[index]
+        guard
+          Self.stands(patterns[index], isTight: phrase.isTight, at: start, of: words, known: known)
+        else { continue }
+        topics = (topics ?? []).union(phrase.topics)
+        if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
+          isOverdose = true
+        }
       }
     }
     if isOverdose { topics?.remove(Topic.withdrawal) }
     return topics
   }
 
+  /// The phrases whose first word this is, perhaps misspelt; there are hundreds in all, and they
+  /// are asked at each key.
+  private func phrases(beginningWith word: [UInt8], isKnown: Bool) -> [Int] {
+    var found = beginnings[word] ?? []
+    if word.elementsEqual("to".utf8) { found += beginnings[[UInt8]("too".utf8)] ?? [] }
+    guard !isKnown, let first = word.first else { return found }
+    for other in spellings[Int(first)] where other != word {
+      if Self.isSame(other, word, isKnown: false) { found += beginnings[other] ?? [] }
+    }
+    return found
+  }
+
+  /// Shorter words are other words where a letter differs.
+  private static let misspeltLength = 5
+
   private static let gap = 2
 
   private static func stands(
     _ pattern: [[UInt8]],
     isTight: Bool,
-    in words: [[UInt8]],
+    at start: Int,
+    of words: [[UInt8]],
     known: [Bool]
   ) -> Bool {
     guard let first = pattern.first else { return false }
-    return words.indices.contains { start in
-      guard isSame(first, words[start], isKnown: known[start]) else { return false }
-      var (place, last) = (start, first)
-      for part in pattern.dropFirst() {
-        let reach = place + 2 + (last.count > 2 ? gap : 0)
-        let window = (place + 1)..<max(place + 1, min(reach, words.count))
-        let next = window.first { index in
-          isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
-        }
-        guard let next, !isTight || words[place + 1..<next].allSatisfy(isNumber) else {
-          return false
-        }
-        (place, last) = (next, part)
+    var (place, last) = (start, first)
+    for part in pattern.dropFirst() {
+      let reach = place + 2 + (last.count > 2 ? gap : 0)
+      let window = (place + 1)..<max(place + 1, min(reach, words.count))
+      let next = window.first { index in
+        isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
       }
-      return true
+      guard let next, !isTight || words[place + 1..<next].allSatisfy(isNumber) else {
+        return false
+      }
+      (place, last) = (next, part)
     }
+    return true
   }
 
   private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
@@ -113,7 +137,7 @@ struct DangerPhrases {
     if part == word { return true }
     // “Took to many”, but not “took it to work”.
     if isNext, part.elementsEqual("too".utf8), word.elementsEqual("to".utf8) { return true }
-    guard !isKnown, part.count >= 5, word.count >= 4 else { return false }
+    guard !isKnown, part.count >= misspeltLength, word.count >= 4 else { return false }
     return EditDistance.between(part, word, atMost: 1) != nil
   }
 }

@@ -70,8 +70,11 @@ struct Searching {
     try setMarks()
     let wide = try widening.widened(query)
     let found = try candidates(wide)
-    if found.total > 0 { try take(found, of: wide) }
-    if found.total < 3 { try recover(from: wide, found: found) }
+    if found.total > 0 {
+      try take(try withRelated(found, of: wide), of: wide)
+    } else {
+      try recover(from: wide)
+    }
     if results.suggestion == nil { try suggestForRareWords(wide) }
     if let urgentTopics { try answerUrgently(with: urgentTopics) }
     return results

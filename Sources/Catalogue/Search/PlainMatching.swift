@@ -1,14 +1,13 @@
 import SafeText
 
 extension SearchMatcher {
-  /// All matches in `text`, in no order, in place of those in `found`; `folded` is room to work in.
-  func find(in text: ScreenText, _ found: inout [Match], folded: inout FoldedWords) {
+  /// All matches in `text`, in no order, in place of those in `found`; `words` are those of the
+  /// text, asked for only where they are needed.
+  func find(in text: ScreenText, _ found: inout [Match], words: () -> FoldedWords) {
     found.removeAll(keepingCapacity: true)
     guard !isEmpty, !text.withBytes({ findPlain(in: $0, &found) }) else { return }
     found.removeAll(keepingCapacity: true)
-    folded.removeAll()
-    folded.add(text)
-    forEachMatch(in: folded) { found.append($0) }
+    forEachMatch(in: words()) { found.append($0) }
   }
 
   /// The longest word that is compared as it stands.

@@ -22,6 +22,8 @@ struct QueryReader {
   /// Where each scalar stands in the text, and its end.
   private let indices: [String.Index]
   private let isTyping: Bool
+  /// Whether the text has nothing in it but letters, figures and single blanks.
+  private let isPlain: Bool
   private var offset = 0
   /// Pieces of plain words that are read together, because amounts are two of them.
   private var plain = ""
@@ -29,13 +31,29 @@ struct QueryReader {
 
   init(_ text: ScreenText, isTyping: Bool) {
     self.text = text.string
-    scalars = Array(self.text.unicodeScalars)
-    indices = Array(self.text.unicodeScalars.indices) + [self.text.endIndex]
+    isPlain = text.withBytes { Self.isPlain($0) }
+    scalars = isPlain ? [] : Array(self.text.unicodeScalars)
+    indices = isPlain ? [] : Array(self.text.unicodeScalars.indices) + [self.text.endIndex]
     self.isTyping = isTyping
+  }
+
+  /// Whether a text has neither signs nor the word that parts alternatives: most have not, and
+  /// are read at each key.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.indices.allSatisfy { index in
+      let byte = text[index]
+      if byte == 0x20 { return index > 0 && text[index - 1] != 0x20 }
+      let isOr = byte == 0x4F && index + 1 < text.count && text[index + 1] == 0x52
+      return !isOr && ((byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10)
+    }
   }
 
   /// Reads all of it.
   mutating func read() {
+    if isPlain {
+      plain = text
+      return endPlain()
+    }
     while let piece = next() {
       if case .none = piece.sign, !piece.isQuoted {
         if piece.text == "OR" || piece.text == "|" {
@@ -163,7 +181,10 @@ struct QueryReader {
     guard !plain.isEmpty else { return }
     let text = ScreenText(plain)
     plain = ""
-    let isLast = offset >= scalars.count && !(scalars.last.map(Self.isBlank) ?? true)
+    let isLast =
+      isPlain
+      ? self.text.utf8.last != 0x20
+      : offset >= scalars.count && !(scalars.last.map(Self.isBlank) ?? true)
     var terms = PlainTerms(text, isUnfinished: isTyping && isLast)
     terms.read()
     query.words += terms.words.words.map { [UInt8](terms.words.folded($0)) }

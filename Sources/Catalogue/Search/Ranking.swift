@@ -123,8 +123,8 @@ struct Ranking {
   private func hit(_ read: ReadPassage, score: Double) -> SearchHit {
     let passage = read.passage
     let best = BestParagraph(of: read, matcher: matcher)
-    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(best.length)
-    score *= headingFactor(passage.title)
+    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.length)
+    score *= headingFactor(read.title)
     if passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
       id: passage.id,
@@ -135,10 +135,11 @@ struct Ranking {
       topics: passage.topics,
       language: passage.language,
       line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
-      isCautioned: Paragraphs.isCautioned(passage.blocks),
-      isHazardous: Paragraphs.isHazardous(passage.blocks),
+      isCautioned: read.isCautioned,
+      isHazardous: read.isHazardous,
       score: score,
       text: best.text,
+      lit: best.lit,
       moreInArticle: 0
     )
   }
@@ -154,8 +155,7 @@ struct Ranking {
   }
 
   /// More for a heading that is what was typed, or begins with it.
-  private func headingFactor(_ heading: ScreenText) -> Double {
-    let folded = FoldedWords(heading)
+  private func headingFactor(_ folded: FoldedWords) -> Double {
     guard !words.isEmpty, folded.words.count >= words.count else { return 1 }
     for (index, word) in words.enumerated()
     where !folded.folded(folded.words[index]).elementsEqual(word) {
@@ -196,39 +196,40 @@ extension Holdings {
 /// The paragraph of a passage that has most of what was asked for; the first of equals.
 struct BestParagraph {
   private(set) var text = ScreenText("")
+  /// Where what was asked for stands in the text, in order, not overlapping.
+  private(set) var lit: [Range<Int>] = []
   /// Index of the outermost block that it stands in; nil where the passage has no text.
   private(set) var block: Int?
   /// The share of the terms that stand in it, from 0 to 1.
   private(set) var share = 0.0
-  /// UTF-8 bytes of all paragraphs.
-  private(set) var length = 0
 
   init(of passage: ReadPassage, matcher: SearchMatcher) {
-    var folded = FoldedWords()
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
-    var most = -1.0
-    let full = matcher.fullWeight
-    for (index, paragraph) in passage.paragraphs.enumerated() {
-      length += paragraph.text.utf8Count
+    var (most, best) = (-1.0, 0)
+    for index in passage.paragraphs.indices {
       // No other can have more than all.
-      guard most < full else { continue }
+      guard most < matcher.fullWeight else { break }
       guard passage.heads.mayMatch(matcher.heads, at: index) else {
         // What has no match is shown only where nothing has.
-        if most < 0 { (most, text, block) = (0, paragraph.text, paragraph.block) }
+        if most < 0 { (most, best) = (0, index) }
         continue
       }
-      matcher.find(in: paragraph.text, &matches, folded: &folded)
+      let paragraph = passage.paragraphs[index].text
+      matcher.find(in: paragraph, &matches) { passage.words(at: index) }
       for index in weights.indices { weights[index] = 0 }
       for match in matches {
         for term in match.terms { weights[term] = max(weights[term], match.weight) }
       }
       let sum = weights.reduce(0, +)
       guard sum > most else { continue }
-      most = sum
-      text = paragraph.text
-      block = paragraph.block
+      (most, best) = (sum, index)
+      lit = matches.map { $0.range }
     }
     if matcher.termCount > 0 { share = max(0, most) / Double(matcher.termCount) }
+    guard passage.paragraphs.indices.contains(best) else { return }
+    text = passage.paragraphs[best].text
+    block = passage.paragraphs[best].block
+    lit = SearchMatcher.joined(lit)
   }
 }

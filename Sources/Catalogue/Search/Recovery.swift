@@ -3,9 +3,9 @@ import SafeText
 /// What a search does where it finds nothing or little.
 extension Searching {
   /// Mends words, takes the last for an unfinished one, or leaves a word out.
-  mutating func recover(from wide: SearchQuery, found: Candidates) throws(DatabaseError) {
+  mutating func recover(from wide: SearchQuery) throws(DatabaseError) {
     let unknown = unknownTerms(of: wide)
-    if found.total == 0, !unknown.isEmpty {
+    if !unknown.isEmpty {
       if !request.isTyping, try finishLastWord() { return }
       if let mended = try mended(words: Set(unknown.compactMap { wide.terms[$0].word })) {
         results.suggestion = mended.typed
@@ -20,11 +20,7 @@ extension Searching {
         return
       }
     }
-    if found.total == 0 {
-      try relax(wide, unknown: unknown)
-    } else if wide.terms.count > 1 {
-      try addRelated(to: found, of: wide)
-    }
+    try relax(wide, unknown: unknown)
   }
 
   /// Indexes of the terms of which no form is in the library.
@@ -97,20 +93,21 @@ extension Searching {
     return asked
   }
 
-  /// Puts passages that have most of the words behind the few that have all.
-  private mutating func addRelated(
-    to found: Candidates,
+  /// What was found, and where that is little, behind it what has most of the words.
+  func withRelated(
+    _ found: Candidates,
     of wide: SearchQuery
-  ) throws(DatabaseError) {
-    guard !holdings.isLarge else { return }
+  ) throws(DatabaseError) -> Candidates {
+    guard found.total < 3, wide.terms.count > 1, !holdings.isLarge,
+      let least = found.best.map({ $0.score }).min()
+    else { return found }
     var all = try demandingMedicines(of: wide).candidates(wide, isAny: true)
-    let whole = Set(found.best.map(\.id))
-    guard let least = found.best.map(\.score).min() else { return }
+    let whole = Set(found.best.map { $0.id })
     let related = all.best.filter { !whole.contains($0.id) }
     let factor = min(1, 0.95 * least / (related.first?.score ?? least))
     all.best = found.best + related.map { Candidates.Row(id: $0.id, score: $0.score * factor) }
     all.trim()
-    try take(all, of: wide)
+    return all
   }
 
   /// Takes what was found with the terms at `kept` only, and says which were left out.
@@ -124,11 +121,17 @@ extension Searching {
     try take(found, of: rest)
     guard let hit = results.hits.first else { return }
     // What the best hit has not.
-    let shown = [hit.text] + hit.headings + [hit.article.title]
+    let there = results.matcher.terms(in: [hit.text] + hit.headings + [hit.article.title])
+    var number = 0
     for index in query.terms.indices {
-      let matcher = SearchMatcher([query.terms[index]])
-      let isThere = kept.contains(index) && shown.contains { !matcher.ranges(in: $0).isEmpty }
-      if !isThere { results.dropped.append(query.terms[index].typed) }
+      let term = query.terms[index]
+      var isThere = false
+      if kept.contains(index) {
+        let numbers = number..<number + term.words.count
+        isThere = numbers.contains { there.contains($0) }
+        number = numbers.upperBound
+      }
+      if !isThere { results.dropped.append(term.typed) }
     }
   }
 }

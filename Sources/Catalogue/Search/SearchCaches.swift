@@ -1,4 +1,5 @@
 import Articles
+import SafeText
 
 /// What searches of one catalogue need again and again while somebody types.
 struct SearchCaches {
@@ -23,6 +24,14 @@ struct SearchCaches {
   /// Groups of one meaning by phrase; nil for a phrase that has none.
   var groups: [[UInt8]: Int?] = [:] {
     didSet { if groups.count > 2_000 { groups = [:] } }
+  }
+  /// Whether phrases of several words begin with a word.
+  var beginsPhrase: [[UInt8]: Bool] = [:] {
+    didSet { if beginsPhrase.count > 2_000 { beginsPhrase = [:] } }
+  }
+  /// The phrases of groups by their numbers.
+  var phrases: [Int: [[[UInt8]]]] = [:] {
+    didSet { if phrases.count > 500 { phrases = [:] } }
   }
   /// Cues of topics by first word.
   var cues: [[UInt8]: [Cue]] = [:] {
@@ -64,15 +73,35 @@ struct SearchCaches {
 }
 
 /// A passage with what is needed to look for its best paragraph again and again.
-struct ReadPassage {
+final class ReadPassage {
   let passage: Passage
   let paragraphs: [Paragraphs.Paragraph]
   let heads: WordHeads
+  /// UTF-8 bytes of all paragraphs.
+  let length: Int
+  let isCautioned: Bool
+  let isHazardous: Bool
+  /// The words of its heading.
+  private(set) lazy var title = FoldedWords(passage.title)
+  /// The words of its paragraphs, of those that had to be folded.
+  private var folded: [FoldedWords?]
 
   init(_ passage: Passage) {
     self.passage = passage
     paragraphs = Paragraphs.of(passage.blocks)
-    heads = WordHeads(paragraphs.lazy.map(\.text))
+    heads = WordHeads(paragraphs.lazy.map { $0.text })
+    length = paragraphs.reduce(0) { $0 + $1.text.utf8Count }
+    isCautioned = Paragraphs.isCautioned(passage.blocks)
+    isHazardous = Paragraphs.isHazardous(passage.blocks)
+    folded = Array(repeating: nil, count: paragraphs.count)
+  }
+
+  /// The words of the paragraph at `index`.
+  func words(at index: Int) -> FoldedWords {
+    if let known = folded[index] { return known }
+    let words = FoldedWords(paragraphs[index].text)
+    folded[index] = words
+    return words
   }
 }
 

@@ -1,9 +1,12 @@
 package import SafeText
 
 /// Finds in any text what a query means by a match: what was found is what is lit.
-package struct SearchMatcher: Sendable, Equatable {
+///
+/// Made once for each search and never changed, so that it can be handed on without copies of its
+/// tables.
+package final class SearchMatcher: Sendable {
   /// A form of a term.
-  private struct Entry: Sendable, Equatable {
+  fileprivate struct Entry: Sendable, Equatable {
     var form: SearchForm
     /// The terms that it says.
     var terms: Range<Int>
@@ -17,61 +20,35 @@ package struct SearchMatcher: Sendable, Equatable {
     var weight: Double
   }
 
-  private var entries: [Entry] = []
+  private let entries: [Entry]
   /// The forms of one whole word, and the beginnings of words.
-  private var whole = WordTable()
-  private var prefixes = WordTable()
-  private var phrases: [Int] = []
+  private let whole: WordTable
+  private let prefixes: WordTable
+  private let phrases: [Int]
   /// The first words of phrases.
-  private(set) var phraseStarts = WordTable()
-  private(set) var beginnings = Beginnings()
-  private(set) var heads = WantedHeads()
+  let phraseStarts: WordTable
+  let beginnings: Beginnings
+  let heads: WantedHeads
   /// How many terms there are.
-  private(set) var termCount = 0
-  /// The weight of the nearest form of each term that any passage has.
-  private var weights: [Double] = []
-
-  /// What a text weighs that has the nearest form of every term.
-  var fullWeight: Double { weights.reduce(0, +) }
+  let termCount: Int
+  /// What a text weighs that has the nearest form of every term that any passage has.
+  let fullWeight: Double
 
   /// Matches nothing.
-  package init() {}
+  package static let nothing = SearchMatcher([])
 
   /// Matches any form of `terms`, which are numbered with their parts one by one.
   init(_ terms: [SearchTerm]) {
-    for term in terms {
-      let first = termCount
-      for word in term.words {
-        weights.append(0)
-        if !term.parts.isEmpty { add(word, for: termCount..<termCount + 1) }
-        termCount += 1
-      }
-      add(term, for: first..<termCount)
-    }
-  }
-
-  private mutating func add(_ term: SearchTerm, for terms: Range<Int>) {
-    // Without any count, the words of the library are not known yet.
-    let isNowhere = term.counts.map { $0.exact == 0 && $0.all > 0 } ?? false
-    for form in term.forms {
-      if form.kind != .exact || !isNowhere {
-        for index in terms { weights[index] = max(weights[index], form.kind.weight) }
-      }
-      let index = entries.count
-      if let word = form.words.first {
-        beginnings.add(word)
-        heads.add(word, isPrefix: form.isPrefix && form.words.count == 1)
-      }
-      entries.append(Entry(form: form, terms: terms))
-      if form.words.count != 1 {
-        if let word = form.words.first { phraseStarts.add(word, phrases.count) }
-        phrases.append(index)
-      } else if form.isPrefix {
-        if let word = form.words.first { prefixes.add(word, index) }
-      } else if let word = form.words.first {
-        whole.add(word, index)
-      }
-    }
+    let forms = MatchedForms(terms)
+    entries = forms.entries
+    whole = forms.whole
+    prefixes = forms.prefixes
+    phrases = forms.phrases
+    phraseStarts = forms.phraseStarts
+    beginnings = forms.beginnings
+    heads = forms.heads
+    termCount = forms.weights.count
+    fullWeight = forms.weights.reduce(0, +)
   }
 
   /// Whether it can match anything.
@@ -91,10 +68,20 @@ package struct SearchMatcher: Sendable, Equatable {
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
     guard !isEmpty, mayMatch(text) else { return [] }
-    var folded = FoldedWords()
     var found: [Match] = []
-    find(in: text, &found, folded: &folded)
-    return Self.joined(found.map(\.range))
+    find(in: text, &found) { FoldedWords(text) }
+    return Self.joined(found.map { $0.range })
+  }
+
+  /// The numbers of the terms that stand in any of some texts.
+  func terms(in texts: [ScreenText]) -> Set<Int> {
+    var numbers: Set<Int> = []
+    var found: [Match] = []
+    for text in texts where mayMatch(text) {
+      find(in: text, &found) { FoldedWords(text) }
+      for match in found { numbers.formUnion(match.terms) }
+    }
+    return numbers
   }
 
   /// Hands over all matches, in no order.
@@ -169,5 +156,63 @@ extension SearchForm {
       guard isOpen ? other.starts(with: word) : other.elementsEqual(word) else { return false }
     }
     return true
+  }
+}
+
+extension SearchMatcher: Equatable {
+  /// Whether both match the same.
+  package static func == (left: SearchMatcher, right: SearchMatcher) -> Bool {
+    left === right || left.entries == right.entries && left.termCount == right.termCount
+  }
+}
+
+/// The forms of some terms, sorted by how they are compared.
+private struct MatchedForms {
+  private(set) var entries: [SearchMatcher.Entry] = []
+  private(set) var whole = WordTable()
+  private(set) var prefixes = WordTable()
+  private(set) var phrases: [Int] = []
+  private(set) var phraseStarts = WordTable()
+  private(set) var beginnings = Beginnings()
+  private(set) var heads = WantedHeads()
+  /// The weight of the nearest form of each term that any passage has.
+  private(set) var weights: [Double] = []
+
+  init(_ terms: [SearchTerm]) {
+    for term in terms {
+      let first = weights.count
+      for word in term.words {
+        weights.append(0)
+        if !term.parts.isEmpty { add(word, for: weights.count - 1..<weights.count) }
+      }
+      add(term, for: first..<weights.count)
+    }
+  }
+
+  private mutating func add(_ term: SearchTerm, for terms: Range<Int>) {
+    // Without any count, the words of the library are not known yet.
+    let isNowhere = term.counts.map { $0.exact == 0 && $0.all > 0 } ?? false
+    for form in term.forms {
+      if form.kind != .exact || !isNowhere {
+        for index in terms { weights[index] = max(weights[index], form.kind.weight) }
+      }
+      add(form, for: terms)
+    }
+  }
+
+  private mutating func add(_ form: SearchForm, for terms: Range<Int>) {
+    let index = entries.count
+    entries.append(SearchMatcher.Entry(form: form, terms: terms))
+    let first = form.words.first
+    if let first {
+      beginnings.add(first)
+      heads.add(first, isPrefix: form.isPrefix && form.words.count == 1)
+    }
+    if form.words.count != 1 {
+      if let first { phraseStarts.add(first, phrases.count) }
+      phrases.append(index)
+    } else if let first {
+      if form.isPrefix { prefixes.add(first, index) } else { whole.add(first, index) }
+    }
   }
 }

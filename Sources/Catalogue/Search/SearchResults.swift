@@ -65,6 +65,9 @@ package struct SearchHit: Sendable, Equatable {
   package var score: Double
   /// The paragraph that fits best.
   package var text: ScreenText
+  /// Where the words stand in `text` by which it was found: UTF-8 offsets, in order, not
+  /// overlapping.
+  package var lit: [Range<Int>]
   /// More passages of the same article that are not among the hits, said with its last hit.
   package var moreInArticle: Int
 }
@@ -90,7 +93,7 @@ package struct SearchResults: Sendable {
   /// Whether more of the library is still to be read.
   package var isPartial = false
   /// Lights the words on a page, or in a snippet, by which it was found.
-  package var matcher = SearchMatcher()
+  package var matcher = SearchMatcher.nothing
 
   /// The results of nothing.
   package init(_ request: SearchRequest) { self.request = request }

@@ -14,11 +14,8 @@ extension SearchResults {
   /// It shows at least one match where the text has any and a word fits; a number stays with its
   /// unit.
   package func snippet(of hit: SearchHit, columns: Int) -> Snippet {
-    guard hit.text.columns > columns else {
-      return Snippet(text: hit.text, lit: matcher.ranges(in: hit.text))
-    }
-    let lit = matcher.ranges(in: hit.text)
-    return SnippetWindow(hit.text, lit: lit, columns: columns).snippet()
+    guard hit.text.columns > columns else { return Snippet(text: hit.text, lit: hit.lit) }
+    return SnippetWindow(hit.text, lit: hit.lit, columns: columns).snippet()
   }
 }
 

@@ -38,6 +38,9 @@ extension Searching {
     results.hits = Array((urgent + rest).prefix(max(0, request.limit)))
     results.total = max(results.total, results.hits.count)
     results.matcher = SearchMatcher(litTerms + wide.terms)
+    for index in results.hits.indices {
+      results.hits[index].lit = results.matcher.ranges(in: results.hits[index].text)
+    }
   }
 
   private static func isTopic(_ id: Topic.ID, atOrUnder topics: Set<Topic.ID>) -> Bool {

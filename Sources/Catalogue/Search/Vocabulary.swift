@@ -72,14 +72,30 @@ extension Holdings {
     return group
   }
 
+  /// Whether a phrase of several words begins with this one.
+  func beginsPhrase(_ word: [UInt8]) throws(DatabaseError) -> Bool {
+    if let known = caches.beginsPhrase[word] { return known }
+    let row = try database.statement(
+      "SELECT 1 FROM synonym WHERE words > ? AND words < ? LIMIT 1"
+    )
+    try row.bind(1, text: word + [0x20])
+    // The next byte after a blank.
+    try row.bind(2, text: word + [0x21])
+    let begins = try row.step()
+    if isFinished { caches.beginsPhrase[word] = begins }
+    return begins
+  }
+
   /// The phrases of a group, each as its words.
   func phrases(ofGroup number: Int) throws(DatabaseError) -> [[[UInt8]]] {
+    if let known = caches.phrases[number] { return known }
     let rows = try database.statement("SELECT words FROM synonym WHERE number = ?")
     try rows.bind(1, number)
     var phrases: [[[UInt8]]] = []
     while try rows.step() {
       phrases.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
     }
+    if isFinished { caches.phrases[number] = phrases }
     return phrases
   }
 

@@ -69,6 +69,9 @@ struct Widening {
     in terms: [SearchTerm]
   ) throws(DatabaseError) -> (term: SearchTerm, count: Int)? {
     var count = min(Self.phraseLimit, terms.count - start)
+    guard count > 1, let first = terms[start].word, try holdings.beginsPhrase(first) else {
+      return nil
+    }
     while count > 1 {
       let part = terms[start..<start + count]
       let words = part.compactMap { $0.isLiteral ? nil : $0.word }

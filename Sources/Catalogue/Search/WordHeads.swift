@@ -77,13 +77,13 @@ struct WordHeads {
 }
 
 /// The heads of what a query matches.
-struct WantedHeads: Sendable, Equatable {
-  private var heads: Set<UInt32> = [WordHeads.any]
+struct WantedHeads: Sendable {
+  /// The heads in slots by their hash, 0 for none.
+  private var slots = [UInt32](repeating: 0, count: 32)
+  private var shift: UInt32 = 27
+  private var count = 0
   /// Beginnings of fewer than four letters.
   private var short: [(head: UInt32, mask: UInt32)] = []
-  /// The heads in slots by their hash, 0 for none.
-  private var slots = [UInt32](repeating: 0, count: 8)
-  private var shift: UInt32 = 29
   /// Whether a match may begin anyhow.
   private var isOpen = false
 
@@ -108,20 +108,25 @@ struct WantedHeads: Sendable, Equatable {
   }
 
   private mutating func insert(_ head: UInt32) {
-    guard heads.insert(head).inserted else { return }
-    if 4 * heads.count <= slots.count {
-      put(head)
-    } else {
-      slots = [UInt32](repeating: 0, count: 4 * slots.count)
-      shift -= 2
-      for head in heads { put(head) }
-    }
+    guard put(head) else { return }
+    count += 1
+    guard 4 * count > slots.count else { return }
+    let heads = slots
+    slots = [UInt32](repeating: 0, count: 4 * heads.count)
+    shift -= 2
+    for head in heads where head != 0 { put(head) }
   }
 
-  private mutating func put(_ head: UInt32) {
+  /// Puts a head into its slot; false where it is there.
+  @discardableResult
+  private mutating func put(_ head: UInt32) -> Bool {
     var slot = slot(of: head)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    while slots[slot] != 0 {
+      if slots[slot] == head { return false }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     slots[slot] = head
+    return true
   }
 
   private func slot(of head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> shift) }
@@ -140,10 +145,5 @@ struct WantedHeads: Sendable, Equatable {
         return short.contains { head & $0.mask == $0.head }
       }
     }
-  }
-
-  static func == (left: WantedHeads, right: WantedHeads) -> Bool {
-    left.heads == right.heads && left.isOpen == right.isOpen
-      && left.short.elementsEqual(right.short) { $0 == $1 }
   }
 }

@@ -6,15 +6,18 @@ struct WordTable: Sendable, Equatable {
   private var ends: [Int] = []
   private var numbers: [Int] = []
   /// The last word of each slot, and the one before each in its slot; -1 for none.
-  private var last = [Int](repeating: -1, count: slotCount)
-  private var before: [Int] = []
+  ///
+  /// Without words there are no slots.
+  private var last: [Int32] = []
+  private var before: [Int32] = []
 
   /// Adds a word; the same word can be there more than once.
   mutating func add(_ word: [UInt8], _ number: Int) {
+    if last.isEmpty { last = [Int32](repeating: -1, count: Self.slotCount) }
     let slot = word.withUnsafeBufferPointer { Self.slot(of: $0) }
     letters += word
     before.append(last[slot])
-    last[slot] = ends.count
+    last[slot] = Int32(clamping: ends.count)
     ends.append(letters.count)
     numbers.append(number)
   }
@@ -39,11 +42,11 @@ struct WordTable: Sendable, Equatable {
   /// Hands over the numbers of the words that are `word`.
   func forEach(equalTo word: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
     guard !numbers.isEmpty else { return }
-    var index = last[Self.slot(of: word)]
+    var index = Int(last[Self.slot(of: word)])
     while index >= 0 {
       let range = range(index)
       if range.count == word.count, letters[range].elementsEqual(word) { body(numbers[index]) }
-      index = before[index]
+      index = Int(before[index])
     }
   }
 

@@ -131,6 +131,8 @@ private struct SlowScan {
         let texts = [hit.text, hit.article.title] + hit.headings
         let isLit = texts.contains { !results.matcher.ranges(in: $0).isEmpty }
         #expect(isLit, "seed \(seed): \(text) at \(hit.place.text)")
+        let lit = results.matcher.ranges(in: hit.text)
+        #expect(hit.lit == lit, "seed \(seed): \(text) at \(hit.place.text)")
       }
     }
     #expect(!opened.articles().isEmpty, "the catalogue came to harm")

@@ -36,8 +36,8 @@ import Testing
       }
       let shown = ScreenText(text)
       let matcher = SearchMatcher([SearchTerm(typed: shown, forms: forms)])
-      var (folded, found) = (FoldedWords(), [SearchMatcher.Match]())
-      matcher.find(in: shown, &found, folded: &folded)
+      var found: [SearchMatcher.Match] = []
+      matcher.find(in: shown, &found) { FoldedWords(shown) }
       var slow: [Range<Int>] = []
       matcher.forEachMatch(in: FoldedWords(shown)) { slow.append($0.range) }
       let fast = found.map(\.range)

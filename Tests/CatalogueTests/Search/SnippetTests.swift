@@ -30,6 +30,7 @@ import Testing
       Issue.record("seed \(seed): \(query) finds nothing")
       return
     }
+    #expect(hit.lit == results.matcher.ranges(in: hit.text), "seed \(seed): \(query)")
     for columns in [24, 40, 60, 100, 5_000] {
       let snippet = results.snippet(of: hit, columns: columns)
       #expect(!snippet.lit.isEmpty, "seed \(seed), \(columns) columns: \(snippet.text)")
@@ -58,6 +59,6 @@ import Testing
     #expect(lit("=dosing") == ["dosing"])
     #expect(lit("\"half life\"") == ["half-life"])
     #expect(lit("and -banana") == ["and"])
-    #expect(SearchMatcher().ranges(in: ScreenText(text)).isEmpty)
+    #expect(SearchMatcher.nothing.ranges(in: ScreenText(text)).isEmpty)
   }
 }
