@@ -41,8 +41,12 @@ struct HeadingCues: Sendable {
     /// What a name means.
     func topic(named name: Words) -> Int? { names[name.code] }
 
-    /// The topic of a whole heading, by cue or name.
-    func topic(of words: Words) -> Int? { topics[words.code] ?? names[words.code] }
+    /// The topic of a whole heading, by cue or name; by a weak cue in its own language only, since
+    /// it may mean anything in another.
+    func topic(of words: Words, isOwn: Bool) -> Int? {
+      if let topic = topics[words.code], isOwn || !weak.contains(words.code) { return topic }
+      return names[words.code]
+    }
 
     /// The topic of a cue, and whether the cue is weak.
     func finding(of code: UInt64) -> (topic: Int, isWeak: Bool)? {
@@ -88,8 +92,13 @@ struct HeadingCues: Sendable {
   private let beginnings: CodeTable<UInt64>
   /// For each language the tables with its own first.
   private let orders: [String: [Table]]
+  /// For each topic those it yields to, with all below them.
+  private let yields: [Set<Int>]
 
   init(_ topics: [Topic]) {
+    yields = topics.map { topic in
+      Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
+    }
     var tables: [String: Table] = [:]
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
@@ -143,23 +152,35 @@ struct HeadingCues: Sendable {
 
   /// The topic of the longest cue, in `language` first, then in the other languages by their codes;
   /// a weak cue that is not all of the heading counts only where no other stands, and in its own
-  /// language.
+  /// language; a topic yields to what is named beside it ("Dose in epilepsy").
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
     for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
-      if let topic = table.topic(of: words) { return (topic, false) }
+      if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
-      Self.forEachCue(in: words, of: table) { length, topic, isWeak in
+      Self.forEachCue(in: words, of: table) { _, length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
       // A weak cue of another language may mean anything in this one.
-      if let topic = best.topic { return (topic, false) }
+      if let topic = best.topic { return (named(beside: topic, in: words, of: table), false) }
       if order == 0, let topic = weakest.topic { return (topic, true) }
     }
     return nil
+  }
+
+  /// The first topic in a heading to which `topic` yields, else `topic`; a weak cue says so at the
+  /// heading's beginning only.
+  private func named(beside topic: Int, in words: Words, of table: Table) -> Int {
+    let others = yields[topic]
+    guard !others.isEmpty else { return topic }
+    var named: Int?
+    Self.forEachCue(in: words, of: table) { place, _, other, isWeak in
+      if named == nil, !isWeak || place == 0, others.contains(other) { named = other }
+    }
+    return named ?? topic
   }
 
   /// The topics of all cues of the first language that has any, a cue inside a longer one left
@@ -168,10 +189,10 @@ struct HeadingCues: Sendable {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return [] }
-    for table in ordered(language) where table.bit & bits != 0 {
-      if let topic = table.topic(of: words) { return [topic] }
+    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+      if let topic = table.topic(of: words, isOwn: order == 0) { return [topic] }
       var topics: Set<Int> = []
-      Self.forEachCue(in: words, of: table) { _, topic, isWeak in
+      Self.forEachCue(in: words, of: table) { _, _, topic, isWeak in
         if !isWeak { topics.insert(topic) }
       }
       if !topics.isEmpty { return topics }
@@ -187,7 +208,7 @@ struct HeadingCues: Sendable {
   private static func forEachCue(
     in words: Words,
     of table: Table,
-    _ body: (_ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
+    _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
     while start < words.ranges.count {
@@ -195,7 +216,7 @@ struct HeadingCues: Sendable {
       while length > 0 {
         let range = words.range(from: start, count: length)
         if let found = table.finding(of: words.text.code(of: range)) {
-          body(range.count, found.topic, found.isWeak)
+          body(start, range.count, found.topic, found.isWeak)
           break
         }
         length -= 1

@@ -14,24 +14,34 @@ package struct Topic: Sendable, Equatable {
   package var cues: [String: [String]]
   /// Codes for export and cross-reference, by system (`loinc`, `smpc`, `leaflet`).
   package var codes: [String: [ScreenText]]
+  /// Topics whose headings keep what stands below them, though its words are cues of this one:
+  /// "Depression" below "Uses" is a use.
+  package var yields: [ID]
 
   /// Makes a topic of its parts.
   package init(
     id: ID,
     names: [String: ScreenText],
     cues: [String: [String]] = [:],
-    codes: [String: [ScreenText]] = [:]
+    codes: [String: [ScreenText]] = [:],
+    yields: [ID] = []
   ) {
     self.id = id
     self.names = names
     self.cues = cues
     self.codes = codes
+    self.yields = yields
   }
 
   /// The id of the topic above it; nil at the top of the tree.
   package var parent: ID? {
     guard let dot = id.utf8.lastIndex(of: 0x2E) else { return nil }
     return String(id[..<dot])
+  }
+
+  /// Whether the topic yields to another.
+  func yields(to other: ID) -> Bool {
+    yields.contains { other == $0 || other.hasPrefix($0 + ".") }
   }
 
   /// Whether a cue is weak, as the file marks it.

@@ -51,7 +51,8 @@ private struct TopicReader {
         for code in form.entries(of: entry.value, named: "codes") {
           topic.codes[code.key] = form.texts(code).map { ScreenText($0) }
         }
-      default: form.noteUnknown(entry, valid: ["id", "names", "cues", "codes"])
+      case "yields": topic.yields = form.texts(entry)
+      default: form.noteUnknown(entry, valid: ["id", "names", "cues", "codes", "yields"])
       }
     }
     guard !topic.id.isEmpty else {

@@ -54,16 +54,17 @@ package struct TopicTree: Sendable {
   }
 
   /// As above, for a heading that is folded already; a weak cue gives way to what the heading
-  /// above it is filed under, if that is a narrower topic, and none beside that of the cue.
+  /// above it is filed under, if that is a narrower topic, and none beside that of the cue; any
+  /// cue of a topic that yields to it does.
   func topics(
     forHeading heading: FoldedText,
     language: String,
     below above: [Topic.ID] = []
   ) -> [Topic.ID] {
     guard let best = cues.value.best(in: heading, language: language) else { return [] }
-    guard best.isWeak, let other = above.first, self[other]?.parent != nil else {
-      return filed[best.topic]
-    }
+    guard let other = above.first else { return filed[best.topic] }
+    if topics[best.topic].yields(to: other) { return above }
+    guard best.isWeak, self[other]?.parent != nil else { return filed[best.topic] }
     let own = topics[best.topic].id
     let isBeside = Self.branch(of: other) == Self.branch(of: own) && !other.hasPrefix(own + ".")
     return isBeside ? filed[best.topic] : above

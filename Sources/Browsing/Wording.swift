@@ -47,14 +47,16 @@ package struct Wording: Sendable {
 
   /// What is said for `item`, with values in place of `{name}`.
   package func text(_ item: some Worded, _ values: KeyValuePairs<String, String>) -> ScreenText {
+    let pattern = self[item].string
     var text = ""
-    var rest = self[item].string[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    var rest = pattern.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B), let close = rest[open...].firstIndex(of: 0x7D) {
       let name = rest[rest.index(after: open)..<close]
-      text += rest[..<open] + (values.first { $0.key == name }?.value ?? "")
+      text += Substring(rest[..<open])
+      text += values.first { $0.key.utf8.elementsEqual(name) }?.value ?? ""
       rest = rest[rest.index(after: close)...]
     }
-    return ScreenText(text + rest)
+    return ScreenText(text + Substring(rest))
   }
 }
 

@@ -65,13 +65,14 @@ static struct {
   enum nc_card_manner manner;
   bool has_keys;
   bool is_stale;               // to be painted when all of the last picture is sent
+  bool is_opening;             // the interface may have been stopped in the midst of a sequence
   int32_t top;                 // the first row shown
   int32_t anchor;              // where it begins in the text
   int32_t rows, columns;       // of the window, when it was painted
   const uint8_t *text;
   int32_t count;
   size_t sent, end;
-  char out[NC_CARD_BYTES + 2 * NC_MAX_ROWS + 5 * sizeof(struct nc_bytes)];
+  char out[NC_CARD_BYTES + 2 * NC_MAX_ROWS + 5 * sizeof(struct nc_bytes) + 1];
 } card;
 
 void nc_card_prepare(void) {
@@ -161,6 +162,8 @@ static void paint(void) {
 
   card.sent = card.end = 0;
   card.is_stale = false;
+  if (card.is_opening) append(NC_CANCEL, 1);
+  card.is_opening = false;
   append_prepared(&card.clearing);
   int32_t row = 0;
   for (int32_t at = 0; at < card.count && row < card.top + room; row++) {
@@ -185,6 +188,7 @@ void nc_card_open(enum nc_card_manner manner) {
   card.manner = manner;
   card.has_keys = false;
   card.top = card.anchor = 0;
+  card.is_opening = true;
   paint();
 }
 

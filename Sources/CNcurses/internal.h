@@ -74,10 +74,13 @@ bool nc_take(bool entering);
 // Gives the terminal back, once: later calls do nothing and return false. Waits until the user has
 // left the sentinel's card. Async-signal-safe.
 bool nc_give_back(void);
-// Copies out what standard error was told meanwhile, made harmless. Async-signal-safe.
-void nc_spill_errors(void);
 // Writes all of it, however often that is interrupted. Async-signal-safe.
 void nc_write(int descriptor, const char *bytes, size_t count);
+// Ends any sequence that was sent by half, which would swallow the beginning of what follows, and
+// is nothing where there is none (ECMA-48, DEC STD 070: CAN).
+#define NC_CANCEL "\030"
+// Closes a descriptor, if it is one.
+void nc_drop(int *descriptor);
 // Whether the terminal's foreground belongs to another process group. Async-signal-safe.
 bool nc_is_in_background(void);
 // Whether the kernel makes a signal of the emergency key now. Async-signal-safe.
@@ -92,8 +95,9 @@ enum nc_taking nc_take_over(bool by_force);
 bool nc_is_taken_over(void);
 // Whether it was given to another program.
 bool nc_is_lent(void);
-// Gives the terminal back to the interface; false: somebody has given it away meanwhile.
-bool nc_hand_back(void);
+// Gives the terminal back to the interface, perhaps in the midst of a sequence; false: somebody has
+// given it away meanwhile.
+bool nc_hand_back(bool is_cut);
 // Our own way to the terminal, which never waits where the system lets us have such a one.
 int nc_direct(void);
 ssize_t nc_read_directly(uint8_t *bytes, size_t count);
@@ -106,6 +110,18 @@ void nc_start_output(void);
 void nc_drop_input(void);
 // Sets our modes, after a shell has set its own.
 void nc_set_modes_again(void);
+
+// MARK: errors.c
+
+// Makes ready to keep what standard error is told. False: a call failed.
+bool nc_hold_errors(void);
+// Lets go what nc_hold_errors holds.
+void nc_unhold_errors(void);
+// Keeps it from the screen, from now on; and lets it out again. Async-signal-safe.
+void nc_keep_errors(void);
+void nc_free_errors(void);
+// Copies out what was kept, made harmless. Async-signal-safe.
+void nc_spill_errors(void);
 
 // MARK: farewell.c
 

@@ -4,7 +4,6 @@
 // not ours.) ncurses' endwin is never used.
 #ifdef __linux__
 #define _GNU_SOURCE
-#include <sys/mman.h>
 #endif
 #include "internal.h"
 #include "sentinel.h"
@@ -13,7 +12,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stdlib.h>
 #include <string.h>
 #include <termios.h>
 #include <unistd.h>
@@ -39,8 +37,7 @@ static struct {
   struct termios found, ours;
   struct nc_bytes restoring, entering, leaving;
   int found_flags;               // of the output: O_NONBLOCK may have been left on it
-  int kept_errors, true_errors;  // where standard error goes meanwhile; where it went
-} hold = {.input = -1, .output = -1, .direct = -1, .kept_errors = -1, .true_errors = -1};
+} hold = {.input = -1, .output = -1, .direct = -1};
 
 int nc_input(void) { return hold.input; }
 int nc_output(void) { return hold.output; }
@@ -104,7 +101,11 @@ enum nc_taking nc_take_over(bool by_force) {
 
 bool nc_is_taken_over(void) { return atomic_load(&hold.owner) == SENTINEL; }
 bool nc_is_lent(void) { return atomic_load(&hold.owner) == NOBODY; }
-bool nc_hand_back(void) { return change(SENTINEL, INTERFACE); }
+
+bool nc_hand_back(bool is_cut) {
+  if (is_cut) atomic_store(&hold.is_cut, true);
+  return change(SENTINEL, INTERFACE);
+}
 
 int nc_direct(void) { return hold.direct >= 0 ? hold.direct : hold.input; }
 
@@ -134,52 +135,6 @@ static int open_directly(void) {
   return open("/dev/tty", O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC);
 }
 
-// MARK: Standard error
-
-static int anonymous_file(void) {
-#ifdef __linux__
-  return memfd_create("monograph-errors", MFD_CLOEXEC);
-#else
-  char path[] = "/tmp/monograph-XXXXXX";
-  const int descriptor = mkstemp(path);
-  if (descriptor >= 0) {
-    unlink(path);
-    fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-  }
-  return descriptor;
-#endif
-}
-
-// A message would be painted over, or painted over the page; a trap's last words would vanish with
-// the screen.
-static void keep_errors(void) {
-  if (hold.kept_errors >= 0) dup2(hold.kept_errors, STDERR_FILENO);
-}
-
-static void free_errors(void) {
-  if (hold.kept_errors >= 0) dup2(hold.true_errors, STDERR_FILENO);
-}
-
-void nc_spill_errors(void) {
-  if (hold.kept_errors < 0) return;
-  const off_t end = lseek(hold.kept_errors, 0, SEEK_END);
-  off_t at = end > 16384 ? end - 16384 : 0;
-  char bytes[512], harmless[512];
-  while (at < end) {
-    const ssize_t count = pread(hold.kept_errors, bytes, sizeof bytes, at);
-    if (count <= 0) break;
-    at += count;
-    size_t kept = 0;
-    for (ssize_t i = 0; i < count; i++) {
-      const unsigned char byte = (unsigned char)bytes[i];
-      if ((byte & 0xC0) == 0x80) continue;  // one '?' for each character that is not ASCII
-      harmless[kept++] = (byte >= 0x20 && byte < 0x7F) || byte == '\n' ? bytes[i] : '?';
-    }
-    nc_write(hold.true_errors, harmless, kept);
-  }
-  if (ftruncate(hold.kept_errors, 0) == 0) lseek(hold.kept_errors, 0, SEEK_SET);
-}
-
 // MARK: Holding, taking, giving back
 
 bool nc_hold(void) {
@@ -188,10 +143,7 @@ bool nc_hold(void) {
   if (hold.input < 0 || hold.output < 0 || tcgetattr(hold.input, &hold.found) != 0) return false;
   hold.found_flags = fcntl(hold.output, F_GETFL);
   hold.direct = open_directly();
-  // A closed standard error would be the next file that is opened, and be written into.
-  if (fcntl(STDERR_FILENO, F_GETFD) < 0 && open("/dev/null", O_WRONLY) < 0) return false;
-  hold.true_errors = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
-  hold.kept_errors = hold.true_errors < 0 ? -1 : anonymous_file();
+  if (!nc_hold_errors()) return false;
   nc_terminfo_restoring(&hold.restoring);
   nc_terminfo_entering(&hold.entering);
   nc_terminfo_leaving(&hold.leaving);
@@ -199,23 +151,22 @@ bool nc_hold(void) {
   return true;
 }
 
-static void drop(int *descriptor) {
+void nc_drop(int *descriptor) {
   if (*descriptor >= 0) close(*descriptor);
   *descriptor = -1;
 }
 
 void nc_unhold(void) {
-  drop(&hold.input);
-  drop(&hold.output);
-  drop(&hold.direct);
-  drop(&hold.kept_errors);
-  drop(&hold.true_errors);
+  nc_drop(&hold.input);
+  nc_drop(&hold.output);
+  nc_drop(&hold.direct);
+  nc_unhold_errors();
 }
 
 static void prepare(void) {
   // A screen that is written in pieces needs a descriptor that waits.
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags & ~O_NONBLOCK);
-  keep_errors();
+  nc_keep_errors();
 }
 
 void nc_claim(void) {
@@ -269,9 +220,20 @@ static int begin_leaving(void) {
   }
 }
 
-// A write that was cut may have sent half a sequence, which would swallow the beginning of what
-// follows: CAN ends any (ECMA-48, DEC STD 070), and is nothing where there is none.
-static void end_sequence(int output) { nc_write(output, "\030", 1); }
+// All in one write: an interface that was in the midst of sending may go on at this moment, and the
+// kernel lets nobody else write within a write.
+static void send_farewell(int output, bool is_cut) {
+  char bytes[sizeof NC_CANCEL + sizeof hold.restoring.at + sizeof hold.leaving.at];
+  size_t count = 0;
+  if (is_cut) bytes[count++] = *NC_CANCEL;
+  memcpy(bytes + count, hold.restoring.at, hold.restoring.count);
+  count += hold.restoring.count;
+  if (atomic_exchange(&hold.has_entered, false)) {
+    memcpy(bytes + count, hold.leaving.at, hold.leaving.count);
+    count += hold.leaving.count;
+  }
+  nc_write(output, bytes, count);
+}
 
 bool nc_give_back(void) {
   const int error = errno;
@@ -284,15 +246,11 @@ bool nc_give_back(void) {
   sigaddset(&stop, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
-  if (owner != INTERFACE || atomic_load(&hold.is_cut)) end_sequence(output);
-  nc_write(output, hold.restoring.at, hold.restoring.count);
-  if (atomic_exchange(&hold.has_entered, false)) {
-    nc_write(output, hold.leaving.at, hold.leaving.count);
-  }
+  send_farewell(output, owner != INTERFACE || atomic_load(&hold.is_cut));
   // In the background the modes are the shell's by now, which is reading its next line with them.
   if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
   if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);
-  free_errors();
+  nc_free_errors();
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   atomic_store(&hold.owner, NOBODY);
   errno = error;

@@ -90,7 +90,7 @@ void nc_sentinel_let_finish(void) {
 static void leave_card(void) {
   own.shows = own.leaves = false;
   atomic_store(&shared.is_asked, false);
-  if (!nc_hand_back()) return;
+  if (!nc_hand_back(nc_card_is_sending())) return;
   nc_signals_note_return();
   own.is_returning = true;
   own.alarm = now() + RETURNING;

@@ -66,7 +66,12 @@ import Testing
       "eGFR > 30 ml/min", "Next dose: 8 hours after the last one", "Menge: 5 ml dreimal täglich",
       "Recommended dose | Maximum dose", "« Puis-je en donner à mon fils ? » demande une mère",
       "Watch out: never with alcohol", "[Warning] Never drive at night",
-      "• Older people: 250 mg twice a day",
+      "• Older people: 250 mg twice a day", "Anticoagulant clinic: 01632 960412, Monday to Friday",
+      "Order of the doses matters: write down the time on the page of your diary.",
+      "Si nota falta de aire, llame ahora al 112", "Call today if you feel drowsy",
+      "Appelez dès maintenant le 15 si la personne ne répond plus", "Night nurse 01632 960 222",
+      "Comment agit-elle ?", "Nebenwirkungen melden",
+      "Listen to your body and send for help when the chest hurts",
     ]
   )
   func adviceStays(line: String) {
@@ -81,6 +86,10 @@ import Testing
       "Lesen | Bearbeiten | Versionsgeschichte",
       "J’aime | Répondre | Signaler", "Inicio   Aviso legal   Quiénes somos",
       "Poll: do you ever miss a dose?\nOften\nNever\nVote",
+      "Print this leaflet", "Écouter la page", "Beitrag weiterempfehlen", "Guardar noticia",
+      "Was this section useful? Yes | No",
+      "Grundpreis: 0,15 € / 1 St\n7,49 €\nPackungsgröße: 50 St",
+      "First name*\nE-mail *", "Schéma du manque, jour après jour. Illustration : M. Garrigue",
       "***\nYOUR INSURER PAYS\nCall us free on 0800 555 014\n***",
     ]
   )
@@ -114,12 +123,41 @@ import Testing
     read(text).articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
   }
 
+  @Test("The article goes on below the label of an advert that was left out")
+  func textBelowLabelsStays() {
+    let text =
+      "Take it with food and plenty of water, at the same hour of each day, and sit upright."
+    #expect(Self.setAside(within: "Advertisement\n\(text)") == ["Advertisement"])
+  }
+
+  @Test("What pages repeat is kept where it stands first, as a title or as a warning")
+  func repeatedLinesAreKeptOnce() {
+    let pages = (1...3).map { page in
+      """
+      How the dose of Samplol is found differs from one person to the next, number \(page) of all.
+      It is written down in the book.
+
+      Samplol in the first weeks
+      Page \(page) of 3
+      Call an ambulance if you bleed
+
+      """
+    }
+    let text = "Wyre Hospitals\nSamplol in the first weeks\n\n" + pages.joined(separator: "\n")
+    let reading = Self.read(text)
+    #expect(reading.articles.map(\.title.string) == ["Samplol in the first weeks"])
+    let aside = reading.articles.flatMap(\.setAside).flatMap(\.texts).map(\.string)
+    #expect(aside.count { $0 == "Call an ambulance if you bleed" } == 2)
+    #expect(aside.count { $0 == "Samplol in the first weeks" } == 3)
+  }
+
   @Test(
     "What tells how much to take or what is dangerous stays, whatever stands beside it",
     arguments: [
       "Week 2: 10 mg once daily\nPage 1 of 2\nWeek 3: 15 mg once daily",
       "Page 1 of 2\nDo not take more than 8 tablets in 24 hours\nPage 2 of 2",
       "Overdose: call the poison centre at once | Share | Print",
+      "Week 1             5\nWeek 2             10\nWeek 3             15",
       "[Morning] 1 tablet of 10 mg", ">> Max 8 tablets in 24 hours",
     ]
   )

@@ -1,4 +1,4 @@
-import Articles
+@testable import Articles
 import SafeText
 import Testing
 
@@ -35,7 +35,8 @@ import Testing
     arguments: [
       ("How to take it with wine", "en", ["with"]), ("How to take it at night", "en", ["how"]),
       ("TAKE IT", "en", ["how"]), ("How to take it at night", "fr", []),
-      ("Le vin", "en", ["with"]), ("Wine", "en", ["with"]),
+      ("Le vin", "en", ["with"]), ("Wine", "en", ["with"]), ("Prise", "fr", ["how"]),
+      ("Prise", "en", []),
     ]
   )
   func weakCuesGiveWay(heading: String, language: String, expected: [String]) {
@@ -47,6 +48,27 @@ import Testing
     let (tree, problems) = TopicTree.read(Array(yaml.utf8))
     #expect(problems == [])
     #expect(tree.topics(forHeading: ScreenText(heading), language: language) == expected)
+  }
+
+  @Test(
+    "An illness is filed under what it is treated with, where a heading or the one above says so",
+    arguments: [
+      ("Depression", [], ["ill"]), ("Use in depression", [], ["uses"]),
+      ("Depression and sleep", [], ["ill"]), ("Depression", ["uses.main"], ["uses.main"]),
+      ("Depression", ["risks"], ["ill"]),
+    ]
+  )
+  func illnessesYield(heading: String, above: [Topic.ID], expected: [Topic.ID]) {
+    let yaml = """
+      topics:
+        - { id: uses, names: { en: Uses }, cues: { en: [~use] } }
+        - { id: uses.main, names: { en: Main } }
+        - { id: risks, names: { en: Risks } }
+        - { id: ill, names: { en: Ill }, cues: { en: [depression] }, yields: [uses] }
+      """
+    let (tree, problems) = TopicTree.read(Array(yaml.utf8))
+    #expect(problems == [])
+    #expect(tree.topics(forHeading: FoldedText(heading), language: "en", below: above) == expected)
   }
 
   @Test("What is wrong with a tree is said with its line") func wrongTopicsAreNamed() {
@@ -72,7 +94,7 @@ import Testing
         "topics.yaml:5: “B D” cannot be an id; use lower-case letters a-z, digits, - _ and .",
         "topics.yaml:6: “topics” has no “id”; add it",
         "topics.yaml:7: “other” cannot be an id; use lower-case letters a-z, digits, - _ and .",
-        "topics.yaml:8: “colour” is no key here; use id, names, cues, codes",
+        "topics.yaml:8: “colour” is no key here; use id, names, cues, codes, yields",
         "topics.yaml:8: “e” has no “names”; add it",
         "topics.yaml:9: “more” is no key here; use topics",
       ]

@@ -110,6 +110,12 @@ struct PasteAndMouseTests {
     try terminal.wait(for: "help") { !$0.looksLike(before) }
     terminal.settle()
     terminal.press("<Esc>")
+    // The kernel takes Ctrl-X out of a paste and makes the emergency key of it, which may come
+    // while help is up already: then help lies below the card.
+    if text == "\u{18}" {
+      terminal.settle()
+      if terminal.screen.lines.dropLast() != before.lines.dropLast() { terminal.press("<Esc>") }
+    }
     try terminal.wait(for: "the picture before the paste") {
       $0.lines.dropLast() == before.lines.dropLast()
     }

@@ -198,7 +198,7 @@ extension LineCues {
       ^foire aux questions$; ^glossary$; ^glossaire$; ^glossar$; ^glosario$; ^discussion$; ^diskussion$; ^discusión$; ^talk$; ^sport$; ^sports$; ^bewertungen$
       ^cultura$; ^culture$; ^kultur$; ^sociedad$; ^société$; ^gesellschaft$; ^economía$; ^économie$; ^politique$; ^politik$; ^politics$; ^business$
       ^world$; ^monde$; ^lifestyle$; ^entertainment$; ^opinion$; ^opinión$; ^members$; ^versand$; ^livraison$; ^returns$; ^shipping$
-      ^article$; ^artikel$; ^artículo$; ^members$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
+      ^article$; ^artikel$; ^artículo$; ^presse$; ^press$; ^prensa$; ^nos partenaires$; ^partenaires$; ^partner$; ^kategorien$; ^ressourcen$; ^tools$; ^contact$; ^more$; ^fragen$; ^questions$; ^preguntas$; ^einstellungen$; ^settings$
       """
     ),
     (

@@ -11,6 +11,11 @@ enum BylineNames {
       let isKnown = names.contains(text.lines[index].key)
       if isKnown || isBelowLabel(index, in: text) { text.lines[index].setAside(.byline) }
     }
+    guard !names.isEmpty else { return takeAboveDates(&text) }
+    for index in text.lines.indices.suffix(text.lines.count / 2)
+    where text.lines[index].cues.contains(.degree) && describes(index, in: text, names) {
+      text.lines[index].setAside(.byline)
+    }
     takeAboveDates(&text)
   }
 
@@ -74,6 +79,42 @@ enum BylineNames {
   static func endsInName(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = words.split(separator: 0x20).count
     return count >= 3 && areNames(words, after: count - 2)
+  }
+
+  /// Whether a line is two names or more that commas part: `B. Rowe, Y. Marsh 1,2 and C. Hale`.
+  static func areAuthors(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard words.count < 400, !words.contains(0x3A) else { return false }
+    var names = 0
+    for part in words.split(separator: 0x2C) {
+      var count = 0
+      for word in part.split(separator: 0x20) {
+        guard let first = word.first else { continue }
+        let second = word.dropFirst().first ?? 0
+        // Numbers and signs lead to places and addresses.
+        if ASCII.isDigit(first) || first == 0x2A || first == 0xE2 { continue }
+        guard
+          LineShape.isUpper(first, second)
+            || ["and", "und", "et", "y"].contains(where: {
+              word.elementsEqual($0.utf8)
+            })
+        else { return false }
+        count += 1
+      }
+      if count == 1 || count > 7 { return false }
+      if count > 1 { names += 1 }
+    }
+    return names >= 2
+  }
+
+  /// What a known name and a profession begin: who somebody is, below the article.
+  private static func describes(_ index: Int, in text: ScrapedText, _ names: Set<UInt64>) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, (5...60).contains(line.words), line.mark == .none else {
+      return false
+    }
+    var words = LineWords()
+    words.read(text.words(index))
+    return (2...4).contains { names.contains(LineWords.key(of: words.hashes.prefix($0))) }
   }
 
   /// The names in bylines, as keys of their words.

@@ -2,9 +2,23 @@
 enum CaptionPass {
   /// Sets captions aside in the article in `range`.
   static func run(_ text: inout ScrapedText, in range: Range<Int>) {
+    for index in range.dropLast() where isNumber(text.lines[index]) {
+      let next = text.lines[index &+ 1]
+      if next.role == .body, next.words <= 20, next.blanks == 0, next.mark == .none,
+        next.topics == 0, !next.features.contains(.endsSentence), !next.saysWhatToDo
+      {
+        text.lines[index &+ 1].setAside(.caption)
+      }
+    }
     for index in range where isCaption(index, in: text, range) {
       text.lines[index].setAside(.caption)
     }
+  }
+
+  /// Whether a line is the number of a figure and nothing else.
+  private static func isNumber(_ line: ScrapedLine) -> Bool {
+    line.role == .aside && line.kind == .caption && line.words <= 2
+      && line.features.contains(.hasDigit)
   }
 
   private static func isCaption(_ index: Int, in text: ScrapedText, _ range: Range<Int>) -> Bool {

@@ -3,6 +3,8 @@
 struct CommentPass {
   /// How far two marks of comments may stand apart.
   private static let gap = 14
+  /// How many lines the first post of a thread has at least, if it is an article.
+  private static let leastPost = 7
   /// Lines among which titles, names and dates stand.
   private static let top = 20
 
@@ -21,7 +23,8 @@ struct CommentPass {
         continue
       }
       if let last = headerEnd(of: region, in: text) {
-        for place in index...last where text.lines[place].role == .body {
+        for place in index...last
+        where text.lines[place].role == .body || text.lines[place].kind == .contents {
           let line = text.lines[place]
           let isPart =
             line.words <= 3 || line.features.contains(.hasBars) || isMark(place, in: text)
@@ -30,8 +33,13 @@ struct CommentPass {
         index = last &+ 1
         continue
       }
+      // What a site puts between their number and the first of them leads around.
+      let first = region.first { isMark($0, in: text, isBelowHead: true) } ?? region.lowerBound
       for place in region where text.lines[place].role != .underline {
         let line = text.lines[place]
+        if place < first, place > region.lowerBound, line.role == .aside, line.kind == .navigation {
+          continue
+        }
         let isOther =
           line.role == .aside && [.contactForm, .copyright, .advert].contains(line.kind)
         if !isOther || line.cues.contains(.reply) { text.lines[place].setAside(.comment) }
@@ -43,14 +51,39 @@ struct CommentPass {
   /// The last mark of a region at the top in which marks have no text between them: they tell who
   /// wrote the article below, as above the first post of a thread.
   private static func headerEnd(of region: Range<Int>, in text: ScrapedText) -> Int? {
-    guard region.lowerBound < top, let last = region.last(where: { isMark($0, in: text) }),
-      region.upperBound &- last > 8
+    guard region.lowerBound < top else { return nil }
+    let marks = region.filter { isMark($0, in: text) }
+    // The first post may have parts of its own and end where the next one is marked.
+    for (mark, next) in zip(marks, marks.dropFirst()) where next &- mark > 3 {
+      let parts = (mark &+ 1..<next).filter { isPart($0, in: text) }
+      let isNamed = parts.contains { text.lines[$0].topics != 0 }
+      return parts.count >= 3 && isNamed && !hasText(region.lowerBound..<mark, in: text)
+        ? mark : nil
+    }
+    guard let last = marks.last, region.upperBound &- last > leastPost,
+      !hasText(region.lowerBound..<last, in: text)
     else { return nil }
-    let hasText = (region.lowerBound..<last).contains { place in
+    return last
+  }
+
+  /// Whether a few words head a text.
+  private static func isPart(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, line.words <= 8, line.mark == .none, index &+ 1 < text.lines.count,
+      line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon]),
+      line.features.contains(.startsUpper)
+    else { return false }
+    let below = text.lines[index &+ 1]
+    return line.topics != 0
+      ? below.words >= 6
+      : line.words <= 3 && below.words >= 8 && below.features.contains(.endsSentence)
+  }
+
+  private static func hasText(_ range: Range<Int>, in text: ScrapedText) -> Bool {
+    range.contains { place in
       let line = text.lines[place]
       return line.words >= 14 || (line.words >= 4 && line.features.contains(.endsSentence))
     }
-    return hasText ? nil : last
   }
 
   /// The region of comments that begins at `index`.

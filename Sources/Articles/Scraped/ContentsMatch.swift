@@ -47,7 +47,11 @@ struct ContentsMatch {
     guard one.marks & other.marks != 0 else { return false }
     var shared = 0
     for word in one.words where other.words.contains(word) { shared += 1 }
-    guard shared > 0, shared * 2 >= max(one.words.count, other.words.count) else { return false }
+    // An item may be cut down to what its heading begins with.
+    let isBeginning = shared == other.words.count && one.words.first == other.words.first
+    guard shared > 0, isBeginning || shared * 2 >= max(one.words.count, other.words.count) else {
+      return false
+    }
     return one.words.contains {
       other.words.contains($0) && !LineReading.functionWords.contains($0)
     }

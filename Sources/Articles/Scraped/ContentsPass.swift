@@ -14,11 +14,13 @@ struct ContentsPass {
     while index < text.lines.count {
       let end = list(at: index, in: text, last: last)
       if end > index {
+        let kind: SetAside.Kind =
+          endsPage(index..<end, in: text, last: last) ? .navigation : .contents
         for place in index..<end {
           if place > index || text.lines[index].mark != .none {
             listed.set(text.lines[place].key, depth(text.lines[place]))
           }
-          text.lines[place].setAside(.contents)
+          text.lines[place].setAside(kind)
         }
         match.mark(&text, items: index..<end)
         index = end
@@ -30,6 +32,16 @@ struct ContentsPass {
       }
     }
     TeaserPass.run(&text)
+  }
+
+  /// Whether a list stands at the file's end and names nothing below: it leads to other pages.
+  private static func endsPage(
+    _ list: Range<Int>,
+    in text: ScrapedText,
+    last: CodeTable<Int>
+  ) -> Bool {
+    list.lowerBound &* 5 > text.lines.count &* 3
+      && !list.contains { (last[text.lines[$0].key] ?? 0) >= list.upperBound }
   }
 
   /// How many numbers an item has; 0 where it has none.
@@ -82,7 +94,7 @@ struct ContentsPass {
       guard isShort(line) || isLastNumber(index, in: text), line.role != .underline,
         line.mark == .bullet || first.mark != .bullet,
         !(line.blanks > 0 && index > start && !isSpaced), !seen.contains(line.key),
-        line.hashes == 0, !line.features.contains(.isUnderlined)
+        line.hashes == 0, !line.features.contains(.isUnderlined), !line.cues.contains(.copyright)
       else { break }
       if first.mark == .number, line.mark == .none, line.indent <= first.indent { break }
       if first.mark == .number, line.mark == .number, index > start, line.depth == first.depth,
@@ -129,7 +141,7 @@ struct ContentsPass {
     while end < text.lines.count, end &- index < limit {
       let line = text.lines[end]
       guard isShort(line), line.role == .body, line.mark == first.mark || line.mark == .bullet,
-        !seen.contains(line.key), !line.cues.contains(.unit)
+        !seen.contains(line.key), line.cues.isDisjoint(with: [.unit, .ago, .reply, .says, .forum])
       else { break }
       seen.append(line.key)
       if (last[line.key] ?? 0) > end &+ 1 {

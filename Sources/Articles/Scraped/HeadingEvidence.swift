@@ -120,6 +120,9 @@ struct HeadingEvidence {
     // "Table 1" heads a table.
     if line.cues.contains(.document), line.words <= 3, line.mark == .none { score -= 40 }
     if leadsConditions(index, line) { score += 40 }
+    if leadsOn(index, line) { score -= 50 }
+    // Who signs a letter.
+    if line.cues.contains(.degree), line.words <= 4, line.topics == 0 { score -= 40 }
     // An address, an amount among others.
     if features.isSuperset(of: [.hasComma, .hasDigit]), line.topics == 0, line.mark == .none,
       features.isDisjoint(with: .ends)
@@ -127,6 +130,27 @@ struct HeadingEvidence {
       score -= 20
     }
     return score
+  }
+
+  /// Words that no heading ends in.
+  private static let joints = [
+    "if", "you", "your", "the", "and", "or", "to", "that", "when", "who", "have", "are", "is", "si",
+    "vous", "que", "qui", "avez", "wenn", "sie", "Sie", "und", "oder", "dass", "usted", "tiene",
+    "y",
+  ]
+
+  /// "Tell us before you start if you" leads in the items below it, which go on in lower case.
+  private func leadsOn(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.mark == .none, line.hashes == 0, line.words >= 3,
+      line.features.isDisjoint(with: .ends), index &+ 1 < range.upperBound
+    else { return false }
+    let below = text.lines[index &+ 1]
+    guard below.mark == .bullet || below.mark == .letter, below.features.contains(.startsLower)
+    else {
+      return false
+    }
+    let last = text.words(index).split(separator: 0x20).last
+    return last.map { word in Self.joints.contains { word.elementsEqual($0.utf8) } } == true
   }
 
   /// "X must not be taken," heads its conditions as items in German leaflets.
@@ -165,6 +189,14 @@ struct HeadingEvidence {
     guard let above = text.previous(before: index, in: range) else { return 10 }
     let other = text.lines[above]
     let isDirect = line.blanks == 0 && above == index &- 1
+    // What has no text stands below the title as part of it.
+    if isDirect, other.role == .title, line.topics == 0, line.words <= 8,
+      text.next(after: index, in: range).map({
+        text.lines[$0].blanks > 0 && !isText(text.lines[$0])
+      }) == true
+    {
+      return -30
+    }
     if !isDirect { return layout.isSpaced ? 10 : 5 }
     // The first part of a section stands right below its heading.
     if numbered.contains(above) || other.hashes > 0, line.words <= 8,

@@ -77,7 +77,8 @@ struct HeadingPass {
     guard run.count >= 2 else { return }
     let plain = run.filter { !isExplicit($0) }
     let isNamed = run.contains { line($0).features.contains(.isListed) }
-    for (order, index) in run.enumerated() where !isExplicit(index) {
+    for (order, index) in run.enumerated()
+    where !isExplicit(index) && !line(index).cues.contains(.references) {
       let isLast = order + 1 == run.count
       let isFirst = order == 0
       var change = 0
@@ -88,7 +89,9 @@ struct HeadingPass {
       if run.count >= 4, isFirst { change -= 5 }
       if isFirst, isSectionName(index) { change += 35 }
       if isAfterLeadIn(run[0]), !isLast || run.count >= 3 { change -= 25 }
-      scores[index] += change
+      // Capitals tell a heading from the short lines of a letter.
+      let isCapital = style(index).isCaps && evidence.numbered.isEmpty
+      scores[index] += isCapital ? max(change, -15) : change
     }
   }
 
@@ -176,9 +179,11 @@ struct HeadingPass {
   /// blank lines elsewhere.
   private func isGlued(_ index: Int) -> Bool {
     let line = line(index)
-    guard index > evidence.range.lowerBound, line.blanks == 0, line.words <= 6, line.mark == .none,
-      line.features.contains(.startsUpper), line.features.isDisjoint(with: .ends),
-      !line.features.contains(.hasDigit),
+    let isAsked = line.features.contains(.endsQuestion) && line.words <= 12
+    guard index > evidence.range.lowerBound, line.blanks == 0, line.words <= 6 || isAsked,
+      line.mark == .none, line.features.contains(.startsUpper),
+      line.features.isDisjoint(with: [.endsSentence, .endsColon, .endsComma, .isBare]),
+      !line.features.contains(.hasDigit) || !line.cues.contains(.unit),
       let below = evidence.text.next(after: index, in: evidence.range)
     else { return false }
     return self.line(index - 1).features.contains(.endsSentence) && self.line(index - 1).words >= 6

@@ -14,6 +14,8 @@ struct LevelPass {
   private var hasParts = false
   /// Whether numbers count the parts of one heading among others without numbers.
   private var areNumbersInside = false
+  /// Headings that stand below others of the same marks.
+  private var deeper: Set<Int> = []
   /// Whether questions stand under headings that are none.
   private var areQuestionsBelow = false
 
@@ -32,11 +34,12 @@ struct LevelPass {
     if let first, let last { pass.lookInside(headings, first...last, text) }
     pass.least = headings.map { pass.rank(text.lines[$0]) }.min() ?? 0
     pass.lookAtQuestions(headings, text)
+    pass.deeper = LevelSigns(text: text, headings: headings).deeper
     for (place, index) in headings.enumerated() {
       let isOutside =
         place < first ?? 0 || (place > last ?? Int.max && pass.closes(text.lines[index]))
       let isAround = isOutside && !pass.areNumbersInside
-      text.lines[index].level = pass.level(text.lines[index], base: base, isAround: isAround)
+      text.lines[index].level = pass.level(index, text, base: base, isAround: isAround)
     }
   }
 
@@ -85,9 +88,16 @@ struct LevelPass {
       || line.cues.contains(.questions)
   }
 
-  private mutating func level(_ line: ScrapedLine, base: UInt16, isAround: Bool) -> UInt8 {
+  private mutating func level(
+    _ index: Int,
+    _ text: ScrapedText,
+    base: UInt16,
+    isAround: Bool
+  ) -> UInt8 {
+    let line = text.lines[index]
     var rank = isAround ? least : self.rank(line)
     if line.indent >= base &+ 2, line.hashes == 0, !isAround { rank += 3 }
+    if deeper.contains(index) { rank += 4 }
     if line.cues.contains(.questions) {
       questions = rank
     } else if let head = questions {

@@ -92,6 +92,24 @@ struct LineCues: OptionSet, Hashable {
   static let menuWord = LineCues(bit: 52)
   /// Says which page of how many it is.
   static let page = LineCues(bit: 50)
+  /// What shops label: numbers of articles, sizes of packs, the price of a unit.
+  static let product = LineCues(bit: 53)
+  /// Taxes and delivery beside a price.
+  static let tax = LineCues(bit: 54)
+  /// For whom a leaflet is, below its title.
+  static let audience = LineCues(bit: 55)
+  /// What a button does: "print", "listen", "send".
+  static let press = LineCues(bit: 56)
+  /// What a button does something with: "page", "comment", "newsletter".
+  static let pressed = LineCues(bit: 57)
+  /// "Today", "now" beside an offer.
+  static let urging = LineCues(bit: 58)
+  /// Yes or no, first of all.
+  static let answer = LineCues(bit: 59)
+  /// Heads the numbers to call: "Who can I contact?".
+  static let contacts = LineCues(bit: 60)
+  /// "You or a loved one": whom clinics speak of.
+  static let relative = LineCues(bit: 61)
   /// Heads a poll or a quiz.
   static let poll = LineCues(bit: 51)
 }

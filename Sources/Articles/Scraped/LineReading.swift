@@ -10,7 +10,9 @@ struct LineReading: Sendable {
   /// The phrases of sites and of languages, which are the same for every library.
   private static let siteTable: PhraseTable = {
     var table = PhraseTable()
-    for (cue, phrases) in LineCues.noise + LineCues.site + LineCues.talk + LineCues.buttons {
+    for (cue, phrases) in LineCues.noise + LineCues.site + LineCues.talk + LineCues.buttons
+      + LineCues.pairs
+    {
       table.add(phrases, cue.rawValue)
     }
     return table

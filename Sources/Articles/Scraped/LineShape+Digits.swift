@@ -11,6 +11,12 @@ extension LineShape {
     fileprivate(set) var separator: UInt8 = 0
     fileprivate(set) var secondSeparator: UInt8 = 0
 
+    /// Whether these are a day, a month and a year in four digits.
+    var isDay: Bool {
+      count == 3 && first <= 2 && second <= 2 && third == 4 && separator == secondSeparator
+        && separator != 0x20
+    }
+
     mutating func add(_ length: Int) {
       if count == 0 { first = length }
       if count == 1 { second = length }
@@ -36,6 +42,8 @@ extension LineShape {
       guard parts, ASCII.isDigit(byte(index &+ 1)) else { break }
       if numbers.count == 1 { numbers.separator = separator }
       if numbers.count == 2 { numbers.secondSeparator = separator }
+      // A time of day stands behind a date.
+      if separator == 0x20, numbers.isDay { break }
       index &+= 1
     }
     readNumbers(numbers, start: start, end: index)

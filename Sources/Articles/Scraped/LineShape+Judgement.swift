@@ -24,8 +24,9 @@ extension LineShape {
 
   mutating func readEnd(_ whole: UnsafeBufferPointer<UInt8>?) {
     if whole?.last == 0x3A { features.insert(.endsColon) }
-    var end = bytes.count
-    while end > 0, end > bytes.count &- 6 {
+    var end = endBeforeCitations
+    let least = end &- 6
+    while end > 0, end > least {
       let last = bytes[end &- 1]
       switch last {
       case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F, 0x20: end &-= 1
@@ -49,6 +50,20 @@ extension LineShape {
       default: return
       }
     }
+  }
+
+  /// Where a line ends but for the numbers of sources: `[2]`, `[3][4]`.
+  private var endBeforeCitations: Int {
+    var end = bytes.count
+    while end > 3, end > bytes.count &- 24, bytes[end &- 1] == 0x5D {
+      var open = end &- 2
+      while open > 0, end &- open < 16, bytes[open] != 0x5B { open &-= 1 }
+      guard open > 0, bytes[open] == 0x5B, ASCII.isDigit(bytes[end &- 2]),
+        ASCII.isDigit(bytes[open &+ 1])
+      else { break }
+      end = open
+    }
+    return end
   }
 
   mutating func judge(_ line: ScrapedLine) {

@@ -200,6 +200,9 @@ struct LineShape {
     if byte(index &+ 1) == 0x80, byte(index &+ 2) == 0xBA, index > 0 {
       features.insert(.hasArrows)
     }
+    if byte(index &+ 1) == 0x80, byte(index &+ 2) == 0xB9, index > 0, byte(index &+ 3) == 0x20 {
+      features.insert(.hasArrows)
+    }
     if byte(index &+ 1) == 0x86, byte(index &+ 2) == 0x92, index > 0, index &+ 3 < bytes.count {
       features.insert(.hasArrows)
     }

@@ -3,6 +3,7 @@ enum MenuParts {
   /// What a part of a menu may have in it.
   private static let cues: LineCues = [
     .menu, .menuWord, .share, .copyright, .reply, .network, .home, .leadsAway, .countedComments,
+    .advert,
   ]
 
   /// Whether two parts of a line, and one in four, are short and have what menus say.

@@ -21,6 +21,7 @@ enum NavigationLine {
       return true
     }
     if index < 6 || index &+ 6 > text.lines.count, isBanner(line) { return true }
+    if index < 10, isHatnote(text.content(index), line) { return true }
     let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence,
       !isAmount
@@ -51,6 +52,7 @@ enum NavigationLine {
       && line.hashes == 0
     if isMenu, line.words <= 5 { return true }
     if isLabelledLink(line) { return true }
+    if isButton(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
     }
@@ -66,6 +68,46 @@ enum NavigationLine {
       return true
     }
     return features.contains(.hasAddress) && line.words <= 2 && line.mark == .none
+  }
+
+  /// What encyclopaedias put between a title and its text: `From Xpedia, the …`, `For …, see …`.
+  private static func isHatnote(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard line.words <= 24, line.mark == .none, line.hashes == 0, !line.saysWhatToDo else {
+      return false
+    }
+    let words = content.split { $0 == 0x20 || $0 == 0x2C }
+    guard words.count >= 2 else { return false }
+    let first = words[0].map { $0 | 0x20 }
+    if words.count <= 10, origins.contains(where: { first.elementsEqual($0.utf8) }) {
+      return words.dropFirst().contains { word in
+        let end = word.suffix(4).map { $0 | 0x20 }
+        return end.elementsEqual("edia".utf8) || end.elementsEqual("wiki".utf8)
+      }
+    }
+    guard aims.contains(where: { words[0].elementsEqual($0.utf8) }) else { return false }
+    return words.contains { word in sees.contains { word.elementsEqual($0.utf8) } }
+  }
+
+  private static let origins = ["from", "aus", "de"]
+  private static let aims = ["For", "Pour", "Für", "Para"]
+  private static let sees = ["see", "voir", "siehe", "véase", "ver"]
+
+  /// Whether a line's parts are a menu's words: with a topic among them only where few are parted.
+  static func isMenuOfParts(_ line: ScrapedLine) -> Bool {
+    line.cues.contains(.menuParts) && line.words <= 30 && !line.saysWhatToDo
+      && (line.topics == 0 || line.words <= 8)
+  }
+
+  /// Whether a few words say to do something with a page or with what stands on it.
+  private static func isButton(_ line: ScrapedLine) -> Bool {
+    line.cues.isSuperset(of: [.press, .pressed]) && line.words <= 6
+      && (line.topics == 0 || line.words <= 3)
+      && line.mark == .none && line.hashes == 0 && !line.saysWhatToDo
+      && line.features.isDisjoint(with: LineFeatures.ends.union(.isMarked))
+      && line.cues.isDisjoint(with: [.document, .asks])
   }
 
   /// A shop's banner at the top: several offers in one line.
@@ -101,6 +143,7 @@ enum NavigationLine {
     }
     switch (content[0], content[1]) {
     case (0x3E, 0x3E): return line.topics == 0 && !line.saysWhatToDo
+    case (0x3C, 0x3C): return !line.saysWhatToDo
     case (0xC2, 0xAB):
       return content.last == 0xBB ? line.features.contains(.hasBars) : line.words <= 3
     case (0xE2, 0x96):

@@ -136,8 +136,7 @@ struct NoiseBlocks {
       guard line.role == .body else { break }
       let isPart =
         isScrap(line)
-        || (isLabel && taken == 0 && line.mark != .bullet && line.words <= 40
-          && (line.blanks == 0 || line.cues.contains(.selling)))
+        || (isLabel && taken == 0 && line.mark != .bullet && isLabelled(place, in: text))
       guard isPart, !headsText(place, in: text), !isSigned(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       place &+= 1
@@ -162,6 +161,17 @@ struct NoiseBlocks {
       if isHead { break }
       place &-= 1
     }
+  }
+
+  /// Whether the line below a label is what it names: short, or it sells; the article goes on below
+  /// a label as well.
+  private static func isLabelled(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    if line.cues.contains(.selling) { return line.words <= 40 }
+    guard line.blanks == 0, line.words <= 16 else { return false }
+    // An amount may be the article's dose, unless it has a price or calls out.
+    let content = text.content(index)
+    return !line.saysWhatToDo || content.contains(0x21) || ShopLine.hasCurrency(content)
   }
 
   /// Whether a line is half a sentence above three and more lines of an advert.
@@ -203,11 +213,14 @@ struct NoiseBlocks {
       && above.features.contains(.startsLower) != text.lines[index].features.contains(.startsLower)
   }
 
-  /// Whether a byline stands right below, as below titles.
+  /// Whether a byline stands right below, as below titles, or what forums say of who wrote.
   private static func isSigned(_ index: Int, in text: ScrapedText) -> Bool {
-    guard index < 25, index &+ 1 < text.lines.count else { return false }
+    guard index &+ 1 < text.lines.count else { return false }
     let next = text.lines[index &+ 1]
-    return next.role == .aside && next.kind == .byline
+    if next.cues.contains(.forum), next.features.contains(.hasDigit), next.words <= 8 {
+      return true
+    }
+    return index < 25 && next.role == .aside && next.kind == .byline
   }
 
   private static func headsText(_ index: Int, in text: ScrapedText) -> Bool {
@@ -220,10 +233,13 @@ struct NoiseBlocks {
   // MARK: Forms and authors
 
   private static func growForm(from index: Int, in text: inout ScrapedText) {
+    takeFormHead(above: index, in: &text)
     var place = index &+ 1
     while place < text.lines.count, place &- index <= 10, text.lines[place].role != .underline {
       let line = text.lines[place]
-      if !line.cues.isDisjoint(with: [.links, .author, .tags]) { return }
+      if !line.cues.isDisjoint(with: [.links, .author, .tags, .comments, .countedComments]) {
+        return
+      }
       let isField = line.words <= 8 && (line.cues.contains(.field) || line.cues.contains(.menu))
       let isButton =
         line.words <= 4 && line.topics == 0 && !line.cues.contains(.references)
@@ -240,6 +256,21 @@ struct NoiseBlocks {
       text.lines[place].setAside(.contactForm)
       place &+= 1
     }
+  }
+
+  /// A few words right above a form's first field head it.
+  private static func takeFormHead(above index: Int, in text: inout ScrapedText) {
+    guard index > 0, text.lines[index].blanks == 0, text.lines[index].words <= 6 else { return }
+    let head = text.lines[index &- 1]
+    guard head.role == .body, head.words <= 8, head.topics == 0, head.mark == .none,
+      head.hashes == 0, !head.saysWhatToDo, index &* 2 > text.lines.count,
+      head.blanks > 0 || (index > 1 && text.lines[index &- 2].role == .aside),
+      head.cues.isDisjoint(with: [.reply, .ago, .says]),
+      head.features.isDisjoint(with: [
+        .endsSentence, .endsComma, .isMarked, .isUnderlined, .hasDigit,
+      ])
+    else { return }
+    text.lines[index &- 1].setAside(.contactForm)
   }
 
   /// The text of a box about the author: what stands below its heading, up to the next short line.

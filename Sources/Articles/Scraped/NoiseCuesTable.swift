@@ -5,7 +5,10 @@ extension LineCues {
     (
       .byline,
       """
-      ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
+      ^herausgegeben von; ^herausgeber; ^édité par; ^author; ^correspondance; ^correspondence; ^korrespondenz; ^correspondencia; ^corresponding author
+      ^directeur de la publication; ^comité de rédaction; ^rédacteur en chef; ^editor in chief; ^editorial board
+      ^redaktionsleitung; ^chefredaktion; ^consejo editorial; ^director de la publicación; ^ficha n; ^ficha número
+      ^fiche numéro; ^autores; ^auteurs; ^autoren; ^authors; ^edición; ^édition; ^ausgabe; ^elaborada por; ^elaborado por la; ^aprobada por; ^revisada por; ^hoja n; ^leaflet ref; ^produced by
       ^prepared by; ^élaboré par; ^erstellt von; ^started by; ^last edited by; ^zuletzt bearbeitet von
       ^dernière modification par; ^editado por última vez; ^thema erstellt von; ^sujet créé par
       ^iniciado por; ^information for patients and; ^information for parents and; ^information for patients$
@@ -58,7 +61,7 @@ extension LineCues {
     (
       .degree,
       """
-      md$; md; phd; pharmd; rn; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
+      md$; md; lcsw; dre; phd; pharmd; rn; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
       pharmacienne; infirmière; infirmier; médecin; ärztin; arzt; dra; dr; prof; farmacéutica
       farmacéutico; médica; médico; nurse; journalist; journaliste; periodista
       """
@@ -78,7 +81,7 @@ extension LineCues {
       .network,
       """
       facebook; twitter; pinterest; whatsapp; linkedin; instagram; youtube; reddit; telegram; xing
-      tumblr; tiktok; flipboard; messenger
+      google scholar; pubmed; crossref; tumblr; tiktok; flipboard; messenger
       """
     ),
     (
@@ -86,6 +89,11 @@ extension LineCues {
       """
       ^consulta esta ficha; ^consulte esta ficha; ^view this page as; ^view as pdf; ^voir en pdf; ^als pdf anzeigen; ^ver en pdf; en versión pdf$; en version pdf$
       dem freien nachschlagewerk; der freien enzyklopädie; l encyclopédie libre; la enciclopedia libre; ^older posts; ^newer posts
+      # kb$; # mb$; # ko$; ^weitergeleitet von; ^redirected from; ^redirigé depuis; ^redirigido desde; ^you are visitor; ^usted es el visitante
+      ^vous êtes le visiteur; ^sie sind besucher; diesen artikel zitieren; cite this article; citer cet article
+      citar este artículo; export citation; zitat exportieren; exporter la citation; exportar cita; altmetric
+      ^volver al índice; ^retour à l index; ^zurück zum index; ^back to index; ^back to the index; ^for other uses; ^this article is about; ^pour les articles homonymes; ^cet article concerne; ^dieser artikel behandelt
+      ^dieser artikel befasst sich; ^este artículo trata; ^para otros usos; ^pour d autres usages; ^zu anderen bedeutungen
       ^main article; ^main articles; ^hauptartikel; ^article détaillé; ^artículo principal; ^retrieved from
       ^jump to navigation; ^jump to search; ^hidden categories; the free encyclopedia; ^abgerufen von; ^zur suche springen
       ^read more$; ^read more about; ^read more on; ^read more at; ^read more from; ^read more here; ^read also; ^read next; ^learn more; ^find out more; ^see more; ^view more
@@ -125,7 +133,10 @@ extension LineCues {
       """
       ^tu mejor email$; ^tu mejor correo$; ^your best email$; ^ihre beste e mail$; ^votre meilleur e mail$; suscríbete y; suscríbase y; subscribe and get; abonnieren sie und; abonnez vous et; ^te gustó suscríbete
       ^noch keine kommentare; ^no comments yet; ^aucun commentaire; ^pas encore de commentaire; ^aún no hay comentarios; ^no hay comentarios; ^be the first to comment; ^soyez le premier à; ^sé el primero en; ^schreiben sie den ersten
-      ^pour commenter
+      écrivez lui; vous aussi écrivez; ^alguna duda escriba; ^une question écrivez; ^pour commenter; by clicking; by submitting; en cliquant sur; mit klick auf; mit einem klick auf; al hacer clic; al pulsar
+      ^have a question for; ^got a question for; ^haben sie eine frage an; ^code postal ou ville$; ^votre pseudo$
+      ^déjanos tu comentario$; ^deja tu comentario$; ^verify my; ^verify your; ^insurance provider$; ^member id$
+      ^insurance company$; ^date of birth$; ^ihre meinung ist uns
       ^stay up to date$; ^stay informed$; ^stay connected$; ^restez informé$; ^restez informée$
       ^restez informés$; ^ne manquez rien$; ^ne ratez rien$; ^ne manquez aucun; ^no te pierdas nada$
       ^no se pierda nada$; ^mantente informado$; ^manténgase informado$; ^immer auf dem laufenden$

@@ -15,6 +15,7 @@ enum NoiseFrames {
       if hasText, line.role == .aside, line.kind == .advert {
         takeProduct(above: index, in: &text)
       }
+      if line.role == .aside, line.kind == .advert { takeLabels(around: index, in: &text) }
     }
   }
 
@@ -57,6 +58,25 @@ enum NoiseFrames {
       [.navigation, .contactForm].contains(text.lines[end].kind)
     else { return }
     for place in index...end { text.lines[place].setAside(.navigation) }
+  }
+
+  /// Sets aside what shops label beside a price: numbers, pack sizes, the price of a unit.
+  private static func takeLabels(around index: Int, in text: inout ScrapedText) {
+    guard ShopLine.isOffer(text.lines[index], text.content(index)) else { return }
+    for step in [-1, 1] {
+      var place = index &+ step
+      var taken = 0
+      while text.lines.indices.contains(place), taken < 4 {
+        let line = text.lines[place]
+        let isLabel =
+          line.role == .body && line.cues.contains(.product) && line.words <= 8
+          && line.mark == .none && !line.cues.contains(.care)
+        guard isLabel || (line.role == .aside && line.kind == .advert) else { break }
+        text.lines[place].setAside(.advert)
+        place &+= step
+        taken &+= 1
+      }
+    }
   }
 
   /// Sets aside the name of what is sold right above its price or button.

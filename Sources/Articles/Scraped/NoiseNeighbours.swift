@@ -33,7 +33,12 @@ enum NoiseNeighbours {
     for index in text.lines.indices {
       let line = text.lines[index]
       // "Yes" and "No" below the question whether a page was of use.
-      isVote = (line.role == .aside && line.cues.contains(.helpful)) || (isVote && isField(line))
+      isVote =
+        (line.role == .aside && line.cues.contains(.helpful))
+        || (isVote && (isField(line) || line.cues.contains(.answer)))
+      if isVote, line.role == .body, line.words <= 4, line.cues.contains(.answer) {
+        text.lines[index].setAside(.navigation)
+      }
       guard isField(line) else { continue }
       if isVote {
         text.lines[index].setAside(.navigation)

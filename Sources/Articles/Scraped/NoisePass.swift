@@ -69,20 +69,55 @@ struct NoisePass {
       line.cues.rawValue != 0 || features.contains(.hasDate) || features.contains(.hasArrows)
         || features.contains(.hasAddress) || text.bytes[line.start] == 0x5B || line.count < 300
     else { return nil }
-    if isLegal(line, text.content(index), index, of: text.lines.count) { return .copyright }
-    if line.cues.contains(.menuParts), line.words <= 30, !line.saysWhatToDo, line.topics == 0 {
+    if line.cues.contains(.tax), line.words <= 8, !line.cues.contains(.copyright) {
+      return .advert
+    }
+    if isLegal(line, text.content(index), index, of: text.lines.count) {
+      // A version is one of the article's where its day stands beside it.
+      return line.cues.contains(.byline) && features.contains(.hasDate) ? .byline : .copyright
+    }
+    if line.cues.contains(.advert), line.words <= 2 { return .advert }
+    if NavigationLine.isMenuOfParts(line) || NavigationLine.isTopMenu(index, in: text) {
       return .navigation
     }
-    if NavigationLine.isTopMenu(index, in: text) { return .navigation }
-    if line.words <= 45, line.cues.contains(.form), line.mark == .none, !isAdvice(line),
+    if let form = form(line, text.content(index)) { return form }
+    if isCaption(line) || CreditLine.ends(text.content(index), line) { return .caption }
+    if PersonLine.tells(index, in: text) { return .byline }
+    if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
+    return AdvertLine.sells(index, in: text) ? .advert : nil
+  }
+
+  /// What a line of a form is: a form's, or an advert's if it asks to call.
+  private static func form(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> SetAside.Kind? {
+    guard line.mark == .none else { return nil }
+    if line.words <= 45, line.cues.contains(.form), !isAdvice(line),
       !(line.words <= 2 && line.cues.contains(.menu))
     {
       return line.cues.contains(.callUs) ? .advert : .contactForm
     }
-    if isCaption(line) { return .caption }
-    if isPerson(line, index: index, in: text) { return .byline }
-    if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
-    return isAdvert(line, text.content(index)) ? .advert : nil
+    let isField = line.words <= 4 && (isRequired(content) || isDotted(content, line))
+    return isField ? .contactForm : nil
+  }
+
+  /// `Name*`, `E-mail *`: what a form requires.
+  private static func isRequired(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    content.count > 3 && content.last == 0x2A && content.first != 0x2A
+      && content[content.count &- 2] != 0x2A
+  }
+
+  /// `Name: ..........`, `Telephone: ________`.
+  private static func isDotted(
+    _ content: UnsafeBufferPointer<UInt8>,
+    _ line: ScrapedLine
+  ) -> Bool {
+    guard content.count > 8, line.features.contains(.startsUpper), let last = content.last,
+      last == 0x2E || last == 0x5F,
+      content.suffix(6).allSatisfy({ $0 == last }), let colon = content.firstIndex(of: 0x3A)
+    else { return false }
+    return content[(colon &+ 1)...].allSatisfy { $0 == last || $0 == 0x20 }
   }
 
   /// Whether a sentence sends the reader to a doctor, which no form does.
@@ -134,80 +169,6 @@ struct NoisePass {
       && line.features.isDisjoint(with: .ends) && line.mark == .none
   }
 
-  // MARK: People and dates
-
-  private static func isPerson(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
-    let features = line.features
-    if line.cues.contains(.author), line.words <= 8 { return true }
-    if line.cues.contains(.label), line.words <= 3 { return true }
-    if BylineNames.headsBox(index, in: text) { return true }
-    guard line.words <= 26, line.mark == .none || line.mark == .letter || line.mark == .number
-    else {
-      return false
-    }
-    let isDated = features.contains(.hasDate) || features.contains(.hasYear)
-    if line.cues.contains(.byline), !(features.contains(.endsSentence) && line.words > 14) {
-      // A sentence of the article may begin so: a year or a label tell too little there.
-      let isSentence = features.contains(.endsSentence)
-      let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
-      let isShown =
-        features.contains(.hasDate) || line.cues.contains(.degree)
-        || (!isSentence && !isAmount && (isDated || features.contains(.isLabelled)))
-        || (features.contains(.isTitleCase) && !isSentence && line.words <= 12 && line.topics == 0)
-        || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 4 : 6))
-        || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
-      if isShown { return true }
-    }
-    if line.cues.contains(.by), line.words <= 14, line.words >= 2, !line.cues.contains(.asks) {
-      if line.cues.contains(.degree) || features.contains(.isTitleCase)
-        || features.contains(.hasDate)
-      {
-        if features.isDisjoint(with: [.endsQuestion, .endsComma]) { return true }
-      }
-    }
-    if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
-    if index < 25, isDateOfPage(line) { return true }
-    guard features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion]) else {
-      return false
-    }
-    if features.contains(.hasDate), line.topics == 0, !line.cues.contains(.unit) {
-      if line.words <= 5 || (features.contains(.hasBars) && line.words <= 20) { return true }
-    }
-    if features.contains(.hasDigit), line.words <= 4, line.cues.contains(.counts) { return true }
-    return index < 25 && isAboveText(index, in: text) && isPersonAtTop(line, index: index, in: text)
-  }
-
-  /// A day with a time of day dates the page, whatever ends the line.
-  private static func isDateOfPage(_ line: ScrapedLine) -> Bool {
-    line.words <= 16 && line.topics == 0
-      && line.features.isSuperset(of: [.hasDate, .hasTime])
-  }
-
-  /// Whether hardly more than a lead stands above a line of the file's beginning.
-  private static func isAboveText(_ index: Int, in text: ScrapedText) -> Bool {
-    text.lines[..<index].count { $0.words >= 18 && $0.features.contains(.endsSentence) } < 2
-  }
-
-  /// Near the beginning, a name is a byline.
-  private static func isPersonAtTop(_ line: ScrapedLine, index: Int, in text: ScrapedText) -> Bool {
-    guard line.mark == .none, line.topics == 0 else { return false }
-    if line.cues.contains(.byline), line.words <= 12 { return true }
-    let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
-    if line.cues.contains(.degree), line.words <= 16, isParted,
-      !line.features.contains(.startsLower)
-    {
-      return true
-    }
-    if line.cues.contains(.ago), line.words <= 8 { return true }
-    return line.cues.contains(.by) && (2...5).contains(line.words) && nameFollows(text.words(index))
-  }
-
-  /// Whether the second word of a line begins in upper case.
-  private static func nameFollows(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let blank = words.firstIndex(of: 0x20), blank &+ 2 < words.count else { return false }
-    return LineShape.isUpper(words[blank &+ 1], words[blank &+ 2])
-  }
-
   // MARK: Pictures
 
   private static func isCaption(_ line: ScrapedLine) -> Bool {
@@ -215,45 +176,5 @@ struct NoisePass {
     if line.cues.contains(.picture), !line.features.contains(.endsSentence) { return true }
     return line.cues.contains(.caption)
       && !(line.features.contains(.endsSentence) && line.words > 16)
-  }
-
-  // MARK: Adverts
-
-  /// Whether a word and a colon say that an advert follows: `Sponsored: …`.
-  private static func isMarkedAdvert(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let colon = content.prefix(24).firstIndex(of: 0x3A) else { return false }
-    return !content[..<colon].contains(0x20)
-  }
-
-  private static func isAdvert(
-    _ line: ScrapedLine,
-    _ content: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let features = line.features
-    if line.cues.contains(.advert), line.words <= (features.contains(.hasPhone) ? 14 : 8) {
-      return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
-    }
-    if line.cues.contains(.advert), line.words <= 25, isMarkedAdvert(content) { return true }
-    guard !line.cues.contains(.care), line.words <= 80 else { return false }
-    // "Call our ward if …" is advice, unless it sells.
-    if line.cues.contains(.condition), features.contains(.endsSentence),
-      line.cues.isDisjoint(with: [.selling, .clinic])
-    {
-      return false
-    }
-    var points = 0
-    if line.cues.contains(.selling) { points &+= 1 }
-    if line.cues.contains(.callUs) {
-      // In a sentence of the article somebody may call as well.
-      let isTold =
-        features.contains(.endsSentence) && line.words > 8
-        && features.isDisjoint(with: [.hasPhone, .hasAddress])
-      points &+= isTold ? 1 : 2
-    }
-    if line.cues.contains(.clinic) { points &+= 1 }
-    if features.contains(.hasPhone) { points &+= 1 }
-    if features.contains(.hasAddress) { points &+= 1 }
-    if line.cues.contains(.call), features.contains(.hasPhone), line.words <= 7 { points &+= 2 }
-    return points >= (line.words <= 14 ? 2 : 3)
   }
 }

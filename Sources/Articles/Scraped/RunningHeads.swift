@@ -1,11 +1,17 @@
 /// What printed pages repeat: lines that count pages, and the names that stand beside them again
 /// and again.
 enum RunningHeads {
-  /// Sets aside the heads and feet of pages, where there are two pages and more.
+  /// Lines at a file's beginning among which the title stands.
+  private static let top = 8
+
+  /// Sets aside the heads and feet of pages, where there are two pages and more; those of the first
+  /// page are only marked, for `TitleFinder` to tell which of them is the title.
   static func run(_ text: inout ScrapedText) {
+    let feet = feet(in: text)
     let pages = text.lines.indices.filter {
       isPage(text.lines[$0])
         || (text.lines[$0].count <= 12 && isNumber(text.lines[$0], text.content($0)))
+        || (feet[text.lines[$0].key] != nil && isFoot(text.lines[$0], text.content($0)))
     }
     guard pages.count >= 2 else { return }
     var counts = CodeTable<Int>()
@@ -13,17 +19,27 @@ enum RunningHeads {
       counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
     }
     var heads = CodeTable<Void>()
+    var kept: Set<Int> = []
     for page in pages {
       take(page, in: &text)
       for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
-        heads.set(text.lines[place].key, ())
-        take(place, in: &text)
+        let line = text.lines[place]
+        // What says something of the article is kept where it stands first.
+        let isFirst =
+          !heads.contains(line.key)
+          && !text.lines.prefix(min(top, place)).contains { $0.key == line.key }
+        heads.set(line.key, ())
+        if isFirst, line.topics != 0 || line.saysWhatToDo {
+          kept.insert(place)
+        } else {
+          take(place, in: &text)
+        }
       }
     }
-    // The first page has it above the title.
-    for index in text.lines.indices.prefix(2) {
+    // The first page has them around its title, or one of them is the title.
+    for index in text.lines.indices.prefix(top) where !kept.contains(index) {
       let line = text.lines[index]
-      if line.role == .body, heads.contains(line.key) { take(index, in: &text) }
+      if line.role == .body, heads.contains(line.key) { text.lines[index].cues.insert(.page) }
     }
   }
 
@@ -35,6 +51,33 @@ enum RunningHeads {
   private static func isPage(_ line: ScrapedLine) -> Bool {
     line.role == .body && line.cues.contains(.page) && line.words <= 16
       && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion])
+  }
+
+  /// The feet of pages that bear a number and nothing that says so: they come again, a page apart.
+  private static func feet(in text: ScrapedText) -> CodeTable<Void> {
+    var last = CodeTable<Int>()
+    var feet = CodeTable<Void>()
+    for index in text.lines.indices where isFoot(text.lines[index], text.content(index)) {
+      let key = text.lines[index].key
+      if let place = last[key], index &- place >= 10 { feet.set(key, ()) }
+      last.set(key, index)
+    }
+    return feet
+  }
+
+  /// A name, a wide gap and a number at the end.
+  private static func isFoot(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard line.role == .body, (2...14).contains(line.words), line.mark == .none,
+      line.features.contains(.hasBars), line.topics == 0 || line.words >= 4, content.count < 200,
+      let last = content.last, ASCII.isDigit(last), !line.features.contains(.hasPhone),
+      !line.cues.contains(.unit)
+    else { return false }
+    let digits = content.reversed().prefix(4).prefix { ASCII.isDigit($0) }.count
+    let gap = content.dropLast(digits).reversed().prefix { $0 == 0x20 }.count
+    return digits <= 3 && gap >= 10
   }
 
   /// `- 2 -`, `– 2 –`.

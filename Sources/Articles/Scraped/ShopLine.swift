@@ -15,6 +15,11 @@ enum ShopLine {
       // "12 € / 100 pcs." ends in a full stop and is no sentence.
       !line.features.contains(.endsSentence) || line.features.contains(.startsDigit)
     else { return false }
+    return hasCurrency(content)
+  }
+
+  /// Whether a sign of a currency stands in a line.
+  static func hasCurrency(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
     for place in content.indices.dropLast() {
       if content[place] == 0x24 { return true }  // $
       if content[place] == 0xC2, content[place &+ 1] == 0xA3 { return true }  // £

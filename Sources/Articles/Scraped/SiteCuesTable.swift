@@ -4,11 +4,24 @@ extension LineCues {
     (
       .menu,
       """
+      ^contribuer$; ^ajouter à mes; ^ajouter à vos; ^je m engage$; ^je participe$; ^full size image; ^full size table
+      ^view full size; ^bild in voller größe; ^tabelle in voller größe; ^image en taille réelle; ^imagen a tamaño completo
+      ^literatur herunterladen$; ^download references$; ^télécharger les références$; ^abschnitte abbildungen
+      ^sections figures; ^zurück zum anfang$; ^level #$; ^# more replies; ^# more comments; ^continue this thread
+      ^view # more; ^sort by; ^# upvoted$; ^hide$; ^save$; ^comentar #$; ^comment #$; ^commenter #$; ^kommentieren #$; ^contacta$; ^contáctanos$; ^nous contacter$
+      ^publicidad$; ^hemeroteca$; ^horóscopo$; ^horoscope$; ^horoskop$; ^quick exit$; ^leave this site$; ^quitter rapidement$
+      ^salida rápida$; ^active topics$; ^aktive themen$; ^sujets actifs$; ^temas activos$; ^unanswered topics$
+      ^unbeantwortete themen$; ^unbeantwortete beiträge$; ^sujets sans réponse$; ^temas sin respuesta$; ^foren übersicht$
+      ^beiträge der letzten zeit; ^sortiert nach; ^ya tengo cuenta$; ^j ai déjà un compte$; ^poser une question$
+      ^posez une question$; ^antwort erstellen$; ^post reply$; ^publicar una respuesta$; ^répondre au sujet$; ^reply to topic$; ^new topic$
+      ^neues thema$; ^nouveau sujet$; ^nuevo tema$; ^wer ist online; ^who is online; ^who s online; ^qui est en ligne
+      ^quién está conectado; ^mitglieder in diesem forum; ^users browsing this; ^utilisateurs parcourant
+      ^usuarios navegando; ^gehe zu$; ^gehe zum forum; ^zurück zu $; ^aller vers$; ^tuitear compartir; ^thema beobachten$
       ^load more comments$; ^weitere kommentare laden$; ^charger plus de commentaires$; ^cargar más comentarios$
       ^share cite$; ^share cite follow$; ^cite$; ^follow$
       ^show # more comments; ^alle bewertungen anzeigen$; ^see all reviews$; ^skip to main content$
       ^home$; ^menu$; ^search$; ^log in$; ^login$; ^sign in$; ^sign up$; ^register$; ^about$
-      ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to main; ^skip navigation; ^jump to$
+      ^about us$; ^contact$; ^contact us$; ^skip to content; ^skip to site; ^skip to page; ^skip to main; ^skip navigation; ^jump to$
       ^toggle navigation$; ^open menu$; ^close$; ^close menu$; ^main menu$; ^my account$; ^account$
       ^blog$; ^news$; ^shop$; ^cart$; ^categories$; ^archives$; ^recent posts$
       ^recent comments$; ^popular posts$; ^site map$; ^sitemap$; ^newsletters$; ^newsletter$; ^careers$; ^advertise$
@@ -38,6 +51,10 @@ extension LineCues {
       """
       ^customers also bought; ^customers who; ^frequently bought together; ^related questions; ^kunden kauften
       ^kunden die diesen; ^les clients ont; ^los clientes; ^ähnliche beiträge; ^ähnliche fragen; ^ähnliche produkte
+      ^more posts; ^cited by$; ^citing articles; ^zitiert von$; ^cité par$; ^citado por$; ^pages related; ^otros contenidos; ^autres contenus; ^weitere inhalte; ^other content; pueden interesar$
+      puede interesar$; vous intéresser$; interessieren$; interest you$
+      ^noticia relacionada; ^artículo relacionado; ^article lié; ^related story; ^tablas relacionadas; ^fichas relacionadas
+      ^guías relacionadas; ^fiches associées; ^verwandte seiten; ^verwandte tabellen; ^verwandte artikel
       ^related articles; ^related posts; ^related topics; ^related links; ^related content; ^related
       ^related reading; ^related treatment; ^related drugs; ^more about; ^more from; ^more on
       ^more articles; ^more in; ^popular articles; ^popular posts; ^popular; ^trending; ^top picks
@@ -87,19 +104,22 @@ extension LineCues {
       """
       zuletzt überarbeitet; zuletzt aktualisiert; zuletzt geändert; last revised; last updated; last reviewed
       last edited; last modified; dernière révision; mis à jour; mise à jour; última revisión; última actualización
-      révisée en; révisé en; revisado en; revisada en; stand der information; überarbeitet im; actualizado en
+      révisée en; révisé en; revisado en; revisada en; ^hoja revisada; próxima revisión; última modificación; last modification; dernière modification; letzte änderung; ^next review; ^prochaine révision; ^nächste überprüfung; review due; stand der information; überarbeitet im; actualizado en
       notice a été révisée; ^la dernière date à laquelle; leaflet was last; packungsbeilage wurde; este prospecto fue
       last approved; approuvée est; version of the; revision #; version #; relue par; relu par
       """
     ),
     (
       .counts,
-      "shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
+      "^compartido # veces; ^shared # times; ^partagé # fois; shares$; lecturas$; lectures$; mal gelesen$; aufrufe$; partages$; compartidos$; mal geteilt$; views$; vues$; visitas$; lectores$; likes$; reads$; veces compartido$; shares"
     ),
     (
       .helpful,
       """
-      # ratings; have your say #
+      # ratings; have your say #; ^found this useful; ^found this helpful; ^war diese information; ^war der inhalt
+      was this section; did this information; did this page; did this article; vous a t elle été utile
+      vous a t il été utile; vous ont elles été utiles; hat ihnen der; hat ihnen die; hat ihnen diese; hat dir der
+      le ha sido útil; te ha sido útil; te ha resultado útil; le ha ayudado esta; te ha ayudado este
       ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
       von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
       # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
@@ -121,6 +141,12 @@ extension LineCues {
       .copyright,
       """
       t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
+      correct at time of; correct at the time of; registered office; sitz der gesellschaft; konzept und umsetzung
+      son propiedad de; propriété de leurs; eigentum ihrer; property of their respective; ^rights and permissions; ^permissions$; ^rechte und genehmigungen; creative commons; reproduction autorisée
+      reproduction permitted; reproducción autorizada; prohibida toda; queda prohibida; toda reproducción; toute reproduction; jede vervielfältigung
+      protégés par le droit; urheberrechtlich geschützt; protected by copyright; ^site édité par; ^inhaltlich verantwortlich
+      ^verantwortlich im sinne; ^webdesign; ^web design; ^site by; ^site créé par; ^création du site; ^página creada por
+      ^alle zeiten sind utc; ^all times are; ^toutes les heures; ^todos los horarios; ^deutsche übersetzung durch
       ^diese seite wurde zuletzt; ^cette page a été modifiée; ^la dernière modification de cette page
       ^esta página se editó; ^der text ist unter; ^le texte est sous; ^les textes sont disponibles
       ^el texto está disponible; ^issn; dépôt légal; depósito legal; ^datos extraídos de; données issues de
@@ -135,7 +161,7 @@ extension LineCues {
       ^política de privacidad; ^condiciones de uso; ^descargo de responsabilidad; ^version #; ^powered by
       ^reprint; ^reproduction interdite; reproduction interdite; ^reproduction prohibited; ^reproduction of this; ^reproduction totale; ^reproducción prohibida; prohibida la reproducción; ^reproducción total; ^nachdruck; ^licensed under; ^creative commons; ^cc by
       ^datenschutz$; ^medizinischer hinweis$; ^medizinischer haftungsausschluss; ^rechtliche hinweise
-      ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; inkl mwst; zzgl versand;  ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
+      ^zu risiken und nebenwirkungen lesen; unverbindliche preisempfehlung; alle preise inkl; all prices incl; ^text is available under; ^this page was last; ^preise inkl; ^alle preise; ^all prices; ^tous les prix
       mentions légales; aviso legal; registered in england; registered charity; ^all trademarks; ^content on this; ^use of this site; ^accessibility statement$; ^do not sell or share; ^your privacy choices$
       ^editorial policy$; ^advertising policy$; ^barrierefreiheit$; ^cookie richtlinie; ^rechtlicher hinweis$; ^politique des cookies
       ^cgu$; ^cgv$; ^données personnelles$; ^gestion des cookies; ^política de cookies; ^términos de uso; ^aviso de privacidad
@@ -197,6 +223,8 @@ extension LineCues {
     (
       .author,
       """
+      ^author information; ^author affiliations; ^authors and affiliations; ^affiliations$; ^autorenangaben
+      ^informations sur les auteurs; ^información de los autores
       ^sobre la firma; ^sobre el firmante; ^über die verfasserin; ^über den verfasser; ^l autrice
       ^à propos de l autrice; ^zu den autoren; ^about our expert; ^about the writer; ^sobre quien escribe
       ^acerca de los autores

@@ -22,7 +22,7 @@ extension LineCues {
       ^# comments; ^# comment; ^# replies; ^# reply; ^# responses; ^# response; ^# thoughts on
       ^# thought on; ^# reviews; ^view all # comments; ^one comment; ^one thought on; ^show # comments
       ^# kommentare; ^# kommentar; ^ein kommentar; ^# antworten; ^# meinungen; ^# gedanken zu; ^# réflexions sur; ^# réflexion sur; ^# pensées sur; ^one response to; ^eine antwort auf; ^une réponse à; ^une réponse sur; ^una respuesta a; ^# commentaires sur
-      ^# commentaires; ^# commentaire; ^un commentaire; ^# réponses; ^# réactions; ^# réponse; ^# avis
+      ^# commentaires; ^# commentaire; ^un commentaire; ^# réponses; ^# réactions; ^# réponse; ^# témoignages; ^# avis
       ^# comentarios; ^# comentario; ^un comentario; ^# respuestas; ^# opiniones; ^# pensamientos sobre
       ^comments closed; ^comments are closed; ^los comentarios están; ^les commentaires sont
       ^kommentare sind; ^# beiträge
@@ -42,7 +42,7 @@ extension LineCues {
     (
       .reply,
       """
-      ^reply$; ^reply to; ^reply report; ^like reply; ^report$; ^report abuse; ^quote$; ^like$; ^likes #
+      ^reply give; ^reply share; ^level #$; ^deleted$; ^removed$; ^reply$; ^reply to; ^reply report; ^like reply; ^report$; ^report abuse; ^quote$; ^like$; ^likes #
       ^# likes; ^helpful #; ^was this review helpful; ^upvote; ^# points; ^answer$; ^permalink
       ^antworten$; ^antwort$; ^melden$; ^zitieren$; ^gefällt mir; ^auf diesen kommentar; ^beitrag melden
       ^répondre$; ^répondre; ^signaler; ^citer$; ^j aime; ^réponse$; ^utile; ^responder$; ^responder
@@ -53,7 +53,7 @@ extension LineCues {
     (
       .ago,
       """
-      # days ago; # day ago; # hours ago; # weeks ago; # week ago; # months ago; # month ago
+      # yr ago; # yrs ago; # hr ago; # hrs ago; # min ago; # mins ago; # mo ago; # d ago; # h ago; # days ago; # day ago; # hours ago; # weeks ago; # week ago; # months ago; # month ago
       # years ago; # year ago; # minutes ago; a year ago; a month ago; yesterday at; vor # tagen
       vor # stunden; vor # wochen; vor # monaten; vor # jahren; vor einem jahr; vor einem monat
       il y a # jours; il y a # heures; il y a # mois; il y a # ans; il y a un an; il y a # semaines
@@ -81,7 +81,8 @@ extension LineCues {
     (
       .advert,
       """
-      ^content partner; ^inhaltspartner; ^partenaire de contenu
+      who answers; qui répond$; ^accredited by; recrute des; recherche des bénévoles; volunteers needed; devenez bénévole
+      become a volunteer; hazte socio; hazte voluntario; ^content partner; ^inhaltspartner; ^partenaire de contenu
       ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
       ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
@@ -96,6 +97,12 @@ extension LineCues {
     (
       .selling,
       """
+      your insurance; most major plans; our compassionate; admissions navigators; do this alone; new life
+      standing by; ready to get help; start your recovery; recovery begins; begin your recovery; take back your life
+      take a virtual tour; trained adviser; trained advisor; free and confidential; podemos ayudarte; te ayudamos a
+      wir helfen ihnen; nous pouvons vous aider; conseillers vous répondent; nuestros asesores; unsere berater
+      pide tu cita; pida su cita; primera consulta gratuita; erstgespräch; kostenloses erstgespräch; jetzt bequem
+      don t wait; with code; mit dem code; avec le code; con el código
       pago seguro; envíos en; devoluciones; paiement sécurisé; livraison en; sichere bezahlung; sicher bezahlen; secure payment
       free returns; retours gratuits; get help today; no waiting list; ohne wartezeit; privatkassen; sans attente; ingreso inmediato
       insurances accepted; sin espera; sin lista de espera; calls are free; you are only one call; we are waiting for you
@@ -129,7 +136,7 @@ extension LineCues {
     (
       .callUs,
       """
-      check my insurance; check your insurance; our admissions; one call away; only a call away; sofort aufnahme
+      check your coverage; we accept most; are standing by; is standing by; check my insurance; check your insurance; our admissions; one call away; only a call away; sofort aufnahme
       request a callback; request a call back; rückruf anfordern; être rappelé; rappel gratuit
       call us; call our; contact our; contact us today; call now; call today; speak with our
       speak to our; talk to our; give us a call; or call; appelez nos; appelez nous; contactez nos
@@ -168,7 +175,7 @@ extension LineCues {
       image à la une; crédit photo; crédits photo; photo d illustration; ^icône; imagen destacada
       crédito de la imagen; foto de archivo; fuente de la imagen; ^infographic; ^infografik; ^infographie
       ^infografía; ^thumbnail; ^icon$; ^abbildung ähnlich$; ^imagen orientativa; ^image non contractuelle
-      schematic$
+      schematic$; efe archivo; archivo efe; symbolfoto$; symbolbild$; photo pa$; efe$; dpa$; reuters$; europa press$; keystone$; imago$
       """
     ),
     (

@@ -10,8 +10,12 @@ struct TitleFinder {
     in range: Range<Int>,
     topicWords: CodeTable<Void>
   ) {
-    guard let title = title(of: text, range, topicWords) else { return }
-    apply(title, to: &text, range)
+    let title = title(of: text, range, topicWords)
+    if let title { apply(title, to: &text, range) }
+    // What stands again on each page and is no title.
+    for index in range.prefix(12) where text.lines[index].role == .body {
+      if text.lines[index].cues.contains(.page) { text.lines[index].setAside(.navigation) }
+    }
   }
 
   private static func title(
@@ -25,7 +29,12 @@ struct TitleFinder {
   /// The first line that is text: what stands above it may be a title.
   private var bodyStart: Int {
     var count = 0
-    for index in range where text.lines[index].role == .body {
+    // What stands above the way to the page is the site's.
+    let way = range.prefix(15).last {
+      let line = text.lines[$0]
+      return line.role == .aside && line.kind == .navigation && line.features.contains(.hasArrows)
+    }
+    for index in range where text.lines[index].role == .body && index > way ?? -1 {
       let line = text.lines[index]
       let isText =
         line.words >= 26 || (line.words >= 18 && !line.features.isDisjoint(with: .ends))
@@ -83,6 +92,10 @@ struct TitleFinder {
     if line.words <= 2, line.topics != 0 { score -= 1 }
     let count = themeCount(index, themes)
     score += min(count, 2) * 2
+    // Pages repeat the title, and the name of who made the leaflet.
+    if line.cues.contains(.page) { score += count > 0 || line.topics != 0 ? 5 : -6 }
+    if features.contains(.hasInnerEnd), TitleEvidence.listing(line) == 0, count == 0 { score -= 3 }
+    if index == range.lowerBound, count == 0, isAboveMenu(index) { score -= 3 }
     // A page may be called after its medicine and nothing else.
     if line.words == 1, count == 1, line.topics == 0 { score += 2 }
     if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
@@ -95,6 +108,13 @@ struct TitleFinder {
     if isLikeTheRest(line) { score -= 3 }
     score += placeScore(index, line)
     return score
+  }
+
+  /// Whether menus and offers begin right below: a site's name stands there.
+  private func isAboveMenu(_ index: Int) -> Bool {
+    guard index &+ 1 < range.upperBound else { return false }
+    let below = text.lines[index &+ 1]
+    return below.role == .aside && [.navigation, .advert].contains(below.kind)
   }
 
   /// Whether a heading of the second rank is the only one, and what stands above it in the first

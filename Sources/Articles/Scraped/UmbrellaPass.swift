@@ -64,7 +64,9 @@ struct UmbrellaPass {
       return group(below: place) { !$0.features.contains(.endsQuestion) }
     }
     // A heading of a narrow topic stands beside others of its kind.
-    guard head.topics == 0 || head.topics & families.roots != 0 || count > 0 else { return none }
+    guard head.topics == 0 || head.topics & families.roots != 0 || count > 0 else {
+      return narrow(below: place, head)
+    }
     var family = family(of: head.topics)
     if family == 0, count == 0 { family = self.family(of: line(place + 1).topics) }
     let members = group(below: place) { $0.topics == 0 || $0.topics & family != 0 }
@@ -74,6 +76,20 @@ struct UmbrellaPass {
     if count == 0 { return members.count >= 2 ? members : none }
     // With text of its own it heads only longer parts.
     return named >= 2 && members.allSatisfy({ bodyCount($0) >= 2 }) ? members : none
+  }
+
+  /// What stands below a heading of a narrow topic that has no text: headings without a topic, or
+  /// of the same one.
+  private func narrow(below place: Int, _ head: ScrapedLine) -> Range<Int> {
+    let first = line(place + 1)
+    let isSame = first.topics == 0 || first.topics & head.topics != 0
+    guard isSame, headings[place + 1] == headings[place] &+ 1 else { return place..<place }
+    let members = group(below: place) { $0.topics == 0 || $0.topics & head.topics != 0 }
+    // A label above a value is no part with a text.
+    let haveText = members.allSatisfy {
+      headings[$0] &+ 1 < end && text.lines[headings[$0] &+ 1].words >= 4
+    }
+    return members.count >= 2 && haveText ? members : place..<place
   }
 
   private func family(of topics: UInt64) -> UInt64 {
