@@ -49,10 +49,14 @@ final class Database {
   private var idle: [String: OpaquePointer] = [:]
   private let watch: UnsafeMutablePointer<Int>
 
+  /// Nobody asks how much memory SQLite has, and counting it takes a lock at each allocation.
+  private static let countsNoMemory = sqlite3_count_no_memory() == SQLITE_OK
+
   /// Connects.
   ///
   /// Files are opened without locks: they are finished before they get their name.
   init(_ use: Use) throws(DatabaseError) {
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let result =
       switch use {
@@ -98,7 +102,7 @@ final class Database {
   ///
   /// Extensions cannot be loaded as it is.
   private func harden() {
-    sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, 1)
+    setDefensive(true)
     sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
     sqlite3_set_option(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0)
     for (limit, value) in [
@@ -116,6 +120,14 @@ final class Database {
     }
     sqlite3_progress_handler(handle, 10_000, progress, watch)
   }
+
+  /// Says whether the tables in which virtual tables keep what is theirs are shut.
+  func setDefensive(_ isDefensive: Bool) {
+    sqlite3_set_option(handle, SQLITE_DBCONFIG_DEFENSIVE, isDefensive ? 1 : 0)
+  }
+
+  /// Has virtual tables read anew what they keep: they do when the schema is.
+  func reopenTables() throws(DatabaseError) { try execute("PRAGMA writable_schema=RESET") }
 
   /// Serves a finished database from where it lies, without copying it.
   private func load(_ bytes: UnsafeRawBufferPointer) throws(DatabaseError) {

@@ -69,11 +69,9 @@ final class Holdings {
     let database = try Database(use)
     if use != .memory { try database.execute(Schema.fileTables) }
     try database.execute("BEGIN; " + Schema.tables)
-    try database.execute(Self.indexSettings)
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
     loaded = ArticleList()
-    (indexing.isNew, indexing.isLexiconEmpty) = (true, true)
-    isCounted = false
+    try beginIndex()
     try writeCues()
   }
 

@@ -69,6 +69,14 @@ struct Statement: ~Copyable {
     try check(result)
   }
 
+  func bind(_ index: Int32, blob: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
+    // No bytes are an empty blob, not NULL.
+    guard let start = blob.baseAddress, !blob.isEmpty else {
+      return try check(sqlite3_bind_zeroblob(handle, index, 0))
+    }
+    try check(sqlite3_bind_blob64(handle, index, start, UInt64(blob.count), Self.copied))
+  }
+
   // MARK: Running
 
   /// Goes to the next row; false when there is none.
@@ -102,6 +110,16 @@ struct Statement: ~Copyable {
     guard let start = sqlite3_column_blob(handle, column) else { return [] }
     let count = Int(sqlite3_column_bytes(handle, column))
     return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// Lends the bytes of a column for the time of `body`.
+  func withBytes<Result>(
+    _ column: Int32,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let start = sqlite3_column_blob(handle, column)?.assumingMemoryBound(to: UInt8.self)
+    let count = start == nil ? 0 : Int(sqlite3_column_bytes(handle, column))
+    return body(UnsafeBufferPointer(start: start, count: count))
   }
 
   private func check(_ result: Int32) throws(DatabaseError) {

@@ -24,6 +24,13 @@ package enum ByteRuns {
     first(in: bytes, from: start) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }
   }
 
+  /// The place of the first `|`, `\` or `<` from `start` on; the end where there is none.
+  package static func markup(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start) {
+      $0.equal(to: 0x7C) | $0.equal(to: 0x5C) | $0.equal(to: 0x3C)
+    }
+  }
+
   /// How many runs there are of `byte`, which is not NUL, and of nothing else.
   package static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0

@@ -1,3 +1,5 @@
+import SafeText
+
 /// The neighbouring lines, between blank lines or headings, that can be one paragraph or table to
 /// the parser, as far as their cost needs to be known.
 ///
@@ -54,19 +56,18 @@ struct MarkdownRun {
   private mutating func count(_ text: Range<Int>, number: Int) -> (pipes: Int, hasBackslash: Bool) {
     var pipes = 0
     var hasBackslash = false
-    var previous: UInt8 = 0
-    for index in text {
-      let byte = source[index]
-      switch byte {
+    let line = UnsafeBufferPointer(rebasing: source[..<text.upperBound])
+    var index = ByteRuns.markup(in: line, from: text.lowerBound)
+    while index < line.count {
+      switch line[index] {
       case 0x7C: pipes &+= 1
       case 0x5C: hasBackslash = true
-      case 0x21, 0x3F:
-        guard previous == 0x3C else { break }
+      default:
+        guard index &+ 1 < line.count, [0x21, 0x3F].contains(line[index &+ 1]) else { break }
         openers &+= 1
-        if openers > Self.openersLimit { refuse(index &- 1, number, .tooManyTags) }
-      default: break
+        if openers > Self.openersLimit { refuse(index, number, .tooManyTags) }
       }
-      previous = byte
+      index = ByteRuns.markup(in: line, from: index &+ 1)
     }
     return (pipes, hasBackslash)
   }

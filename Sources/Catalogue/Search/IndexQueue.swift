@@ -29,7 +29,7 @@ struct IndexQueue {
 
   mutating func add(_ columns: IndexColumns, id: Int64, isRemoved: Bool) {
     rows.append(Row(id: id, isRemoved: isRemoved, start: bytes.count, ends: columns.ends))
-    bytes += columns.bytes
+    bytes += columns.bytes[..<columns.ends.marks]
   }
 
   /// The next rows in their order; nil where none waits.
@@ -42,14 +42,13 @@ struct IndexQueue {
     return rows[done..<min(done + Self.rowsInStep, rows.count)]
   }
 
-  /// Notes that the rows `next` gave are done; true when they were the last.
-  mutating func take(_ some: ArraySlice<Row>) -> Bool {
+  /// Notes that the rows `next` gave are done.
+  mutating func take(_ some: ArraySlice<Row>) {
     done = some.endIndex
-    guard done >= rows.count else { return false }
+    guard done >= rows.count else { return }
     done = 0
     rows.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
-    return true
   }
 
   func title(of row: Row) -> ArraySlice<UInt8> { part(of: row, 0..<row.ends.title) }

@@ -2,15 +2,12 @@ internal import CSQLite
 
 /// What is on its way into the index and the lexicon of a catalogue that is being written.
 struct IndexWriting {
-  /// So many segments of the index are made one before more are begun.
-  ///
-  /// Beyond that, writing what is there once more costs less than looking into each of them at
-  /// every step of merging; FTS5 allows 2,000.
-  private static let segmentLimit = 800
-  /// In a catalogue that was changed, up to so many are left as they are, so that not every small
-  /// change writes the whole index anew.
-  fileprivate static let changedSegmentLimit = 4
+  /// In a catalogue that was changed, up to so many segments are left as they are, so that not
+  /// every small change writes the whole index anew.
+  fileprivate static let segmentLimit = 4
 
+  /// The index of a catalogue that is being made; nil where FTS5 writes it.
+  var new: NewIndex?
   var queue = IndexQueue()
   /// The words that were counted since some were written down; nil where there are none.
   var tally: WordTally?
@@ -18,59 +15,63 @@ struct IndexWriting {
   var shelf: ShelfChange?
   /// Whether no word was written down yet.
   var isLexiconEmpty = false
-  /// Segments that rows were written to since they were made one.
-  var segments = 0
-  /// Whether the catalogue is new, so that its segments are ours alone to make one.
-  var isNew = false
   /// The tables whose segments are still to be made one; nil while that is not at work.
   fileprivate var merging: [String]?
   fileprivate var isMergeBegun = false
-  /// Whether an older catalogue was looked at for segments that should be one.
+  /// Whether FTS5's segments were looked at, whether they should be one.
   fileprivate var isLookedThrough = false
   private var columns = IndexColumns()
-
-  var isMergeDue: Bool { merging != nil || isNew && segments >= Self.segmentLimit }
 
   mutating func add(
     _ body: PassageBody,
     of head: ArticleHead,
     topics: [Int],
-    id: Int64,
-    isRemoved: Bool
-  ) {
+    id: Int64
+  ) throws(DatabaseError) {
     columns.fold(body, of: head, topics: topics)
-    queue.add(columns, id: id, isRemoved: isRemoved)
+    if let new { return try new.add(columns, row: id) }
+    queue.add(columns, id: id, isRemoved: false)
+    count(step: 1)
+  }
+
+  mutating func remove(_ body: PassageBody, of head: ArticleHead, topics: [Int], id: Int64) {
+    columns.fold(body, of: head, topics: topics)
+    queue.add(columns, id: id, isRemoved: true)
+    count(step: -1)
+  }
+
+  private mutating func count(step: Int32) {
     let tally = self.tally ?? WordTally()
     self.tally = tally
     let (bytes, end) = (columns.bytes, columns.ends.body)
     bytes.withUnsafeBufferPointer { bytes in
-      tally.add(UnsafeBufferPointer(rebasing: bytes[..<end]), step: isRemoved ? -1 : 1)
+      tally.add(UnsafeBufferPointer(rebasing: bytes[..<end]), step: step)
     }
   }
 }
 
 extension Holdings {
-  /// While a new catalogue is written, FTS5 merges nothing by itself, which would write most places
-  /// of words three times: its segments are made one when all files are read.
-  static let indexSettings = """
-    INSERT INTO search(search, rank) VALUES('hashsize', 8000000), ('automerge', 0),
-      ('crisismerge', 1000);
-    INSERT INTO heading(heading, rank) VALUES('automerge', 0), ('crisismerge', 1000);
-    """
   private static let indexTables = [IndexQuestion.Table.search, .heading].map(\.rawValue)
-  private static let settledIndexSettings = """
-    INSERT INTO search(search, rank) VALUES('automerge', 4), ('crisismerge', 16);
-    INSERT INTO heading(heading, rank) VALUES('automerge', 4), ('crisismerge', 16);
-    """
+  /// Later changes go through FTS5, which keeps some in memory before it writes.
+  private static let indexSettings =
+    "INSERT INTO search(search, rank) VALUES('hashsize', 8000000)"
+
+  /// Begins the index of a new catalogue.
+  func beginIndex() throws(DatabaseError) {
+    indexing.new = try NewIndex(in: database)
+    indexing.isLexiconEmpty = true
+    isCounted = false
+  }
 
   /// Does some of the work that waits: passages for the index, its segments, words for the lexicon;
   /// false where there is none.
   ///
   /// With `isLast`, all that waits is due, else only what should wait no longer.
   func settleSome(isLast: Bool) throws(DatabaseError) -> Bool {
+    if let new = indexing.new { return try new.settleSome(isLast: isLast) }
     if isLast || indexing.queue.isDue, try indexSome() { return true }
     if isLast { try lookForSegments() }
-    if indexing.isMergeDue || isLast && indexing.isNew && indexing.segments > 0 {
+    if indexing.merging != nil {
       try mergeSome()
       return true
     }
@@ -80,7 +81,10 @@ extension Holdings {
   /// Ends all such work.
   func settle() throws(DatabaseError) {
     while try settleSome(isLast: true) {}
-    if indexing.isNew { try database.execute(Self.settledIndexSettings) }
+    if let new = indexing.new {
+      new.close()
+      try database.execute(Self.indexSettings)
+    }
     indexing = IndexWriting()
     caches = SearchCaches()
     isCounted = true
@@ -89,12 +93,11 @@ extension Holdings {
   /// Has the index of a catalogue that was changed made one where changes have left many segments:
   /// FTS5 looks for each word in each, and an unfinished word is dozens.
   private func lookForSegments() throws(DatabaseError) {
-    guard !indexing.isNew, !indexing.isLookedThrough else { return }
+    guard !indexing.isLookedThrough else { return }
     indexing.isLookedThrough = true
     try writeDownIndex()
     var tables: [String] = []
-    for table in Self.indexTables
-    where try segments(of: table) > IndexWriting.changedSegmentLimit {
+    for table in Self.indexTables where try segments(of: table) > IndexWriting.segmentLimit {
       tables.append(table)
     }
     if !tables.isEmpty { indexing.merging = tables }
@@ -121,34 +124,24 @@ extension Holdings {
     try database.execute("SAVEPOINT written; RELEASE written")
   }
 
-  /// Pages in one step of merging so many segments.
+  /// Pages in one step of merging.
   ///
-  /// Each step begins by looking into every segment and ends by cutting off what was read of it,
-  /// which for eight segments costs about as much as writing a page: steps grow with the segments,
-  /// up to some twenty milliseconds, so that this does not outgrow the text.
-  private static func mergePages(ofSegments segments: Int) -> Int {
-    min(max(32, segments / 2), 128)
-  }
+  /// Each step begins by looking into every segment and ends by cutting off what was read of it.
+  private static let mergePages = 64
 
   /// Brings the segments of the index some way nearer to being one.
   private func mergeSome() throws(DatabaseError) {
-    if indexing.merging == nil { try writeDownIndex() }
-    var tables = indexing.merging ?? Self.indexTables
-    if let table = tables.first {
-      let some = Self.mergePages(ofSegments: indexing.segments)
-      let pages = indexing.isMergeBegun ? some : -some
-      let before = sqlite3_total_changes(database.handle)
-      let merge = try database.statement("INSERT INTO \(table)(\(table), rank) VALUES('merge', ?)")
-      try merge.bind(1, pages)
-      try merge.run()
-      indexing.isMergeBegun = true
-      // This is how FTS5 says that there is no more to merge.
-      if sqlite3_total_changes(database.handle) &- before < 2 {
-        tables.removeFirst()
-        indexing.isMergeBegun = false
-      }
+    guard var tables = indexing.merging, let table = tables.first else { return }
+    let before = sqlite3_total_changes(database.handle)
+    let merge = try database.statement("INSERT INTO \(table)(\(table), rank) VALUES('merge', ?)")
+    try merge.bind(1, indexing.isMergeBegun ? Self.mergePages : -Self.mergePages)
+    try merge.run()
+    indexing.isMergeBegun = true
+    // This is how FTS5 says that there is no more to merge.
+    if sqlite3_total_changes(database.handle) &- before < 2 {
+      tables.removeFirst()
+      indexing.isMergeBegun = false
     }
     indexing.merging = tables.isEmpty ? nil : tables
-    if tables.isEmpty { indexing.segments = 0 }
   }
 }

@@ -7,9 +7,9 @@ struct LexiconEntry: Equatable {
 
 /// The words of the index in their order, each with the number of passages that have it.
 ///
-/// FTS5 counts a word by reading all its places, so the words are counted as they come
-/// (`WordTally`), and written down many at a time: one row for all words that begin with the same
-/// byte.
+/// FTS5 counts a word by reading all its places. In a new catalogue words are counted when the
+/// index is written to its end (`NewLexicon`), later as they come (`WordTally`), and written down
+/// many at a time: one row for all words that begin with the same byte.
 extension Holdings {
   /// Writes some of the words that were counted; false when there are no more.
   func countSome() throws(DatabaseError) -> Bool {
@@ -35,11 +35,7 @@ extension Holdings {
   private func writeShelf() throws(DatabaseError) {
     guard var change = indexing.shelf else { return }
     indexing.shelf = nil
-    let shelf = change.finish()
-    let replace = try database.statement("INSERT OR REPLACE INTO lexicon VALUES(?, ?)")
-    try replace.bind(1, Int(change.first))
-    try replace.bind(2, shelf.encoded)
-    try replace.run()
+    try change.finish().write(as: change.first, to: database)
   }
 
   private func writtenShelf(_ first: UInt8) throws(DatabaseError) -> WordShelf {
@@ -73,5 +69,15 @@ extension Holdings {
     guard let first = prefix.first else { return 0 }
     let shelf = try shelf(first)
     return shelf.words(beginning: prefix).prefix(limit).reduce(0) { $0 + shelf.passages($1) }
+  }
+}
+
+extension WordShelf {
+  /// Writes it down as the words that begin with a byte.
+  func write(as first: UInt8, to database: Database) throws(DatabaseError) {
+    let replace = try database.statement("INSERT OR REPLACE INTO lexicon VALUES(?, ?)")
+    try replace.bind(1, Int(first))
+    try replace.bind(2, encoded)
+    try replace.run()
   }
 }

@@ -15,6 +15,7 @@ struct IndexColumns {
     var marks = 0
   }
 
+  /// Behind the columns come some bytes more, as many as `IndexBytes.padding`.
   private(set) var bytes: [UInt8] = []
   private(set) var ends = Ends()
   private var words = FoldedWords()
@@ -42,6 +43,8 @@ struct IndexColumns {
     putMarks(of: body, source: body.source, among: head.sources)
     for topic in topics { Marks.put(topic: topic, into: &bytes) }
     ends.marks = bytes.count
+    // Whoever reads words eight letters at a time may read beyond the last.
+    bytes.append(contentsOf: repeatElement(0, count: IndexBytes.padding))
   }
 
   private mutating func endColumn() -> Int {
@@ -70,7 +73,7 @@ extension Holdings {
     topics: [Int],
     id: Int64
   ) throws(DatabaseError) {
-    indexing.add(body, of: head, topics: topics, id: id, isRemoved: false)
+    try indexing.add(body, of: head, topics: topics, id: id)
     try indexOverflow()
   }
 
@@ -81,7 +84,9 @@ extension Holdings {
     topics: [Int],
     id: Int64
   ) throws(DatabaseError) {
-    indexing.add(body, of: head, topics: topics, id: id, isRemoved: true)
+    // What is taken out of a new catalogue is taken out of a settled one.
+    if indexing.new != nil { try settle() }
+    indexing.remove(body, of: head, topics: topics, id: id)
     try indexOverflow()
   }
 
@@ -91,6 +96,7 @@ extension Holdings {
 
   /// Puts all that waits into the index, so that a search finds it.
   func indexWaiting() throws(DatabaseError) {
+    if let new = indexing.new { return try new.show() }
     while try indexSome() {}
   }
 
@@ -113,7 +119,7 @@ extension Holdings {
       try heading.bind(2, text: indexing.queue.title(of: row))
       try heading.run()
     }
-    if indexing.queue.take(rows) { indexing.segments += 1 }
+    indexing.queue.take(rows)
     return true
   }
 

@@ -19,7 +19,7 @@ final class WordShelf {
   init() {}
 
   /// Adds a folded word, which comes behind all others.
-  func add(_ word: [UInt8], passages: Int) {
+  func add(_ word: some Collection<UInt8>, passages: Int) {
     letters += word
     ends.append(UInt32(clamping: letters.count))
     counts.append(UInt32(clamping: passages))

@@ -1,0 +1,127 @@
+/// Bytes that grow at their end, in memory of their own: what is put are small numbers, millions of
+/// them, with which the checks of arrays take longer than the work.
+struct IndexBytes: ~Copyable {
+  /// Where they lie, up to `padding` zeros behind the last; until more are put.
+  private(set) var start: UnsafeMutablePointer<UInt8>
+  private(set) var count = 0
+  private var capacity: Int
+
+  /// So many bytes behind the last can be read.
+  static let padding = 16
+  /// The most bytes that a number takes.
+  static let longestNumber = 9
+
+  init(capacity: Int = 256) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+    start.initialize(repeating: 0, count: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: start, count: count) }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Makes room for so many more.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if count &+ more &+ Self.padding > capacity { grow(more) }
+  }
+
+  private mutating func grow(_ more: Int) {
+    let wider = max(2 * capacity, count + more + Self.padding)
+    let old = start
+    start = .allocate(capacity: wider)
+    start.update(from: old, count: count)
+    (start + count).initialize(repeating: 0, count: wider - count)
+    old.deallocate()
+    capacity = wider
+  }
+
+  // MARK: Putting
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    reserve(1)
+    start[count] = byte
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    reserve(bytes.count)
+    if let first = bytes.baseAddress { (start + count).update(from: first, count: bytes.count) }
+    count &+= bytes.count
+  }
+
+  /// Puts a number as SQLite writes it: seven bits a byte, high bits first; of nine bytes the last
+  /// has eight.
+  @inline(__always)
+  mutating func put(number: UInt64) {
+    reserve(Self.longestNumber)
+    if number < 0x80 {
+      start[count] = UInt8(truncatingIfNeeded: number)
+      count &+= 1
+    } else if number < 0x4000 {
+      start[count] = UInt8(truncatingIfNeeded: number >> 7) | 0x80
+      start[count &+ 1] = UInt8(truncatingIfNeeded: number & 0x7F)
+      count &+= 2
+    } else {
+      put(large: number)
+    }
+  }
+
+  private mutating func put(large number: UInt64) {
+    if number >> 56 != 0 {
+      for index in 0..<8 {
+        start[count + index] = UInt8(truncatingIfNeeded: number >> UInt64(57 - 7 * index)) | 0x80
+      }
+      start[count + 8] = UInt8(truncatingIfNeeded: number)
+      count += 9
+      return
+    }
+    var shift: UInt64 = 49
+    while number >> shift == 0 { shift -= 7 }
+    while shift > 0 {
+      start[count] = UInt8(truncatingIfNeeded: number >> shift) | 0x80
+      count += 1
+      shift -= 7
+    }
+    start[count] = UInt8(truncatingIfNeeded: number & 0x7F)
+    count += 1
+  }
+
+  /// Keeps the first bytes.
+  mutating func cut(to count: Int) { self.count = min(count, self.count) }
+
+  /// Makes what is behind the last byte zeros, as far as it can be read.
+  mutating func putPadding() {
+    reserve(0)
+    (start + count).update(repeating: 0, count: Self.padding)
+  }
+
+  /// Sixteen bits, high bits first.
+  func number16(at offset: Int) -> Int { Int(start[offset]) << 8 | Int(start[offset + 1]) }
+
+  /// Writes sixteen bits over what stands at `offset`, high bits first.
+  mutating func set(_ value: Int, at offset: Int) {
+    start[offset] = UInt8(truncatingIfNeeded: value >> 8)
+    start[offset + 1] = UInt8(truncatingIfNeeded: value)
+  }
+}
+
+/// Numbers as `IndexBytes` puts them.
+enum IndexNumber {
+  /// The number at `place`, and how many bytes it takes; nine bytes can be read there.
+  @inline(__always)
+  static func read(_ place: UnsafePointer<UInt8>) -> (value: UInt64, length: Int) {
+    if place[0] < 0x80 { return (UInt64(place[0]), 1) }
+    var value = UInt64(place[0] & 0x7F)
+    for index in 1..<8 {
+      value = value << 7 | UInt64(place[index] & 0x7F)
+      if place[index] < 0x80 { return (value, index + 1) }
+    }
+    return (value << 8 | UInt64(place[8]), 9)
+  }
+}

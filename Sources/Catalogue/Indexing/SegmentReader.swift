@@ -1,0 +1,197 @@
+/// Goes through the words of a segment of the index, and the rows of each.
+struct SegmentReader: ~Copyable {
+  private let segment: IndexSegment
+  private let tables: IndexTables
+  private var page = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
+  private var pageNumber: Int
+  /// Where reading stands on the page, where its rows and words end, and where the next word
+  /// begins; where none does, that is the end.
+  private var offset = 0
+  private var end = 0
+  private var nextWord = 0
+  private var wordPlaces = 0
+  private var isFirstWord = true
+  /// Whether the next row is written as it is, not as the distance from the one before.
+  private var isWhole = true
+
+  /// The word, the sign of its index before its letters; empty behind the last.
+  private(set) var word = IndexBytes()
+  /// Its first eight letters, so that most words are told apart by one look.
+  private(set) var key: UInt64 = 0
+  /// The page where the word begins, and the first that is still there.
+  private var wordPage: Int
+  private var firstPage: Int
+  private(set) var row: Int64 = 0
+  /// Places that lie on several pages.
+  private var joined = IndexBytes()
+
+  /// Stands before the first word.
+  init(_ segment: IndexSegment, of tables: IndexTables) {
+    self.segment = segment
+    self.tables = tables
+    pageNumber = segment.first - 1
+    wordPage = segment.first
+    firstPage = segment.first
+  }
+
+  /// The segment from the page on where the word begins.
+  var rest: IndexSegment {
+    IndexSegment(number: segment.number, first: wordPage, last: segment.last)
+  }
+
+  // MARK: Pages
+
+  private mutating func load() throws(DatabaseError) {
+    try tables.read(pageNumber, of: segment.number, into: &page)
+    guard page.count >= 4 else { throw .damaged }
+    end = page.number16(at: 2)
+    guard end >= 4, end <= page.count else { throw .damaged }
+    (offset, nextWord, wordPlaces) = (4, 0, end)
+    (isFirstWord, isWhole) = (true, true)
+    try findNextWord()
+  }
+
+  /// Goes to the next page; false behind the last.
+  private mutating func turnPage() throws(DatabaseError) -> Bool {
+    guard pageNumber < segment.last else { return false }
+    pageNumber += 1
+    try load()
+    return true
+  }
+
+  private mutating func findNextWord() throws(DatabaseError) {
+    guard wordPlaces < page.count else {
+      nextWord = end
+      return
+    }
+    let (distance, length) = IndexNumber.read(page.start + wordPlaces)
+    wordPlaces += length
+    nextWord += Int(truncatingIfNeeded: distance & 0xFFFF)
+    guard nextWord < end, nextWord >= offset else { throw .damaged }
+  }
+
+  @inline(__always)
+  private mutating func readNumber() throws(DatabaseError) -> UInt64 {
+    guard offset < end else { throw .damaged }
+    let (value, length) = IndexNumber.read(page.start + offset)
+    offset &+= length
+    return value
+  }
+
+  /// Takes away the pages before the one where the word begins.
+  mutating func removePagesRead() throws(DatabaseError) {
+    try tables.remove(firstPage..<wordPage, of: segment.number)
+    firstPage = wordPage
+  }
+
+  // MARK: Words
+
+  /// Goes to the next word, once all rows of this one are read; false behind the last.
+  mutating func goToNextWord() throws(DatabaseError) -> Bool {
+    if nextWord == end, try !turnPage() {
+      word.removeAll()
+      return false
+    }
+    guard nextWord < end, offset <= nextWord else { throw .damaged }
+    offset = nextWord
+    let shared = isFirstWord ? 0 : try Int(truncatingIfNeeded: readNumber() & 0xFFFF)
+    let count = try Int(truncatingIfNeeded: readNumber() & 0xFFFF)
+    guard shared <= word.count, offset + count <= end else { throw .damaged }
+    word.cut(to: shared)
+    word.put(UnsafeBufferPointer(start: page.start + offset, count: count))
+    word.putPadding()
+    key = UInt64(bigEndian: UnsafeRawPointer(word.start).loadUnaligned(as: UInt64.self))
+    offset += count
+    wordPage = pageNumber
+    (isFirstWord, isWhole) = (false, true)
+    try findNextWord()
+    return true
+  }
+
+  /// Whether this word comes before another's.
+  func precedes(_ other: borrowing SegmentReader) -> Bool {
+    if key != other.key { return key < other.key }
+    return word.bytes.lexicographicallyPrecedes(other.word.bytes)
+  }
+
+  func hasSameWord(as other: borrowing SegmentReader) -> Bool {
+    key == other.key && word.count == other.word.count
+      && word.bytes.elementsEqual(other.word.bytes)
+  }
+
+  // MARK: Rows
+
+  /// Goes to the word's next row, once the places of this one are taken; false behind the last.
+  mutating func goToNextRow() throws(DatabaseError) -> Bool {
+    if offset == nextWord {
+      // Only where the page ends can the rows go on.
+      guard nextWord == end, try turnPage(), page.number16(at: 0) != 0 else { return false }
+      offset = page.number16(at: 0)
+      guard offset < end else { throw .damaged }
+    }
+    let value = Int64(bitPattern: try readNumber())
+    row = isWhole ? value : row &+ value
+    isWhole = false
+    return true
+  }
+
+  /// Hands this row and those behind it that come before `bound` to a writer, with their places,
+  /// and counts them; true where there are more.
+  mutating func take(
+    below bound: Int64,
+    into writer: inout SegmentWriter
+  ) throws(DatabaseError) -> (count: Int, hasMore: Bool) {
+    var count = 0
+    repeat {
+      try take(into: &writer)
+      count += 1 + takeStretch(below: bound, into: &writer)
+      guard try goToNextRow() else { return (count, false) }
+    } while row < bound
+    return (count, true)
+  }
+
+  /// Hands the rows that come next to a writer that has just taken this one, and counts them: those
+  /// before `bound` that lie on this page as a whole, as far as they fit the writer's in one piece.
+  private mutating func takeStretch(below bound: Int64, into writer: inout SegmentWriter) -> Int {
+    guard !isWhole else { return 0 }
+    let most = min(offset &+ writer.room, nextWord)
+    var (count, place, last) = (0, offset, row)
+    while place < most {
+      let distance = IndexNumber.read(page.start + place)
+      let next = last &+ Int64(bitPattern: distance.value)
+      guard next < bound else { break }
+      let size = IndexNumber.read(page.start + place + distance.length)
+      let (places, isOver) = Int(truncatingIfNeeded: size.value >> 1 & 0x7FFF_FFFF)
+        .addingReportingOverflow(distance.length &+ size.length)
+      guard !isOver, places <= most &- place else { break }
+      place &+= places
+      last = next
+      count &+= 1
+    }
+    guard count > 0 else { return 0 }
+    let stretch = UnsafeBufferPointer(start: page.start + offset, count: place &- offset)
+    writer.add(stretch: stretch, upTo: last)
+    (offset, row) = (place, last)
+    return count
+  }
+
+  /// Hands the row with its places to a writer.
+  private mutating func take(into writer: inout SegmentWriter) throws(DatabaseError) {
+    let count = try Int(truncatingIfNeeded: readNumber() >> 1 & 0x7FFF_FFFF)
+    if offset &+ count <= end {
+      let places = UnsafeBufferPointer(start: page.start + offset, count: count)
+      offset &+= count
+      return try writer.add(row: row, places: places)
+    }
+    joined.removeAll()
+    while joined.count < count {
+      if offset == end {
+        guard try turnPage() else { throw .damaged }
+      }
+      let some = min(count - joined.count, end - offset)
+      joined.put(UnsafeBufferPointer(start: page.start + offset, count: some))
+      offset += some
+    }
+    try writer.add(row: row, places: joined.bytes)
+  }
+}
