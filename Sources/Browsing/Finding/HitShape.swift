@@ -24,6 +24,8 @@ struct HitShape {
   let pathLines: [WrappedLine]
   /// "label, US".
   let badge: ScreenText
+  /// "WARNING", "WARNING (editor’s note)" where the paragraph is an editor's; empty for neither.
+  let warning: ScreenText
   /// The best paragraph.
   let text: ScreenText
   /// All of the paragraph in lines.
@@ -44,6 +46,7 @@ struct HitShape {
     path = Self.path(of: hit, columns: columns, glyphs: glyphs)
     pathLines = path.wrapped(columns: columns)
     badge = glyphs.showable(Self.badge(of: hit, wording))
+    warning = glyphs.showable(Self.warning(of: hit, wording))
     text = glyphs.showable(hit.text)
     textLines = SnippetLines.wrap(text, from: 0, columns: max(1, columns - 2), lead: 0)
   }
@@ -87,6 +90,12 @@ struct HitShape {
       path = path + glyphs.showable(part)
     }
     return path
+  }
+
+  private static func warning(of hit: SearchHit, _ wording: Wording) -> ScreenText {
+    guard let note = hit.note else { return hit.isCautioned ? wording[Phrase.warningWord] : "" }
+    guard hit.isCautioned, note != .warning else { return wording[note] }
+    return ScreenText("\(wording[Phrase.warningWord].string), \(wording[note].string)")
   }
 
   private static func badge(of hit: SearchHit, _ wording: Wording) -> ScreenText {

@@ -97,7 +97,7 @@ extension ResultLines {
       isBar: true,
       lit: look.pathLit
     )
-    add(badge: shape.badge, isCautioned: hit.isCautioned)
+    add(badge: shape.badge, warning: shape.warning)
     addSnippet(shape, lit: look.textLit, limit: look.limit)
     if look.more > 0 {
       let more = wording.text(Phrase.moreInArticle, ["count": "\(look.more)"])
@@ -111,8 +111,7 @@ extension ResultLines {
   }
 
   /// "WARNING  label, US": behind the path where there is room, else on lines of its own.
-  private mutating func add(badge: ScreenText, isCautioned: Bool) {
-    let warning = isCautioned ? glyphs.showable(wording[Phrase.warningWord]) : ""
+  private mutating func add(badge: ScreenText, warning: ScreenText) {
     let gap = warning.isEmpty ? 0 : 2
     let width = warning.columns + gap + badge.columns
     if let last = lines.indices.last, let end = lines[last].runs.first,

@@ -8,6 +8,8 @@ enum Paragraphs {
     var text: ScreenText
     /// Index of the outermost block that it stands in, the program's own warnings not counted.
     var block: Int
+    /// Whose note it stands in: it is not what the passage's source says.
+    var note: NoteKind?
   }
 
   /// The paragraphs of `blocks` in reading order; the program's own warnings are none.
@@ -16,7 +18,7 @@ enum Paragraphs {
     var index = 0
     for block in blocks {
       if case .caution = block { continue }
-      forEach(block) { found.append(Paragraph(text: $0, block: index)) }
+      forEach(block) { found.append(Paragraph(text: $0, block: index, note: $1)) }
       index += 1
     }
     return found
@@ -24,7 +26,7 @@ enum Paragraphs {
 
   /// Hands over the text of each paragraph.
   static func forEachText(of blocks: [Block], _ body: (ScreenText) -> Void) {
-    for block in blocks { forEach(block, body) }
+    for block in blocks { forEach(block) { text, _ in body(text) } }
   }
 
   /// Whether a warning stands in `blocks`: an editor's, or the program's own.
@@ -52,17 +54,23 @@ enum Paragraphs {
     }
   }
 
-  private static func forEach(_ block: Block, _ body: (ScreenText) -> Void) {
+  /// Hands over each paragraph, and the kind of note it stands in.
+  private static func forEach(
+    _ block: Block,
+    in note: NoteKind? = nil,
+    _ body: (ScreenText, NoteKind?) -> Void
+  ) {
     switch block {
-    case .paragraph(let text): body(text.text)
+    case .paragraph(let text): body(text.text, note)
     case .list(let items):
-      for item in items { for block in item.blocks { forEach(block, body) } }
-    case .table(let table): forEach(table, body)
-    case .preformatted(let lines): for line in lines { body(line) }
-    case .note(_, let blocks), .quote(let blocks): for block in blocks { forEach(block, body) }
+      for item in items { for block in item.blocks { forEach(block, in: note, body) } }
+    case .table(let table): forEach(table) { body($0, note) }
+    case .preformatted(let lines): for line in lines { body(line, note) }
+    case .note(let kind, let blocks): for block in blocks { forEach(block, in: kind, body) }
+    case .quote(let blocks): for block in blocks { forEach(block, in: note, body) }
     case .chart(let chart):
-      body(chart.title)
-      forEach(chart.table(start: chart.label), body)
+      body(chart.title, note)
+      forEach(chart.table(start: chart.label)) { body($0, note) }
     case .caution: break
     }
   }

@@ -42,7 +42,7 @@ struct Ranking {
       counts[article, default: 0] += 1
       guard counts[article, default: 0] <= Self.articleLimit else { continue }
       guard let passage = try holdings.knownPassage(row.id) else { continue }
-      hits.append(hit(passage, score: row.score))
+      hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
     // Somebody in danger may act at once on what comes first.
@@ -120,9 +120,9 @@ struct Ranking {
 
   // MARK: Hits
 
-  private func hit(_ read: ReadPassage, score: Double) -> SearchHit {
+  private func hit(_ read: ReadPassage, score: Double, isUrgent: Bool) -> SearchHit {
     let passage = read.passage
-    let best = BestParagraph(of: read, matcher: matcher)
+    let best = BestParagraph(of: read, matcher: matcher, isUrgent: isUrgent)
     var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.length)
     score *= headingFactor(read.title)
     if passage.language == request.preferredLanguage { score *= 1.04 }
@@ -140,6 +140,7 @@ struct Ranking {
       score: score,
       text: best.text,
       lit: best.lit,
+      note: best.note,
       moreInArticle: 0
     )
   }
@@ -200,13 +201,21 @@ struct BestParagraph {
   private(set) var lit: [Range<Int>] = []
   /// Index of the outermost block that it stands in; nil where the passage has no text.
   private(set) var block: Int?
+  /// Whose note it stands in, if in one.
+  private(set) var note: NoteKind?
   /// The share of the terms that stand in it, from 0 to 1.
   private(set) var share = 0.0
 
-  init(of passage: ReadPassage, matcher: SearchMatcher) {
+  /// What has as many of the words in the source's own text comes before a note, which says
+  /// something beside it, often of another country.
+  ///
+  /// Not in danger, where notes say what to do.
+  private static let noteWeight = 0.75
+
+  init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
-    var (most, best) = (-1.0, 0)
+    var (most, best, found) = (-1.0, 0, 0.0)
     for index in passage.paragraphs.indices {
       // No other can have more than all.
       guard most < matcher.fullWeight else { break }
@@ -222,14 +231,17 @@ struct BestParagraph {
         for term in match.terms { weights[term] = max(weights[term], match.weight) }
       }
       let sum = weights.reduce(0, +)
-      guard sum > most else { continue }
-      (most, best) = (sum, index)
+      let isOwn = isUrgent || passage.paragraphs[index].note == nil
+      let worth = isOwn ? sum : Self.noteWeight * sum
+      guard worth > most else { continue }
+      (most, best, found) = (worth, index, sum)
       lit = matches.map { $0.range }
     }
-    if matcher.termCount > 0 { share = max(0, most) / Double(matcher.termCount) }
+    if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
     guard passage.paragraphs.indices.contains(best) else { return }
     text = passage.paragraphs[best].text
     block = passage.paragraphs[best].block
+    note = passage.paragraphs[best].note
     lit = SearchMatcher.joined(lit)
   }
 }

@@ -68,6 +68,8 @@ package struct SearchHit: Sendable, Equatable {
   /// Where the words stand in `text` by which it was found: UTF-8 offsets, in order, not
   /// overlapping.
   package var lit: [Range<Int>]
+  /// The kind of note that `text` stands in, such as an editor’s; nil where the source says it.
+  package var note: NoteKind?
   /// More passages of the same article that are not among the hits, said with its last hit.
   package var moreInArticle: Int
 }

@@ -152,4 +152,24 @@ import Testing
     let counts = Dictionary(grouping: hits, by: \.article.id).mapValues(\.count)
     #expect(counts.values.allSatisfy { $0 <= 3 })
   }
+
+  @Test("An editor's note is shown as one, behind the source's own words, but first in danger")
+  func notes() throws {
+    let text = """
+      The highest dose is 100 mg. Overdose: what to do.
+
+      > [!WARNING]
+      > In another country the highest dose is 80 mg a day. Took too many? Overdose needs help.
+      """
+    let library = SearchLibrary(
+      [("a.md", SearchLibrary.article([("United Kingdom", text)]))],
+      synonyms: Self.synonyms
+    )
+    let own = try #require(library.search("highest dose").hits.first)
+    #expect(own.text.string.hasPrefix("The highest dose is 100 mg") && own.note == nil)
+    let note = try #require(library.search("highest dose another country").hits.first)
+    #expect(note.text.string.hasPrefix("In another country") && note.note == .warning)
+    let urgent = try #require(library.search("took too many").hits.first)
+    #expect(urgent.text.string.hasPrefix("In another country") && urgent.note == .warning)
+  }
 }
