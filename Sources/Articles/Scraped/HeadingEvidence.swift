@@ -191,7 +191,7 @@ struct HeadingEvidence {
     guard place &+ 1 < content.count else { return 0 }
     var penalty = LineShape.isUpper(content[place], content[place &+ 1]) ? 5 : 20
     // So is an amount behind a label.
-    if ASCII.isDigit(content[place]), text.lines[index].cues.contains(.unit) { penalty += 25 }
+    if ASCII.isDigit(content[place]), text.lines[index].words <= 6 { penalty += 25 }
     // Two labels in one line are data.
     if content[place...].dropLast().contains(0x3A) { penalty += 20 }
     if text.previous(before: index, in: range).map({ text.lines[$0].role }) == .title {

@@ -82,6 +82,7 @@ extension LineCues {
       .advert,
       """
       ^could you spare; ^can you spare; ^could you give; ^pouvez vous donner; ^pourriez vous donner; ^können sie spenden; ^kannst du spenden; ^puedes donar; ^puede donar
+      ^member offer$; ^members offer$; ^reader offer$; ^offre adhérents$; ^offre lecteurs$; ^leserangebot$; ^mitgliederangebot$; ^oferta para socios$
       who answers; qui répond$; ^accredited by; recrute des; recherche des bénévoles; volunteers needed; devenez bénévole
       become a volunteer; hazte socio; hazte voluntario; ^content partner; ^inhaltspartner; ^partenaire de contenu
       ^das sagen unsere; ^what our clients say; ^what our patients say; ^ce que disent nos
