@@ -49,10 +49,14 @@ final class Database {
   private var idle: [String: OpaquePointer] = [:]
   private let watch: UnsafeMutablePointer<Int>
 
+  /// Nobody asks how much memory SQLite has, and counting it takes a lock at each allocation.
+  private static let countsNoMemory = sqlite3_count_no_memory() == SQLITE_OK
+
   /// Connects.
   ///
   /// Files are opened without locks: they are finished before they get their name.
   init(_ use: Use) throws(DatabaseError) {
+    _ = Self.countsNoMemory
     var opened: OpaquePointer?
     let result =
       switch use {

@@ -116,7 +116,7 @@ package final class Library {
       filesDone: refresh.next,
       filesKnown: refresh.entries.count,
       bytesKnown: refresh.bytes,
-      bytesDone: refresh.bytesPassed + (refresh.writing?.bytesDone ?? 0),
+      bytesDone: refresh.bytesDone,
       isWalking: refresh.isFindingFiles,
       isLookingAgain: refresh.isLookingAgain,
       seconds: Double(Refresh.time - refresh.started) / 1e9
@@ -134,7 +134,7 @@ package final class Library {
 
   /// Walks, reads and writes for about that long; true while there is more to do.
   ///
-  /// A slice takes at least one step: one file, or one megabyte.
+  /// A slice takes at least one step: one file, or some of a large one.
   package func advance(milliseconds: Int) -> Bool {
     let end = Refresh.time &+ Int64(milliseconds) &* 1_000_000
     repeat { refresh.step() } while !refresh.isDone && Refresh.time < end

@@ -97,7 +97,7 @@ extension Refresh {
   /// from another that takes its place.
   func finish() {
     noteSeen()
-    (building, lock, reader, held, writing) = (nil, nil, nil, nil, nil)
+    (building, lock, reader, held, parsing, writing) = (nil, nil, nil, nil, nil, nil)
     (known, present, touched, claims, synonyms) = ([:], [], [], [], nil)
     phase = .done
   }

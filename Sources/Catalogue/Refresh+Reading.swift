@@ -20,7 +20,7 @@ extension Refresh {
     readLibraryFiles()
     entries.removeAll { Self.libraryFiles.contains($0.path) }
     (next, known, present, touched, unreadable, building) = (0, [:], [], [], [], nil)
-    (bytesPassed, writing, started) = (0, nil, Self.time)
+    (bytesPassed, parsing, writing, started) = (0, nil, nil, Self.time)
     phase = .reading
     guard let file, bytes > memoryLimit else { return try begin(.memory) }
     if lock == nil {
@@ -102,6 +102,7 @@ extension Refresh {
   /// Reads the next file, unless it is as it was, or what waits is due.
   func readOn() throws(DatabaseError) {
     if try building?.settleSome(isLast: false) == true { return }
+    if parsing != nil { return try parseOn() }
     if writing != nil { return try writeOn() }
     guard next < entries.count else {
       if building != nil {
@@ -120,7 +121,7 @@ extension Refresh {
     } else if building == nil {
       try startCopy()
     } else if let bytes = read(entry) {
-      try startWriting(entry, bytes: bytes, old: nil)
+      try startParsing(entry, bytes: bytes, old: nil)
     }
   }
 
@@ -146,7 +147,7 @@ extension Refresh {
         try startCopy()
       } else {
         present.insert(path)
-        try startWriting(entry, bytes: bytes, old: record)
+        try startParsing(entry, bytes: bytes, old: record)
       }
     }
   }

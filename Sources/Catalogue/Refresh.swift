@@ -65,7 +65,8 @@ final class Refresh {
   var bytes = 0
   /// Bytes of the files before `next`.
   var bytesPassed = 0
-  /// The file at `next`, while its articles are being written.
+  /// The file at `next`, while its articles are being read, and then while they are being written.
+  var parsing: FileParsing?
   var writing: FileWriting?
   /// When reading began, on the clock that only goes forward.
   var started: Int64 = 0
@@ -244,7 +245,7 @@ final class Refresh {
   func discard() {
     damages += 1
     isLookingAgain = false
-    (finished, building, serving, held, writing) = (nil, nil, nil, nil, nil)
+    (finished, building, serving, held, parsing, writing) = (nil, nil, nil, nil, nil, nil)
     if lock != nil { file?.sweep() }
     if damages >= 2 { file = nil }
     lock = nil
@@ -259,7 +260,8 @@ final class Refresh {
     notice = ScreenText("This library is read anew at each start: \(reason).")
     if lock != nil { file?.sweep() }
     if serving === building { serving = nil }
-    (file, finished, lock, building, held, writing) = (nil, nil, nil, nil, nil, nil)
+    (file, finished, lock, building) = (nil, nil, nil, nil)
+    (held, parsing, writing) = (nil, nil, nil)
     changes += 1
     walk = nil
     phase = .walking

@@ -237,7 +237,9 @@ struct SeededSigns {
     )
     outline.add(drafts)
     var reading = ArticleReading(articles: [outline.article()])
-    CautionPass.run(on: &reading, of: [])
+    var cautions = CautionPass.Standing()
+    let bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    CautionPass.run(on: &reading, of: bytes, isWhole: true, from: &cautions)
     return reading.articles[0]
   }
 }

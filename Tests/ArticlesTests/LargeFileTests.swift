@@ -38,7 +38,7 @@ import Testing
   @Test("A file of several stretches keeps each paragraph once, and its line")
   func stretchesLoseNothing() {
     let (text, lines) = Self.numbered
-    #expect(text.utf8.count > ScrapedReader.stretch)
+    #expect(text.utf8.count > ArticleReader.stretch)
     var found: [Int: Int] = [:]
     for section in Self.read(Array(text.utf8)).articles.flatMap(\.sections) {
       for (block, line) in zip(section.blocks, section.blockLines) {

@@ -188,6 +188,51 @@ struct LibraryInFolder {
     #expect(open.articles().count == 11)
   }
 
+  /// A library of one scraped file, about to be read in stretches of 4 kB.
+  private func large(_ library: LibraryInFolder) -> (open: Library, bytes: Int, articles: Int) {
+    var random = SeededGenerator(seed: 9)
+    let text = (0..<60).map { number in
+      "Side effects \(number)\n\n"
+        + (0..<9).map { _ in SeededLibrary.sentence(&random) }.joined(separator: "\n\n") + "\n\n"
+    }.joined()
+    library.files.write("a.txt", text)
+    let open = library.begin()
+    while open.progress?.isWalking == true { _ = open.advance(milliseconds: 0) }
+    let reader = ArticleReader(topics: SeededLibrary.topics, stretch: 4096)
+    open.refresh.reader = reader
+    let bytes = Array(text.utf8)
+    return (open, bytes.count, reader.read(bytes, path: "a.txt").articles.count)
+  }
+
+  @Test("A large file is read in small steps, and the bar moves with each")
+  func largeFile() {
+    let library = LibraryInFolder(seed: 9, articles: 0)
+    let (open, bytes, articles) = large(library)
+    var parts: [Double] = []
+    var done: [Int] = []
+    while open.advance(milliseconds: 0) {
+      done.append(open.progress?.bytesDone ?? -1)
+      if let parsing = open.refresh.parsing { parts.append(parsing.articles.partDone) }
+    }
+    #expect(parts.count >= 6)
+    #expect(zip([0] + parts, parts).allSatisfy { $0 < $1 && $1 - $0 < 0.2 })
+    #expect(done == done.sorted() && done.last == bytes)
+    #expect(Set(done.prefix(parts.count)).count == parts.count)
+    #expect(open.articles().count == articles)
+  }
+
+  @Test("A large file that was given up half-way is read again from its beginning, once")
+  func largeFileGivenUp() {
+    let library = LibraryInFolder(seed: 10, articles: 0)
+    let (open, _, _) = large(library)
+    for _ in 0..<3 { _ = open.advance(milliseconds: 0) }
+    #expect(open.refresh.parsing != nil)
+    open.refresh.discard()
+    #expect(open.refresh.parsing == nil)
+    open.finish()
+    #expect(Dump.of(open) == Dump.of(library.open(kept: false)))
+  }
+
   @Test("A library in the program itself needs no disk")
   func embedded() {
     let text: StaticString = "# Dose\n\n5 mg"

@@ -14,41 +14,63 @@ struct CautionPass {
     var isAllowed = false
   }
 
+  /// How far the pass has come in a file that is read in steps.
+  struct Standing {
+    /// How many articles were looked at.
+    fileprivate var articles = 0
+    fileprivate var finder = LineFinder.Position()
+    fileprivate var asideFinder = LineFinder.Position()
+    fileprivate var remarks: [ReadingRemark] = []
+  }
+
   private var finder: LineFinder
   /// Looks through what is set aside, which lies between the sections' lines.
   private var asideFinder: LineFinder
   private var words = CueWords()
-  private(set) var remarks: [ReadingRemark] = []
+  private var remarks: [ReadingRemark] = []
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    finder = LineFinder(bytes)
-    asideFinder = finder
+  private init(_ bytes: UnsafeBufferPointer<UInt8>, from standing: Standing) {
+    finder = LineFinder(bytes, at: standing.finder)
+    asideFinder = LineFinder(bytes, at: standing.asideFinder)
   }
 
-  /// Adds cautions to the articles of a reading, and a remark for each thing found.
-  static func run(on reading: inout ArticleReading, of bytes: [UInt8]) {
-    bytes.withUnsafeBufferPointer { buffer in
-      var pass = CautionPass(buffer)
-      // Taken down first: changing an article while its row is held elsewhere copies the row.
-      let ends = Self.ends(of: reading.articles)
-      for index in reading.articles.indices {
-        pass.look(at: &reading.articles[index], end: ends[index])
-        for block in reading.articles[index].setAside { pass.look(at: block) }
-      }
-      guard !pass.remarks.isEmpty else { return }
-      reading.remarks = (reading.remarks + pass.remarks).enumerated().sorted {
-        ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-      }.map(\.element)
+  /// Adds cautions to the articles that were read since; once the reading is whole, it gets a
+  /// remark for each thing found.
+  ///
+  /// `bytes` are all of the file, in each step. The last article waits for the one after it, which
+  /// says where it ends.
+  static func run(
+    on reading: inout ArticleReading,
+    of bytes: UnsafeBufferPointer<UInt8>,
+    isWhole: Bool,
+    from standing: inout Standing
+  ) {
+    let next = isWhole ? nil : reading.articles.lastIndex { !$0.sections.isEmpty } ?? 0
+    let range = standing.articles..<(next ?? reading.articles.count)
+    var pass = CautionPass(bytes, from: standing)
+    // Taken down first: changing an article while its row is held elsewhere copies the row.
+    let ends = Self.ends(of: reading.articles, from: range.lowerBound)
+    for (index, end) in zip(range, ends) {
+      pass.look(at: &reading.articles[index], end: end)
+      for block in reading.articles[index].setAside { pass.look(at: block) }
     }
+    standing.articles = range.upperBound
+    standing.finder = pass.finder.position
+    standing.asideFinder = pass.asideFinder.position
+    standing.remarks += pass.remarks
+    guard isWhole, !standing.remarks.isEmpty else { return }
+    reading.remarks = (reading.remarks + standing.remarks).enumerated().sorted {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }.map(\.element)
   }
 
-  /// For each article, the line at which the next one begins.
-  private static func ends(of articles: [Article]) -> [Int] {
-    var ends = [Int](repeating: .max, count: articles.count)
+  /// For each article from `first` on, the line at which the next one begins.
+  private static func ends(of articles: [Article], from first: Int) -> [Int] {
+    var ends = [Int](repeating: .max, count: articles.count - first)
     var next = Int.max
-    for index in articles.indices.reversed() {
+    for index in ends.indices.reversed() {
       ends[index] = next
-      next = articles[index].sections.first?.line ?? next
+      next = articles[first + index].sections.first?.line ?? next
     }
     return ends
   }

@@ -9,37 +9,45 @@ struct LineFinder {
   /// As many bytes of the words are compared.
   private static let wordsLimit = 48
 
+  /// How far a search has come, so that another step of reading can go on with it.
+  struct Position {
+    /// The line that the search has come to, and where it begins.
+    var number = 1
+    var offset = 0
+    /// Where the search goes on, within that line or at its beginning.
+    var place = 0
+    /// Where the section ends: the line behind it, and where that begins.
+    var end = (number: 1, offset: 0)
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The line that the search has come to, and where it begins.
-  private var number = 1
-  private var offset = 0
-  /// Where the search goes on, within that line or at its beginning.
-  private var place = 0
-  /// Where the section ends: the line behind it, and where that begins.
-  private var end = (number: 1, offset: 0)
+  private(set) var position: Position
   private var misses = 0
 
   /// Searches the UTF-8 of a file.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Position = Position()) {
+    self.bytes = bytes
+    self.position = position
+  }
 
   /// Goes on to the section of these lines.
   mutating func begin(_ lines: Range<Int>) {
     misses = 0
-    while number < lines.lowerBound, advance() {}
-    if end.offset < offset { end = (number, offset) }
-    var walk = SourceLines(bytes, from: end.offset)
-    while end.number < lines.upperBound, walk.next() != nil {
-      end = (end.number + 1, walk.offset)
+    while position.number < lines.lowerBound, advance() {}
+    if position.end.offset < position.offset { position.end = (position.number, position.offset) }
+    var walk = SourceLines(bytes, from: position.end.offset)
+    while position.end.number < lines.upperBound, walk.next() != nil {
+      position.end = (position.end.number + 1, walk.offset)
     }
   }
 
   /// Goes on to the next line; false at the end.
   private mutating func advance() -> Bool {
-    var walk = SourceLines(bytes, from: offset)
+    var walk = SourceLines(bytes, from: position.offset)
     guard walk.next() != nil else { return false }
-    number += 1
-    offset = walk.offset
-    place = max(place, offset)
+    position.number += 1
+    position.offset = walk.offset
+    position.place = max(position.place, position.offset)
     return true
   }
 
@@ -47,26 +55,26 @@ struct LineFinder {
   /// last.
   mutating func line(of words: String) -> Int {
     let wanted = Array(words.utf8.prefix(Self.wordsLimit))
-    guard let first = wanted.first, misses < Self.missesLimit else { return number }
-    var candidate = place
-    while candidate < min(end.offset, bytes.count) {
+    guard let first = wanted.first, misses < Self.missesLimit else { return position.number }
+    var candidate = position.place
+    while candidate < min(position.end.offset, bytes.count) {
       if bytes[candidate] == first, matches(wanted, at: candidate) {
         goTo(candidate)
-        return number
+        return position.number
       }
       candidate &+= 1
     }
     misses += 1
-    return number
+    return position.number
   }
 
   private mutating func goTo(_ candidate: Int) {
-    place = candidate
+    position.place = candidate
     while true {
-      var walk = SourceLines(bytes, from: offset)
+      var walk = SourceLines(bytes, from: position.offset)
       guard walk.next() != nil, walk.offset <= candidate else { return }
-      number += 1
-      offset = walk.offset
+      position.number += 1
+      position.offset = walk.offset
     }
   }
 

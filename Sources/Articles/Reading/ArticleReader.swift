@@ -28,41 +28,30 @@ package struct ArticleReader: Sendable {
   /// How many problems of one file are listed.
   package static let problemLimit = 200
 
+  /// How many bytes of scraped text are read at once, 2 MB, and on to the end of the line.
+  package static let stretch = 2 << 20
+
   private let topics: TopicTree
+  private let stretch: Int
 
   /// Makes a reader that files sections under `topics`.
-  package init(topics: TopicTree) { self.topics = topics }
+  ///
+  /// Scraped text is read in stretches of so many bytes; an article that is larger becomes several.
+  package init(topics: TopicTree, stretch: Int = ArticleReader.stretch) {
+    self.topics = topics
+    self.stretch = stretch
+  }
 
   /// Reads a file's bytes; the extension of `path` says how, what is not `.md` is scraped text.
   package func read(_ bytes: [UInt8], path: String) -> ArticleReading {
-    let source = SourceBytes(bytes, file: path)
-    var reading: ArticleReading
-    if source.isBinary {
-      reading = PlainReader.read(source.bytes, path: path)
-    } else if FileNames.fileExtension(path) == "md", source.bytes.count <= Self.markdownLimit {
-      reading = MarkdownReader(topics: topics).read(source.bytes, path: path)
-    } else {
-      reading = ScrapedReader.read(source.bytes, path: path, topics: topics)
-      if FileNames.fileExtension(path) == "md" {
-        let kind = ContentProblem.Kind.markdownTooLarge(limit: Self.markdownLimit)
-        reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
-      }
+    var parsing = begin(bytes, path: path)
+    while true {
+      if let reading = parsing.advance() { return reading }
     }
-    CautionPass.run(on: &reading, of: source.bytes)
-    reading.problems = Self.bounded(source.problems + reading.problems, file: path)
-    return reading
   }
 
-  /// The problems in the order of lines, the first 200 of them.
-  private static func bounded(_ problems: [ContentProblem], file: String) -> [ContentProblem] {
-    let sorted = problems.enumerated().sorted {
-      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
-    }.map(\.element)
-    guard let last = sorted.prefix(problemLimit).last, sorted.count > problemLimit else {
-      return sorted
-    }
-    let rest = sorted.count - problemLimit
-    return sorted.prefix(problemLimit)
-      + [ContentProblem(file: file, line: last.line, kind: .more(rest))]
+  /// Begins to read a file's bytes, in steps that together give what `read` does.
+  package func begin(_ bytes: [UInt8], path: String) -> ArticleParsing {
+    ArticleParsing(bytes, path: path, topics: topics, stretch: stretch)
   }
 }

@@ -8,81 +8,82 @@ import SafeText
 ///
 /// A large file is read in stretches of some megabytes, so that what the passes note about lines
 /// never takes more memory than one stretch needs. A stretch begins where an article does; an
-/// article that is larger than a stretch goes on as another one.
+/// article that is larger than a stretch goes on as another one. It keeps none of the file's bytes
+/// between two stretches.
 struct ScrapedReader {
   /// How many bytes of a file are read at once, and on to the end of the line.
-  static let stretch = 2 << 20
-
+  private let stretch: Int
   private let topics: TopicTree
   private let families: TopicFamilies
   /// All words in the cues of topics.
   private let topicWords: CodeTable<Void>
   private var lineReading: LineReading
   private let path: String
-  private var reading = ArticleReading(articles: [])
+
+  /// Where the next stretch begins.
+  private(set) var offset = 0
+  /// The number of its first line.
+  private var line = 1
+  /// Whether it goes on with the article before it.
+  private var isContinued = false
   private var isDecoded = false
 
-  /// Reads a file's UTF-8.
-  static func read(_ bytes: [UInt8], path: String, topics: TopicTree) -> ArticleReading {
-    var reader = ScrapedReader(topics: topics, path: path)
-    bytes.withUnsafeBufferPointer { reader.read($0) }
-    if reader.isDecoded {
-      let kind = ContentProblem.Kind.otherEncoding("UTF-8 that was read as Windows-1252")
-      reader.reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
-    }
-    return reader.reading
-  }
-
-  private init(topics: TopicTree, path: String) {
+  /// Prepares for the file at `path`.
+  init(topics: TopicTree, path: String, stretch: Int) {
     self.topics = topics
     let cues = topics.lineCues.tables
     families = cues.families
     topicWords = cues.words
     lineReading = cues.reading
     self.path = path
+    self.stretch = max(stretch, 1)
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var start = 0
-    var line = 1
-    var isContinued = false
-    while true {
-      let end = Self.end(ofStretchFrom: start, in: bytes)
-      let stretch = UnsafeBufferPointer(rebasing: bytes[start..<end])
-      let repair = SourceRepair(stretch)
-      if repair.isDecoded { isDecoded = true }
-      let isLast = end == bytes.count
-      // The line at which an article begins of which the end was not seen.
-      let open: Int?
-      if let repaired = repair.bytes {
-        open = repaired.withUnsafeBufferPointer {
-          read($0, from: line, isContinued: isContinued, isLast: isLast)
-        }
-      } else {
-        open = read(stretch, from: line, isContinued: isContinued, isLast: isLast)
-      }
-      if isLast { return }
-      var lines = SourceLines(stretch)
-      while line < open ?? .max, lines.next() != nil { line += 1 }
-      start += min(lines.offset, stretch.count)
-      isContinued = open == nil
+  /// Reads the next stretch of the file's UTF-8, the same bytes each time, and adds to what was
+  /// read; gives whether it was the last.
+  mutating func advance(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    into reading: inout ArticleReading
+  ) -> Bool {
+    let end = endOfStretch(in: bytes)
+    let stretch = UnsafeBufferPointer(rebasing: bytes[offset..<end])
+    let repair = SourceRepair(stretch)
+    if repair.isDecoded { isDecoded = true }
+    let isLast = end == bytes.count
+    // The line at which an article begins of which the end was not seen.
+    let open: Int?
+    if let repaired = repair.bytes {
+      open = repaired.withUnsafeBufferPointer { read($0, isLast: isLast, into: &reading) }
+    } else {
+      open = read(stretch, isLast: isLast, into: &reading)
     }
+    if isLast {
+      if isDecoded {
+        let kind = ContentProblem.Kind.otherEncoding("UTF-8 that was read as Windows-1252")
+        reading.problems.append(ContentProblem(file: path, line: 1, kind: kind))
+      }
+      return true
+    }
+    var lines = SourceLines(stretch)
+    while line < open ?? .max, lines.next() != nil { line += 1 }
+    offset += min(lines.offset, stretch.count)
+    isContinued = open == nil
+    return false
   }
 
-  private static func end(ofStretchFrom start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    guard bytes.count - start > stretch else { return bytes.count }
-    var lines = SourceLines(bytes, from: start + stretch)
+  private func endOfStretch(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    guard bytes.count - offset > stretch else { return bytes.count }
+    var lines = SourceLines(bytes, from: offset + stretch)
     _ = lines.next()
     return min(lines.offset, bytes.count)
   }
 
-  /// Reads one stretch, the first line of which has the number `line`; gives the line of its last
-  /// article if that may go on behind the stretch and is not read yet.
+  /// Reads the articles of a stretch; gives the line of its last one if that may go on behind the
+  /// stretch and is not read yet.
   private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>,
-    from line: Int,
-    isContinued: Bool,
-    isLast: Bool
+    isLast: Bool,
+    into reading: inout ArticleReading
   ) -> Int? {
     var text = ScrapedText(bytes)
     LineScanner.scan(&text, from: line)
@@ -98,7 +99,7 @@ struct ScrapedReader {
     let open = !isLast && ranges.count > 1 ? ranges.popLast() : nil
     for range in ranges {
       let hasTitle = !isContinued || range.lowerBound > 0
-      read(range, of: &text, topicWords: hasTitle ? topicWords : nil)
+      read(range, of: &text, topicWords: hasTitle ? topicWords : nil, into: &reading)
     }
     return open.map { Int(text.lines[$0.lowerBound].number) }
   }
@@ -108,7 +109,8 @@ struct ScrapedReader {
   private mutating func read(
     _ range: Range<Int>,
     of text: inout ScrapedText,
-    topicWords: CodeTable<Void>?
+    topicWords: CodeTable<Void>?,
+    into reading: inout ArticleReading
   ) {
     var layout = ScrapedLayout(text, range)
     layout.join(&text, range)
