@@ -106,11 +106,11 @@ struct TitleFinder {
     let count = themes.count(in: text.words(index))
     var score = min(count, 2) * 2
     // A page may be called after its medicine, which is written small.
-    let isName = line.words <= 3 && isBelowWay(index) || beginsWithTheme(index, themes)
-    if line.features.contains(.startsLower), !isName { score -= 5 }
+    if line.features.contains(.startsLower) {
+      if line.words > 3 || !isBelowWay(index), !beginsWithTheme(index, themes) { score -= 5 }
+    }
     // Pages repeat the title, and the name of who made the leaflet.
     if line.cues.contains(.page) { score += count > 0 || line.topics != 0 ? 5 : -6 }
-    // A page may be called after its medicine and nothing else.
     if line.words == 1, count == 1, line.topics == 0 { score += 2 }
     if line.cues.contains(.kindOfText), count == 0 || line.words <= 2 { score -= 6 }
     if count == 0 {
