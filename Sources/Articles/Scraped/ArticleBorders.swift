@@ -21,19 +21,21 @@ struct ArticleBorders {
   /// Where the next article begins if its title stands at `index`; nil where it does not.
   private func border(at index: Int, from start: Int) -> Int? {
     let line = text.lines[index]
-    guard line.role == .body, line.words <= 24, line.words >= 2, line.mark == .none,
+    // One word that is underlined may be a medicine, after which an encyclopaedia's page is called.
+    let isUnderlined = line.features.contains(.isUnderlined) && line.hashes == 1
+    guard line.role == .body, line.words <= 24, line.words >= 2 || isUnderlined, line.mark == .none,
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .startsLower])
     else { return nil }
     var score = TitleEvidence.listing(line)
     let ending = self.ending(before: index, from: start)
-    let opening = self.opening(after: index)
+    let opening = self.opening(after: index, pastText: isUnderlined)
     score += ending.score + opening
     guard score > 0 else { return nil }
     if line.hashes == 1, !line.features.contains(.isUnderlined), topHashes(start..<index) {
       score += 6
     }
-    if line.features.contains(.isUnderlined), line.hashes == 1, topHashes(start..<index) {
-      score += 6
+    if isUnderlined {
+      score += topHashes(start..<index) ? 6 : hasHashes(start..<index) ? 0 : 4
     }
     if line.words >= 4, line.words <= 20 { score += 1 }
     if line.blanks >= 3 { score += 1 }
@@ -78,6 +80,11 @@ struct ArticleBorders {
     return first == 1 && deeper >= 2
   }
 
+  /// Whether headings of any rank are marked before.
+  private func hasHashes(_ range: Range<Int>) -> Bool {
+    range.prefix(4000).contains { text.lines[$0].hashes > 0 }
+  }
+
   /// What ends an article right above a line, and where the next one begins.
   private func ending(before index: Int, from start: Int) -> (score: Int, place: Int) {
     var score = 0
@@ -115,8 +122,9 @@ struct ArticleBorders {
   }
 
   /// What begins an article right below a line.
-  private func opening(after index: Int) -> Int {
+  private func opening(after index: Int, pastText isEncyclopaedic: Bool) -> Int {
     var score = 0
+    var texts = 0
     for place in text.lines.indices[(index &+ 1)...].prefix(6) {
       let line = text.lines[place]
       if line.role == .aside {
@@ -127,7 +135,9 @@ struct ArticleBorders {
         default: break
         }
       } else if line.words >= 14 {
-        break
+        // Encyclopaedias put one paragraph above the contents.
+        texts &+= 1
+        if texts > (isEncyclopaedic ? 1 : 0) { break }
       } else if line.features.contains(.isLabelled), line.mark == .none,
         place == index &+ 1, place &+ 1 < text.lines.count,
         text.lines[place &+ 1].features.contains(.isLabelled)

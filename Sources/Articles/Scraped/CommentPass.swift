@@ -28,6 +28,7 @@ struct CommentPass {
           let line = text.lines[place]
           let isPart =
             line.words <= 3 || line.features.contains(.hasBars) || isMark(place, in: text)
+            || line.cues.contains(.bestAnswer)
           if isPart { text.lines[place].setAside(.byline) }
         }
         index = last &+ 1
@@ -52,7 +53,15 @@ struct CommentPass {
   /// wrote the article below, as above the first post of a thread.
   private static func headerEnd(of region: Range<Int>, in text: ScrapedText) -> Int? {
     guard region.lowerBound < top else { return nil }
+    // The best answer to a question is the article; who asked, and when, stands above it.
+    if let best = bestAnswer(in: region, of: text) { return best }
     let marks = region.filter { isMark($0, in: text) }
+    if let last = marks.last(where: { $0 < region.lowerBound &+ gap }),
+      heads(after: last, before: region.upperBound, in: text) >= 3,
+      !hasComments(region.lowerBound..<last, in: text)
+    {
+      return last
+    }
     // The first post may have parts of its own and end where the next one is marked.
     for (mark, next) in zip(marks, marks.dropFirst()) where next &- mark > 3 {
       let parts = (mark &+ 1..<next).filter { isPart($0, in: text) }
@@ -64,6 +73,39 @@ struct CommentPass {
       !hasText(region.lowerBound..<last, in: text)
     else { return nil }
     return last
+  }
+
+  /// The last line that marks an answer as the best one, with who gave it and how many votes it
+  /// has.
+  private static func bestAnswer(in region: Range<Int>, of text: ScrapedText) -> Int? {
+    let last = region.last {
+      let line = text.lines[$0]
+      return line.cues.contains(.bestAnswer) && line.words <= 12
+        && !line.features.contains(.endsSentence)
+    }
+    guard var last else { return nil }
+    while last &+ 1 < region.upperBound, last &- region.lowerBound < 2 * gap {
+      let below = text.lines[last &+ 1]
+      guard below.role == .aside || below.features.contains(.isBare) || below.words == 0
+      else { break }
+      last &+= 1
+    }
+    return last
+  }
+
+  /// How many lines below a mark are marked as headings and stand above a text.
+  private static func heads(after mark: Int, before end: Int, in text: ScrapedText) -> Int {
+    ((mark &+ 1)..<max(end, mark &+ 1)).count { place in
+      let line = text.lines[place]
+      return line.role == .body && line.words <= 12 && place &+ 1 < text.lines.count
+        && (line.features.contains(.isMarked) || line.hashes > 1)
+        && text.lines[place &+ 1].words >= 6
+    }
+  }
+
+  /// Whether two texts stand among the marks at the top.
+  private static func hasComments(_ range: Range<Int>, in text: ScrapedText) -> Bool {
+    range.count { hasText($0..<($0 &+ 1), in: text) } >= 2
   }
 
   /// Whether a few words head a text.

@@ -96,7 +96,12 @@ struct ContentsPass {
         !(line.blanks > 0 && index > start && !isSpaced), !seen.contains(line.key),
         line.hashes == 0, !line.features.contains(.isUnderlined), !line.cues.contains(.copyright)
       else { break }
-      if first.mark == .number, line.mark == .none, line.indent <= first.indent { break }
+      let isNumbered = first.mark == .number || first.features.contains(.startsDigit)
+      if isNumbered, line.mark == .none, !line.features.contains(.startsDigit),
+        line.indent <= first.indent
+      {
+        break
+      }
       if first.mark == .number, line.mark == .number, index > start, line.depth == first.depth,
         line.ordinal < 2, first.ordinal < 2
       {

@@ -99,7 +99,25 @@ struct HeadingEvidence {
     if features.contains(.isBare) { score -= 50 }
     if features.contains(.hasPhone) || features.contains(.hasAddress) { score -= 40 }
     if features.contains(.hasBars) { score -= 20 }
+    if line.mark == .none, line.hashes == 0, endsInShare(line) { score -= 40 }
     return score
+  }
+
+  /// Whether a percentage in brackets ends a line: `Dry mouth (49%)` is one of a list.
+  private func endsInShare(_ line: ScrapedLine) -> Bool {
+    guard line.features.contains(.hasDigit), line.hasBracket, line.count > 6,
+      !line.cues.contains(.frequency)
+    else { return false }
+    let end = line.start &+ Int(line.count)
+    guard text.bytes[end &- 1] == 0x29, text.bytes[end &- 2] == 0x25 else { return false }
+    var place = end &- 3
+    while place > line.start,
+      ASCII.isDigit(text.bytes[place]) || text.bytes[place] == 0x2E
+        || text.bytes[place] == 0x2C
+    {
+      place &-= 1
+    }
+    return place < end &- 3 && text.bytes[place] == 0x28
   }
 
   private func words(_ index: Int, _ line: ScrapedLine) -> Int {
@@ -172,6 +190,8 @@ struct HeadingEvidence {
     while place < content.count, ASCII.isBlank(content[place]) { place &+= 1 }
     guard place &+ 1 < content.count else { return 0 }
     var penalty = LineShape.isUpper(content[place], content[place &+ 1]) ? 5 : 20
+    // So is an amount behind a label.
+    if ASCII.isDigit(content[place]), text.lines[index].words <= 6 { penalty += 25 }
     // Two labels in one line are data.
     if content[place...].dropLast().contains(0x3A) { penalty += 20 }
     if text.previous(before: index, in: range).map({ text.lines[$0].role }) == .title {

@@ -110,6 +110,10 @@ struct LineCues: OptionSet, Hashable {
   static let contacts = LineCues(bit: 60)
   /// "You or a loved one": whom clinics speak of.
   static let relative = LineCues(bit: 61)
+  /// Says what kind of text follows, as a publisher does above each: "Patient information".
+  static let kindOfText = LineCues(bit: 62)
+  /// Marks the answer that a site holds for the best, or that one of the trade gave.
+  static let bestAnswer = LineCues(bit: 63)
   /// Heads a poll or a quiz.
   static let poll = LineCues(bit: 51)
 }

@@ -131,6 +131,10 @@ extension LineCues {
     (
       .form,
       """
+      keinen beitrag mehr verpassen; never miss a post; ne manquez aucun article; no te pierdas ninguna entrada
+      ^schließe dich # anderen; ^schließ dich # anderen; ^join # other; ^rejoignez les # autres; ^rejoignez # autres
+      ^únete a otros #; ^únete a # suscriptores; ^compruebe si su seguro; ^comprueba si tu seguro
+      ^check if your insurance; ^see if your insurance; ^vérifiez si votre mutuelle; ^prüfen sie ob ihre versicherung
       ^tu mejor email$; ^tu mejor correo$; ^your best email$; ^ihre beste e mail$; ^votre meilleur e mail$; suscríbete y; suscríbase y; subscribe and get; abonnieren sie und; abonnez vous et; ^te gustó suscríbete
       ^noch keine kommentare; ^no comments yet; ^aucun commentaire; ^pas encore de commentaire; ^aún no hay comentarios; ^no hay comentarios; ^be the first to comment; ^soyez le premier à; ^sé el primero en; ^schreiben sie den ersten
       écrivez lui; vous aussi écrivez; ^alguna duda escriba; ^une question écrivez; ^pour commenter; by clicking; by submitting; en cliquant sur; mit klick auf; mit einem klick auf; al hacer clic; al pulsar

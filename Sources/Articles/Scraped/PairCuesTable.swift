@@ -7,7 +7,7 @@ extension LineCues {
       """
       print; leave your; give your; share; download; order; email; listen; watch; submit; start; show; hide; request; follow; subscribe
       register; search; copy; report; chat; join; add; load; change; send; tell us; sign up; browse; rate; bookmark
-      imprimer; imprimez; partager; partagez; télécharger; téléchargez; écouter; écoutez; envoyer; envoyez; lancer; afficher
+      save; imprimer; imprimez; partager; partagez; télécharger; téléchargez; écouter; écoutez; envoyer; envoyez; lancer; afficher
       réutiliser; réagir; réagissez; feuilleter; feuilletez; abonnez; enregistrer; commenter; commentez; signaler; ajouter; agrandir
       rechercher; valider; chatter; chattez; consulter; consultez
       bestellen; anfordern; drucken; teilen; weiterempfehlen; anhören; abonnieren; schreiben; senden; absenden; melden; bewerten; speichern
@@ -19,6 +19,7 @@ extension LineCues {
     (
       .pressed,
       """
+      my list; my lists; my favourites; my favorites; my account; ma liste; mes favoris; meine liste; mi lista; mis favoritos
       page; article; leaflet; story; text size; video; feedback; webchat; chat; newsletter; website; site; link; pdf
       topic; thread; post; a comment; comments; results; form; transcript; podcast; magazine; with us; our magazine
       ce contenu; dépliant; brochure; fiche; vidéo; commentaire; commentaires; formulaire; recherche; discussion; sujet; avec nous; lien; le magazine
@@ -32,6 +33,28 @@ extension LineCues {
       """
       today; now; heute; jetzt; maintenant; aujourd hui; hoy; ahora; sin esperas; sans attendre; ohne wartezeit; don t wait
       ready to; with code; standing by; jours sur #; free and confidential
+      """
+    ),
+    (
+      .kindOfText,
+      """
+      ^patient information$; ^patient leaflet$; ^patient information leaflet$; ^information leaflet$; ^leaflet$
+      ^fact sheet$; ^factsheet$; ^information sheet$; ^bulletin; ^newsletter; ^information for patients$
+      ^fiche patient$; ^fiche d information$; ^information patient$; ^information patients$; ^lettre d information
+      ^patienteninformation$; ^patienteninformationen$; ^merkblatt$; ^informationsblatt$; ^patientenmerkblatt$
+      ^patientenratgeber$; ^rundbrief; ^informationsschrift$; ^hoja informativa$; ^hoja de información$
+      ^información para pacientes$; ^información para el paciente$; ^boletín
+      """
+    ),
+    (
+      .bestAnswer,
+      """
+      ^best answer; ^accepted answer; ^top answer; ^verified answer; ^expert answer; ^recommended answer$
+      ^answered by dr; ^doctor s answer; ^meilleure réponse; ^réponse validée; ^réponse acceptée; ^réponse vérifiée
+      ^réponse recommandée; ^la réponse du; ^réponse du docteur; ^réponse de l expert; ^beste antwort
+      ^hilfreichste antwort; ^akzeptierte antwort; ^geprüfte antwort; ^expertenantwort; ^antwort von dr
+      ^antwort des experten; ^mejor respuesta; ^respuesta aceptada; ^respuesta verificada; ^respuesta validada
+      ^respuesta del experto; ^respuesta destacada$; ^respuesta del dr; ^respuesta de la dra
       """
     ),
     (

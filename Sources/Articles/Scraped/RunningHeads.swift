@@ -16,19 +16,19 @@ enum RunningHeads {
     guard pages.count >= 2 else { return }
     var counts = CodeTable<Int>()
     for place in Set(pages.flatMap { beside($0, in: text) }) {
-      counts.change(text.lines[place].key, from: 0) { $0 &+= 1 }
+      counts.change(identity(of: place, in: text), from: 0) { $0 &+= 1 }
     }
     var heads = CodeTable<Void>()
     var kept: Set<Int> = []
     for page in pages {
       take(page, in: &text)
-      for place in beside(page, in: text) where counts[text.lines[place].key] ?? 0 >= 2 {
+      for place in beside(page, in: text) where counts[identity(of: place, in: text)] ?? 0 >= 2 {
         let line = text.lines[place]
         // What says something of the article is kept where it stands first.
         let isFirst =
-          !heads.contains(line.key)
+          !heads.contains(identity(of: place, in: text))
           && !text.lines.prefix(min(top, place)).contains { $0.key == line.key }
-        heads.set(line.key, ())
+        heads.set(identity(of: place, in: text), ())
         if isFirst, line.topics != 0 || line.saysWhatToDo {
           kept.insert(place)
         } else {
@@ -39,7 +39,8 @@ enum RunningHeads {
     // The first page has them around its title, or one of them is the title.
     for index in text.lines.indices.prefix(top) where !kept.contains(index) {
       let line = text.lines[index]
-      if line.role == .body, heads.contains(line.key) { text.lines[index].cues.insert(.page) }
+      let isHead = heads.contains(identity(of: index, in: text))
+      if line.role == .body, isHead { text.lines[index].cues.insert(.page) }
     }
   }
 
@@ -93,17 +94,30 @@ enum RunningHeads {
     return content.dropFirst(dash).dropLast(dash).allSatisfy { ASCII.isDigit($0) || $0 == 0x20 }
   }
 
+  /// What tells whether two lines are the same one: a key takes any number for the same word, so
+  /// that what has a number is told by its bytes.
+  private static func identity(of index: Int, in text: ScrapedText) -> UInt64 {
+    let line = text.lines[index]
+    guard line.features.contains(.hasDigit) else { return line.key }
+    return text.content(index).reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+  }
+
   /// The short lines right above and below a page's number.
   private static func beside(_ page: Int, in text: ScrapedText) -> [Int] {
-    [page &- 1, page &+ 1].filter { place in
-      guard text.lines.indices.contains(place) else { return false }
-      let line = text.lines[place]
-      // What has a number is no head: a key takes any number for the same word.
-      return line.role == .body && line.words <= 10 && line.mark == .none
-        && !line.features.contains(.hasDigit)
-        && text.lines[max(place, page)].blanks == 0 && !line.cues.contains(.copyright)
-        && text.bytes[line.start] != 0xC2
-        && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon, .goesOn])
-    }
+    let nearest = [page &- 1, page &+ 1].filter { isBeside($0, page, in: text) }
+    // Publishers put two lines there.
+    let next = nearest.map { 2 &* $0 &- page }
+    return nearest + next.filter { isBeside($0, $0 < page ? $0 &+ 1 : $0 &- 1, in: text) }
+  }
+
+  private static func isBeside(_ place: Int, _ neighbour: Int, in text: ScrapedText) -> Bool {
+    guard text.lines.indices.contains(place) else { return false }
+    let line = text.lines[place]
+    return line.role == .body && line.words <= 10 && line.mark == .none
+      && text.lines[max(place, neighbour)].blanks == 0 && !line.cues.contains(.copyright)
+      && text.bytes[line.start] != 0xC2
+      && line.features.isDisjoint(with: [.endsSentence, .endsComma, .endsColon])
   }
 }

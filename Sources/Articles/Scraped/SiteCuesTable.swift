@@ -204,7 +204,7 @@ extension LineCues {
       ^artikelübersicht$; ^themenübersicht$; ^inhaltsangabe$; ^seiteninhalt$; ^inhalt auf einen blick; ^sommaire de la page
       ^contenu de la page; ^resumen de contenidos; ^page content$; ^article overview$; ^dans cette page; ^dans ce guide
       ^en esta ficha; ^en esta entrada; ^en este post; ^in this post; ^what we ll cover; ^what you ll find
-      information contents$; monograph contents$; label contents$; ^contents$; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
+      information contents$; monograph contents$; label contents$; ^contents$; ^contents hide; ^contents show; ^contenido ocultar; ^inhalt verbergen; ^table of contents; ^in this article; ^in this section; ^on this page; ^jump to section
       ^jump to; ^page contents; ^article contents; ^what s in this article; ^what is in this article
       ^in this guide; ^in this leaflet; ^what is in this leaflet; ^what s on this page; ^overview of this
       ^quick navigation; ^quick links to; ^this page covers; ^content$; ^index$; ^skip to$; ^on this page$

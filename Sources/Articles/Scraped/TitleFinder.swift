@@ -49,7 +49,7 @@ struct TitleFinder {
 
   private func title() -> Int? {
     let end = bodyStart
-    let themes = themeWords()
+    let themes = Themes(of: text, range, topicWords)
     var best: (index: Int, score: Int)?
     let candidates = range.prefix(while: { $0 < end }).filter { isCandidate($0) }
     for (order, index) in candidates.enumerated() {
@@ -71,7 +71,12 @@ struct TitleFinder {
       && !line.features.contains(.isBare)
   }
 
-  private func score(_ index: Int, themes: CodeTable<Void>) -> Int {
+  private func score(_ index: Int, themes: Themes) -> Int {
+    shapeScore(index) + nameScore(index, themes) + placeScore(index)
+  }
+
+  /// What the looks of a line and its marks say.
+  private func shapeScore(_ index: Int) -> Int {
     let line = text.lines[index]
     let features = line.features
     var score = TitleEvidence.listing(line)
@@ -83,31 +88,55 @@ struct TitleFinder {
     if line.hashes == 2, isOnlySecond(index) { score += 11 }
     if features.contains(.isAllCaps) { score += 1 }
     if line.cues.contains(.section) { score -= 4 }
-    if features.contains(.startsLower) { score -= 5 }
     if features.contains(.endsColon) { score -= 3 }
     if features.contains(.endsSentence) { score -= 3 }
     if features.contains(.endsComma) { score -= 5 }
     if features.contains(.isQuoted) { score -= 3 }
     if isDefinition(index) || namesData(index) { score -= 4 }
     if line.words <= 2, line.topics != 0 { score -= 1 }
-    let count = themeCount(index, themes)
-    score += min(count, 2) * 2
+    if wideGaps(text.words(index)) >= 2 { score -= 6 }
+    if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
+    if isLikeTheRest(line) { score -= 3 }
+    return score
+  }
+
+  /// What a line's words say: titles name what the article is about.
+  private func nameScore(_ index: Int, _ themes: Themes) -> Int {
+    let line = text.lines[index]
+    let count = themes.count(in: text.words(index))
+    var score = min(count, 2) * 2
+    // A page may be called after its medicine, which is written small.
+    if line.features.contains(.startsLower) {
+      if line.words > 3 || !isBelowWay(index), !beginsWithTheme(index, themes) { score -= 5 }
+    }
     // Pages repeat the title, and the name of who made the leaflet.
     if line.cues.contains(.page) { score += count > 0 || line.topics != 0 ? 5 : -6 }
-    if features.contains(.hasInnerEnd), TitleEvidence.listing(line) == 0, count == 0 { score -= 3 }
-    if index == range.lowerBound, count == 0, isAboveMenu(index) { score -= 3 }
-    // A page may be called after its medicine and nothing else.
     if line.words == 1, count == 1, line.topics == 0 { score += 2 }
-    if features.contains(.hasBars) || features.contains(.hasArrows) { score -= 5 }
-    if index &+ 1 < range.upperBound, text.lines[index &+ 1].role == .aside {
-      if [.byline, .caption, .contents].contains(text.lines[index &+ 1].kind) { score += 2 }
+    if line.cues.contains(.kindOfText), count == 0 || line.words <= 2 { score -= 6 }
+    if count == 0 {
+      if line.words <= 6, line.cues.contains(.press) { score -= 4 }
+      if line.features.contains(.hasInnerEnd), TitleEvidence.listing(line) == 0 { score -= 3 }
+      if index == range.lowerBound, isAboveMenu(index) { score -= 3 }
+    } else if !line.cues.contains(.section) {
+      if themes.namesMain(text.words(index)) { score += 1 }
+      // Pages give a title room of its own.
+      if isSetOff(index) { score += 1 }
     }
-    if (index &+ 1..<min(index &+ 4, range.upperBound)).contains(where: { isDefinition($0) }) {
-      score += 2
-    }
-    if isLikeTheRest(line) { score -= 3 }
-    score += placeScore(index, line)
     return score
+  }
+
+  /// Whether blank lines part a line from those above and below.
+  private func isSetOff(_ index: Int) -> Bool {
+    text.lines[index].blanks > 0 && index &+ 1 < range.upperBound
+      && text.lines[index &+ 1].blanks > 0
+  }
+
+  /// How many gaps of two blanks and more, or tabs, part words: cells of a menu.
+  private func wideGaps(_ words: UnsafeBufferPointer<UInt8>) -> Int {
+    words.indices.dropLast(2).count {
+      (words[$0] == 0x20 && words[$0 &+ 1] == 0x20 && words[$0 &+ 2] != 0x20)
+        || words[$0] == 0x09
+    }
   }
 
   /// Whether menus and offers begin right below: a site's name stands there.
@@ -132,35 +161,82 @@ struct TitleFinder {
   }
 
   /// What a line's place says: a title stands again above a box, or right below the way there.
-  private func placeScore(_ index: Int, _ line: ScrapedLine) -> Int {
+  private func placeScore(_ index: Int) -> Int {
+    let line = text.lines[index]
     var score = 0
+    if index &+ 1 < range.upperBound, text.lines[index &+ 1].role == .aside {
+      if [.byline, .caption, .contents].contains(text.lines[index &+ 1].kind) { score += 2 }
+    }
+    if (index &+ 1..<min(index &+ 4, range.upperBound)).contains(where: { isDefinition($0) }) {
+      score += 2
+    }
     let same = range.prefix(12).filter {
       text.lines[$0].key == line.key && text.lines[$0].role == .body
     }
     let isFirst = same.count > 1 && same.first == index
     if isFirst, line.key != 0, !line.features.contains(.hasBars) { score += 4 }
+    if isBelowWay(index) { score += 2 }
+    // Threads tell who asks above the title.
     if index > range.lowerBound, text.lines[index &- 1].role == .aside,
-      text.lines[index &- 1].features.contains(.hasArrows)
+      text.lines[index &- 1].kind == .byline, line.features.contains(.isMarked)
     {
       score += 2
     }
+    if beginsAsPages(index) { score -= 8 }
     return score
+  }
+
+  /// Whether the way to the page stands right above.
+  private func isBelowWay(_ index: Int) -> Bool {
+    guard index > range.lowerBound else { return false }
+    let above = text.lines[index &- 1]
+    return above.role == .aside && above.features.contains(.hasArrows)
+  }
+
+  /// Whether two heads of pages begin as a line does up to its dash, and go on in other words: the
+  /// name of a series.
+  private func beginsAsPages(_ index: Int) -> Bool {
+    let content = text.content(index)
+    let ends = content.indices.dropLast(3).prefix(100)
+    guard let end = ends.first(where: { Self.parts(content, at: $0) }), end >= 8 else {
+      return false
+    }
+    let key = text.lines[index].key
+    let others = range.prefix(2000).filter {
+      let other = text.lines[$0]
+      return other.role == .aside && other.cues.contains(.page) && other.key != key
+        && text.content($0).starts(with: content[..<end])
+    }
+    return others.count >= 2
+  }
+
+  /// Whether ` – `, ` · `, ` | ` or ` - ` stands at a place.
+  private static func parts(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    guard bytes[place] == 0x20 else { return false }
+    switch bytes[place &+ 1] {
+    case 0x2D, 0x7C: return bytes[place &+ 2] == 0x20
+    case 0xC2: return bytes[place &+ 2] == 0xB7
+    case 0xE2: return bytes[place &+ 2] == 0x80 && (0x93...0x94).contains(bytes[place &+ 3])
+    default: return false
+    }
   }
 
   /// `Label: text` among others of its kind, or with a sentence behind it.
   private func isDefinition(_ index: Int) -> Bool {
     let line = text.lines[index]
     guard line.features.contains(.isLabelled) else { return false }
-    let next = index &+ 1 < range.upperBound ? text.lines[index &+ 1] : nil
-    let above = index > range.lowerBound ? text.lines[index &- 1] : nil
-    for other in [next, above] {
-      if let other, other.features.contains(.isLabelled), other.role == .body,
-        (other.number > line.number ? other.blanks : line.blanks) == 0
-      {
-        return true
-      }
-    }
-    return false
+    if isLabelled(index &- 1, beside: index) { return true }
+    // One label below is no list of them: "Words: A. Writer".
+    return isLabelled(index &+ 1, beside: index)
+      && (line.words < 6 || isLabelled(index &+ 2, beside: index))
+  }
+
+  /// Whether a line of the same paragraph has a label.
+  private func isLabelled(_ place: Int, beside index: Int) -> Bool {
+    guard range.contains(place) else { return false }
+    let other = text.lines[place]
+    return other.features.contains(.isLabelled) && other.role == .body
+      && (place > index ? other.blanks : text.lines[index].blanks) == 0
   }
 
   /// Whether a label that only topics are named with stands before a colon: "Brand names: X".
@@ -184,35 +260,11 @@ struct TitleFinder {
     return count >= 3
   }
 
-  // MARK: What the article is about
-
-  /// The long words that come again and again in the article's beginning, and are no topic's.
-  private func themeWords() -> CodeTable<Void> {
-    var counts = CodeTable<Int>(capacity: 256)
-    var words = LineWords()
-    for index in range.prefix(160) where text.lines[index].role == .body {
-      words.read(text.words(index))
-      for (place, word) in words.hashes.enumerated() where words.length(place) >= 7 {
-        counts.change(word, from: 0) { $0 += 1 }
-      }
-    }
-    let function = LineReading.functionWords
-    let least = range.count < 40 ? 2 : 3
-    var themes = CodeTable<Void>()
-    for (word, count) in counts.values where count >= least {
-      if !function.contains(word), !topicWords.contains(word) { themes.set(word, ()) }
-    }
-    return themes
-  }
-
-  /// How many themes a line names.
-  private func themeCount(_ index: Int, _ themes: CodeTable<Void>) -> Int {
-    var words = LineWords()
-    words.read(text.words(index))
-    let hashes = words.hashes
-    return hashes.indices.count { place in
-      themes.contains(hashes[place]) && !hashes[..<place].contains(hashes[place])
-    }
+  /// Whether the first word is what the article is about.
+  private func beginsWithTheme(_ index: Int, _ themes: Themes) -> Bool {
+    let words = text.words(index)
+    let end = words.firstIndex(of: 0x20) ?? words.count
+    return themes.count(in: UnsafeBufferPointer(rebasing: words[..<end])) == 1
   }
 
   // MARK: What stands above
