@@ -220,8 +220,16 @@ static int begin_leaving(void) {
   }
 }
 
-// All in one write: an interface that was in the midst of sending may go on at this moment, and the
-// kernel lets nobody else write within a write.
+// Sends what an interface that is in the midst of drawing still writes nowhere: what it has begun to
+// write comes first, since the kernel lets nobody write within a write, and nothing comes after.
+static void silence_interface(void) {
+  const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nowhere < 0) return;
+  dup2(nowhere, hold.output);
+  close(nowhere);
+}
+
+// All in one write, so that nothing comes between.
 static void send_farewell(int output, bool is_cut) {
   char bytes[sizeof NC_CANCEL + sizeof hold.restoring.at + sizeof hold.leaving.at];
   size_t count = 0;
@@ -237,7 +245,7 @@ static void send_farewell(int output, bool is_cut) {
 
 bool nc_give_back(void) {
   const int error = errno;
-  const int owner = begin_leaving(), output = hold.direct >= 0 ? hold.direct : hold.output;
+  const int owner = begin_leaving();
   if (owner == NOBODY) return false;
   atomic_store(&hold.has_key, false);
   // From the background this would stop us instead (SIGTTOU).
@@ -246,10 +254,15 @@ bool nc_give_back(void) {
   sigaddset(&stop, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &stop, &before);
   tcflow(hold.output, TCOON);
+  if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);
+  // Ours alone or a copy, since the interface's may lead nowhere from now on.
+  int output = hold.direct, copy = -1;
+  if (output < 0) output = copy = fcntl(hold.output, F_DUPFD_CLOEXEC, 10);
+  if (owner == DRAWING && nc_is_sentinel()) silence_interface();
   send_farewell(output, owner != INTERFACE || atomic_load(&hold.is_cut));
+  nc_drop(&copy);
   // In the background the modes are the shell's by now, which is reading its next line with them.
   if (!nc_is_in_background()) tcsetattr(hold.input, TCSANOW, &hold.found);
-  if (hold.found_flags >= 0) fcntl(hold.output, F_SETFL, hold.found_flags);
   nc_free_errors();
   pthread_sigmask(SIG_SETMASK, &before, NULL);
   atomic_store(&hold.owner, NOBODY);

@@ -72,12 +72,30 @@ import Testing
       ".", ":", ";", ",", " une dose de ", " der Arzt ", " la dosis ", "Advertisement", "*", "(",
       "\nRelated articles\n", "© 2020 Site", " call us ", "\t", "\n| a | b |\n", "Read more",
       "IV. ",
-      "DOSAGE", " é", "\u{AD}", "\u{A0}", " 1.5 ", "\n1.2 Uses\n", "Name *", "{", "}", "<b>", "—",
+      "DOSAGE", "\nBest Answer\n", "\nReply\n", " é", "\u{AD}", "\u{A0}", " 1.5 ",
+      "\n1.2 Uses\n", "Name *", "{", "}", "<b>", "—",
     ]
     for seed in UInt64(1)...150 {
       var random = SeededGenerator(seed: seed)
       check((0..<120).map { _ in random.pick(pieces) }.joined(), "seed \(seed)")
     }
+  }
+
+  @Test("A mark above the names that tell of comments ends no reading")
+  func marksAboveNames() {
+    check(
+      """
+      Can I drink coffee with lithium?
+
+      Best Answer
+      Anna Miller says:
+      Keep the amount of coffee the same each day, because caffeine changes the level.
+
+      Ben Carter says:
+      I agree and would ask the pharmacist before changing anything.
+      """,
+      "best answer"
+    )
   }
 
   @Test("Comments, adverts and menus never reach a section")

@@ -87,6 +87,24 @@ struct FinderTests {
     #expect(browser.focus == .navigator)
   }
 
+  @Test("Back leads to the line that was read, also where the window changed during the search")
+  func isReadOn() {
+    let narrow = Size(rows: 24, columns: 60)
+    func browser(resized: Bool) -> Browser {
+      var browser = TestLibrary.browser("shipped", Size(rows: 24, columns: 120))
+      FinderTests.press([.tab] + [Key](repeating: .pageDown, count: 6), in: &browser)
+      if resized { _ = browser.update(.resize(narrow)) }
+      FinderTests.press([.character("s")], in: &browser)
+      FinderTests.type("kidney", in: &browser)
+      if !resized { _ = browser.update(.resize(narrow)) }
+      FinderTests.press([.enter, .character("[")], in: &browser)
+      return browser
+    }
+    let (before, during) = (browser(resized: true), browser(resized: false))
+    #expect((during.reader.extent?.first ?? 0) > 1)
+    #expect(during.reader.extent?.first == before.reader.extent?.first)
+  }
+
   @Test("S brings back text, selection and scroll of the last search")
   func comesBack() {
     for size in [Size(rows: 24, columns: 80), Size(rows: 10, columns: 40)] {

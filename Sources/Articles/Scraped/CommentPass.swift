@@ -23,7 +23,8 @@ struct CommentPass {
         continue
       }
       if let last = headerEnd(of: region, in: text) {
-        for place in index...last
+        // It may stand above: names before the line that tells of comments belong to them.
+        for place in index..<max(index, last &+ 1)
         where text.lines[place].role == .body || text.lines[place].kind == .contents {
           let line = text.lines[place]
           let isPart =
@@ -31,7 +32,7 @@ struct CommentPass {
             || line.cues.contains(.bestAnswer)
           if isPart { text.lines[place].setAside(.byline) }
         }
-        index = last &+ 1
+        index = max(index, last) &+ 1
         continue
       }
       // What a site puts between their number and the first of them leads around.
@@ -78,7 +79,8 @@ struct CommentPass {
   /// The last line that marks an answer as the best one, with who gave it and how many votes it
   /// has.
   private static func bestAnswer(in region: Range<Int>, of text: ScrapedText) -> Int? {
-    let last = region.last {
+    // Far below, somebody says so among the comments.
+    let last = region.prefix(2 * gap).last {
       let line = text.lines[$0]
       return line.cues.contains(.bestAnswer) && line.words <= 12
         && !line.features.contains(.endsSentence)

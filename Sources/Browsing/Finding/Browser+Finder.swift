@@ -124,6 +124,8 @@ extension Browser {
       opened: page.place
     )
     closeFinder()
+    // Behind the finder the page kept the width it had: its line is noted for the way back.
+    arrange()
     focus = .reader
     show(page)
     arrange()

@@ -1,7 +1,8 @@
 /// Bytes that grow at their end, in memory of their own: what is put are small numbers, millions of
 /// them, with which the checks of arrays take longer than the work.
 struct IndexBytes: ~Copyable {
-  /// Where they lie, up to `padding` zeros behind the last; until more are put.
+  /// Where they lie, until more are put; behind the last, `padding` more can be read, which are
+  /// zeros after `putPadding` only.
   private(set) var start: UnsafeMutablePointer<UInt8>
   private(set) var count = 0
   private var capacity: Int

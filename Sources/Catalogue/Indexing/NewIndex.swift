@@ -24,8 +24,11 @@ final class NewIndex {
   /// Adds a passage.
   func add(_ columns: IndexColumns, row: Int64) throws(DatabaseError) {
     let ends = columns.ends
-    try search.begin(row: row)
-    try heading.begin(row: row)
+    // Whatever fails, no table has a passage by half.
+    try search.makeRoom()
+    try heading.makeRoom()
+    search.begin(row: row)
+    heading.begin(row: row)
     columns.bytes.withUnsafeBufferPointer { bytes in
       let title = UnsafeBufferPointer(rebasing: bytes[..<ends.title])
       search.addColumn(title)
@@ -69,6 +72,8 @@ final class NewIndexTable {
   /// The oldest first; then those that have been made one and are still to be taken away.
   private var segments: [IndexSegment] = []
   private var replaced: [IndexSegment] = []
+  /// Those that are being made one: the oldest of `segments`.
+  private var merged: [IndexSegment] = []
   private var nextNumber = 1
   private var writing: RunWriting?
   private var merging: SegmentMerge?
@@ -102,9 +107,13 @@ final class NewIndexTable {
 
   // MARK: Adding
 
-  /// Begins a passage.
-  func begin(row: Int64) throws(DatabaseError) {
+  /// Makes room for a passage.
+  func makeRoom() throws(DatabaseError) {
     if writing != nil || run.isOverfull { try writeRun() }
+  }
+
+  /// Begins a passage, for which room was made; its columns must follow.
+  func begin(row: Int64) {
     run.begin(row: row)
     rows += 1
     column = 0
@@ -173,20 +182,22 @@ final class NewIndexTable {
   private func mergeSome(isLast: Bool) throws(DatabaseError) {
     if merging == nil {
       isCounting = isLast && lexicon != nil
-      merging = try SegmentMerge(segments, into: takeNumber(), of: tables)
+      merged = segments
+      merging = try SegmentMerge(merged, into: takeNumber(), of: tables)
       return
     }
     let counted = isCounting ? lexicon : nil
     if try merging?.advance(pages: Self.pagesInStep, lexicon: counted) == true { return }
-    replaced = segments
-    segments = try merging?.segments() ?? []
+    replaced = merged
+    segments = (try merging?.segments() ?? []) + segments.dropFirst(merged.count)
     merging = nil
     isCounted = isCounting
     try describe()
   }
 
   private func describe() throws(DatabaseError) {
-    let segments = try merging?.segments() ?? self.segments
+    var segments = self.segments
+    if let made = try merging?.segments() { segments = made + segments.dropFirst(merged.count) }
     try tables.describe(segments, rows: rows, words: words)
     try database.reopenTables()
     isDescribed = true

@@ -59,6 +59,7 @@ extension Holdings {
   /// Begins the index of a new catalogue.
   func beginIndex() throws(DatabaseError) {
     indexing.new = try NewIndex(in: database)
+    if indexing.new == nil { try database.execute(Self.indexSettings) }
     indexing.isLexiconEmpty = true
     isCounted = false
   }

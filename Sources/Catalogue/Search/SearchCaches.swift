@@ -96,11 +96,14 @@ final class ReadPassage {
     folded = Array(repeating: nil, count: paragraphs.count)
   }
 
+  /// Of passages of so many bytes the words are kept; those of a longer one take much memory.
+  private static let keptLength = 4_096
+
   /// The words of the paragraph at `index`.
   func words(at index: Int) -> FoldedWords {
     if let known = folded[index] { return known }
     let words = FoldedWords(paragraphs[index].text)
-    folded[index] = words
+    if length <= Self.keptLength { folded[index] = words }
     return words
   }
 }

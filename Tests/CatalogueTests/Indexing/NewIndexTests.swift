@@ -29,8 +29,10 @@ import Testing
 
     /// Adds a row with columns as they are indexed.
     func add(_ row: Int64, _ texts: [[UInt8]]) throws {
-      try search.begin(row: row)
-      try heading.begin(row: row)
+      try search.makeRoom()
+      try heading.makeRoom()
+      search.begin(row: row)
+      heading.begin(row: row)
       let insert = try theirs.statement(
         "INSERT INTO search(rowid, title, above, body, marks) VALUES(?, ?, ?, ?, ?)"
       )
