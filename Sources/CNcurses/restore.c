@@ -258,7 +258,8 @@ bool nc_give_back(void) {
   // Ours alone or a copy, since the interface's may lead nowhere from now on.
   int output = hold.direct, copy = -1;
   if (output < 0) output = copy = fcntl(hold.output, F_DUPFD_CLOEXEC, 10);
-  if (owner == DRAWING && nc_is_sentinel()) silence_interface();
+  if (output < 0) output = hold.output;
+  else if (owner == DRAWING && nc_is_sentinel()) silence_interface();
   send_farewell(output, owner != INTERFACE || atomic_load(&hold.is_cut));
   nc_drop(&copy);
   // In the background the modes are the shell's by now, which is reading its next line with them.

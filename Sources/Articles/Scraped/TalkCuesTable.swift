@@ -79,9 +79,14 @@ extension LineCues {
       """
     ),
     (
-      .advert,
+      [.advert, .selling],
       """
       ^could you spare; ^can you spare; ^could you give; ^pouvez vous donner; ^pourriez vous donner; ^können sie spenden; ^kannst du spenden; ^puedes donar; ^puede donar
+      """
+    ),
+    (
+      .advert,
+      """
       ^member offer$; ^members offer$; ^reader offer$; ^offre adhérents$; ^offre lecteurs$; ^leserangebot$; ^mitgliederangebot$; ^oferta para socios$
       who answers; qui répond$; ^accredited by; recrute des; recherche des bénévoles; volunteers needed; devenez bénévole
       become a volunteer; hazte socio; hazte voluntario; ^content partner; ^inhaltspartner; ^partenaire de contenu
@@ -99,7 +104,6 @@ extension LineCues {
     (
       .selling,
       """
-      ^could you spare; ^can you spare; ^could you give; ^pouvez vous donner; ^pourriez vous donner; ^können sie spenden; ^kannst du spenden; ^puedes donar; ^puede donar
       your insurance; most major plans; our compassionate; admissions navigators; do this alone; new life
       standing by; ready to get help; start your recovery; recovery begins; begin your recovery; take back your life
       take a virtual tour; trained adviser; trained advisor; free and confidential; podemos ayudarte; te ayudamos a
