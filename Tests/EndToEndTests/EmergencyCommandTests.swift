@@ -176,13 +176,21 @@ struct EmergencyCommandTroubleTests {
     arguments: [SIGSEGV, SIGILL]
   )
   func leavesNumberAfterFault(_ signal: Int32) throws {
-    let terminal = try Monograph.open(Monograph.launch(adding: ["LC_MESSAGES": "en_US.UTF-8"]))
-    terminal.signal(signal)
-    #expect(terminal.waitForEnd() == .killed(signal: signal))
-    expectClean(terminal)
-    let lines = terminal.screen.lines
-    let fault = try #require(lines.firstIndex { $0.hasPrefix("The program met a fault") })
-    #expect(lines[fault + 1].hasPrefix("In an emergency call"), "\(terminal.screen.text)")
+    // From the moment on in which there is a terminal to give back.
+    for awaited in ["the first byte", "the first page"] {
+      let launch = Monograph.launch(adding: ["LC_MESSAGES": "en_US.UTF-8"])
+      let terminal = try TerminalWindow(launch)
+      try terminal.wait(for: awaited) {
+        awaited == "the first page" ? Landmark.isHome($0) : $0.modes.contains(.alternateScreen)
+      }
+      terminal.signal(signal)
+      #expect(terminal.waitForEnd() == .killed(signal: signal))
+      expectClean(terminal)
+      let lines = terminal.screen.lines
+      let fault = try #require(lines.firstIndex { $0.hasPrefix("The program met a fault") })
+      let next = lines[fault + 1]
+      #expect(next.hasPrefix("In an emergency call"), "\(awaited): \(terminal.screen.text)")
+    }
   }
 }
 

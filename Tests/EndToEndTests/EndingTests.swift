@@ -51,9 +51,7 @@ struct EndingTests {
 
   @Test("Stopped and continued by signals, it shows what it showed")
   func isHalted() throws {
-    let terminal = try Monograph.open()
-    terminal.press("jk")  // the first key takes the opening message away
-    terminal.settle()
+    let terminal = try openAfterKeys()
     let before = terminal.screen
     terminal.signal(SIGSTOP)
     try terminal.wait(for: "it to stop") { _ in ProcessReadings.isStopped(terminal.process) }
@@ -64,12 +62,23 @@ struct EndingTests {
   @Test("Asked to stop where no shell could bring it back, it goes on as before")
   func cannotStop() throws {
     // The kernel drops SIGTSTP for a session's leader without a shell above it.
-    let terminal = try Monograph.open()
-    terminal.press("jk")  // the first key takes the opening message away
-    terminal.settle()
+    let terminal = try openAfterKeys()
     let before = terminal.screen
     terminal.signal(SIGTSTP)
     try expectAlive(terminal, showing: before)
+  }
+
+  /// The first page as it is between keys: the first one takes the opening message away.
+  private func openAfterKeys() throws -> TerminalWindow {
+    let terminal = try Monograph.open()
+    for (key, state) in [("j", "2 of"), ("k", "1 of")] {
+      terminal.press(key)
+      try terminal.wait(for: "what \(key) shows") {
+        $0.line($0.rows - 1).contains(state) && $0.line($0.rows - 1).contains("l open")
+      }
+    }
+    terminal.settle()
+    return terminal
   }
 
   /// Help opens and closes, the picture is as before, and the end is clean.

@@ -53,19 +53,23 @@ extension TerminalWindow {
   /// Reads until nothing has come for a while in which the program was not at work, or `limit`
   /// milliseconds have passed.
   ///
-  /// A program that had no processor meanwhile is waited for. Silence is no proof all the same:
-  /// for programs that give no sign when they are done.
+  /// A program that had no processor meanwhile is waited for, and only the third silence in a row
+  /// counts: the kernel hands keys and answers on in a thread of its own, which a busy machine lets
+  /// wait while the program sleeps. It is no proof all the same: for programs that give no sign
+  /// when they are done.
   ///
   /// - Returns: when the last piece came; nil when none came.
   @discardableResult
   package func settle(quiet: Int = 30, limit: Int = 20_000) -> MonotonicTime? {
     let end = MonotonicTime.now.adding(milliseconds: limit)
     var last: MonotonicTime?
-    while !isClosed, end.millisecondsLeft > 0 {
+    var silences = 0
+    while !isClosed, end.millisecondsLeft > 0, silences < 3 {
       if readOnce(until: min(end, .now.adding(milliseconds: quiet))) {
         last = arrivals.last?.time
-      } else if !ProcessReadings.isBusy(tree: process) {
-        break
+        silences = 0
+      } else {
+        silences = ProcessReadings.isBusy(tree: process) ? 0 : silences + 1
       }
     }
     return last

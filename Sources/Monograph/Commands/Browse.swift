@@ -36,6 +36,8 @@ struct Browse: Runnable {
     _ = library.advance(milliseconds: Browse.firstSlice)
     let start = try place.map { try library.place(named: $0) }
     do {
+      // Before the terminal is taken: a fault may come with the first frame.
+      TerminalSession.setFarewell(EmergencyEnding.line)
       var screen = try TerminalSession()
       var options = Browser.Options(
         language: Shipped.language,
@@ -57,10 +59,9 @@ struct Browse: Runnable {
     }
   }
 
-  /// What this machine says of country, language and time; also for the line that a fault leaves.
+  /// What this machine says of country, language and time.
   @Sendable private static func emergencySetting() -> EmergencySetting {
-    TerminalSession.setFarewell(EmergencyEnding.line)
-    return EmergencySetting(
+    EmergencySetting(
       guess: CountryGuess.from(environment: environment),
       language: CardLanguage.from(environment: environment),
       clock: Moment.now
