@@ -24,5 +24,5 @@ void nc_say_fault(void) {
   nc_write(STDERR_FILENO, message, sizeof message - 1);
   nc_spill_errors();
   // Last, to the terminal itself: standard error may go elsewhere.
-  nc_write(nc_output(), farewell.text, farewell.count);
+  nc_write(nc_last_output(), farewell.text, farewell.count);
 }

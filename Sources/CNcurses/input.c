@@ -128,6 +128,8 @@ static void sleep_until(int64_t wake) {
   const int64_t left = wake < 0 ? -1 : wake - now();
   const int timeout = wake < 0 ? -1 : left <= 0 ? 0 : left < INT_MAX ? (int)left : INT_MAX;
   if (poll(sources, 2, timeout) <= 0) return;
+  // What was noted may have been forgotten since: left there, it would wake us again and again.
+  if (sources[1].revents & POLLIN) nc_signals_drain();
   if (sources[0].revents & POLLIN) read_bytes();
   else if (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) input.is_gone = true;
 }

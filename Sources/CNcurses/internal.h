@@ -49,6 +49,8 @@ int32_t nc_terminfo_key(const uint8_t *bytes, int32_t count);
 int nc_input(void);
 // Descriptor that the screen is written to; -1 before nc_hold.
 int nc_output(void);
+// Descriptor for what is written after the terminal was given back: the one above may lead nowhere.
+int nc_last_output(void);
 // Remembers the terminal as it is found and prepares what gives it back. False: a call failed.
 bool nc_hold(void);
 // Lets go what nc_hold holds.
@@ -159,6 +161,8 @@ int nc_signals_descriptor(void);
 // Whether a signal waits to be taken.
 bool nc_signals_waiting(void);
 // The next event that signals have caused.
+// Empties what wakes poll; what was noted stays.
+void nc_signals_drain(void);
 bool nc_signals_next(nc_event *event);
 
 // MARK: jobs.c

@@ -34,13 +34,15 @@ static struct {
   atomic_bool overwritten;       // the sentinel has written where the interface had drawn
   int input, output;             // our own descriptors, above the standard ones
   int direct;                    // one that does not wait, whatever others want of theirs
+  int last;                      // the only way to the terminal that is left, at the end
   struct termios found, ours;
   struct nc_bytes restoring, entering, leaving;
   int found_flags;               // of the output: O_NONBLOCK may have been left on it
-} hold = {.input = -1, .output = -1, .direct = -1};
+} hold = {.input = -1, .output = -1, .direct = -1, .last = -1};
 
 int nc_input(void) { return hold.input; }
 int nc_output(void) { return hold.output; }
+int nc_last_output(void) { return hold.last >= 0 ? hold.last : hold.output; }
 bool nc_has_key(void) { return atomic_load(&hold.has_key); }
 
 bool nc_is_ours(void) {
@@ -258,8 +260,13 @@ bool nc_give_back(void) {
   // Ours alone or a copy, since the interface's may lead nowhere from now on.
   int output = hold.direct, copy = -1;
   if (output < 0) output = copy = fcntl(hold.output, F_DUPFD_CLOEXEC, 10);
-  if (output < 0) output = hold.output;
-  else if (owner == DRAWING && nc_is_sentinel()) silence_interface();
+  if (output < 0) {
+    output = hold.output;
+  } else if (owner == DRAWING && nc_is_sentinel()) {
+    hold.last = output;
+    copy = -1;
+    silence_interface();
+  }
   send_farewell(output, owner != INTERFACE || atomic_load(&hold.is_cut));
   nc_drop(&copy);
   // In the background the modes are the shell's by now, which is reading its next line with them.

@@ -257,10 +257,14 @@ static void come_back(nc_event *event) {
   if (event->kind == NC_SUSPENDED) event->row = event->column = 0;
 }
 
-bool nc_signals_next(nc_event *event) {
-  if (!nc_signals_waiting()) return false;
+void nc_signals_drain(void) {
   char drained[256];
   while (read(state.pipe[0], drained, sizeof drained) > 0) {}
+}
+
+bool nc_signals_next(nc_event *event) {
+  if (!nc_signals_waiting()) return false;
+  nc_signals_drain();
   *event = (nc_event){.kind = NC_TERMINATE};
   for (int i = 0; i < 3; i++) {  // SIGHUP is an event of its own
     event->code = endings[i];

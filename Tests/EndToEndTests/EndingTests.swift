@@ -111,6 +111,15 @@ struct EndingTests {
 
 @Suite("Under a shell", .enabled(if: Monograph.isBuilt, "no release binary"))
 struct JobControlTests {
+  /// Nothing wakes the program while nothing happens: it would take the battery and the machine.
+  private func expectIdle(_ process: Int32, _ shell: TerminalWindow) throws {
+    let before = try #require(ProcessReadings(tree: process))
+    shell.readOnce(until: .now.adding(milliseconds: 300))
+    let after = try #require(ProcessReadings(tree: process))
+    #expect(after.processor - before.processor < 5_000_000, "nanoseconds")
+    #expect(after.waits - before.waits <= 1)
+  }
+
   /// What stops the program, three times each.
   enum Stop: CaseIterable { case key, signal }
 
@@ -138,6 +147,7 @@ struct JobControlTests {
       shell.press("fg<Enter>")
       try shell.wait(for: "the same picture") { $0.looksLike(before) }
       shell.settle()
+      try expectIdle(#require(ProcessReadings.children(of: shell.process).first), shell)
     }
     shell.press("Q")
     try shell.wait(for: "the prompt") { $0.line($0.row).hasPrefix("shell>") }
