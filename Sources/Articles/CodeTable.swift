@@ -62,6 +62,7 @@ struct CodeTable<Value> {
   }
 
   /// Where a code stands, or the free place where it belongs.
+  @inline(__always)
   private func place(of code: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: (code &* seed) >> shift)
     while true {

@@ -1,7 +1,7 @@
 import SafeText
 
 /// Finds the cues of topics in headings, as whole words, whatever their case and accents.
-struct HeadingCues: Sendable {
+final class HeadingCues: Sendable {
   /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
     let language: String
@@ -22,8 +22,8 @@ struct HeadingCues: Sendable {
 
     /// Adds a cue; of two equal ones the first counts.
     mutating func add(_ words: Words, of topic: Int, isWeak: Bool) {
-      guard let first = words.codes.first else { return }
-      longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
+      guard let first = words.words.first?.code else { return }
+      longest.change(first, from: 0) { $0 = max($0, words.words.count) }
       guard topics[words.code] == nil else { return }
       topics.set(words.code, topic)
       if isWeak { weak.insert(words.code) }
@@ -32,7 +32,7 @@ struct HeadingCues: Sendable {
     /// Sets what a name means.
     mutating func add(name: Words, of topic: Int) {
       names.set(name.code, topic)
-      if let first = name.codes.first { nameFirsts.insert(first) }
+      if let first = name.words.first?.code { nameFirsts.insert(first) }
     }
 
     /// The first words of all cues and names.
@@ -65,23 +65,22 @@ struct HeadingCues: Sendable {
     private static let limit = 64
 
     let text: FoldedText
-    let ranges: [Range<Int>]
-    let codes: [UInt64]
+    private(set) var words: [(range: Range<Int>, code: UInt64)] = []
     /// The code of the whole text.
     let code: UInt64
 
     init(_ text: FoldedText) {
       self.text = text
-      var ranges = text.wordRanges
-      if ranges.count > Self.limit { ranges.removeLast(ranges.count - Self.limit) }
-      self.ranges = ranges
-      codes = ranges.map { text.code(of: $0) }
       code = text.code(of: 0..<text.bytes.count)
+      words.reserveCapacity(8)
+      text.forEachWord { range in
+        if words.count < Self.limit { words.append((range, text.code(of: range))) }
+      }
     }
 
     /// The bytes of some words, and the blanks between them.
     func range(from word: Int, count: Int) -> Range<Int> {
-      ranges[word].lowerBound..<ranges[word + count - 1].upperBound
+      words[word].range.lowerBound..<words[word + count - 1].range.upperBound
     }
   }
 
@@ -90,53 +89,55 @@ struct HeadingCues: Sendable {
   /// For the code of each word with which a cue or a name begins, a bit for each table that has
   /// such a one, the 64th for all from there on: most words begin none.
   private let beginnings: CodeTable<UInt64>
-  /// For each language the tables with its own first.
-  private let orders: [String: [Table]]
+  /// For each table the places of all, its own first.
+  private let orders: [[Int]]
   /// For each topic those it yields to, with all below them.
   private let yields: [Set<Int>]
 
   init(_ topics: [Topic]) {
     yields = topics.map { topic in
-      Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
+      topic.yields.isEmpty ? [] : Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
     }
-    var tables: [String: Table] = [:]
+    var tables: [Table] = []
     for (position, topic) in topics.enumerated() {
-      for (language, cues) in topic.cues {
+      for (language, cues) in topic.cues where !cues.isEmpty {
+        let table = Self.place(of: language, in: &tables)
         for cue in cues {
-          tables[language, default: Table(language)].add(
-            Words(FoldedText(cue)),
-            of: position,
-            isWeak: Topic.isWeak(cue)
-          )
+          let isWeak = Topic.isWeak(cue)
+          tables[table].add(Words(FoldedText(cue)), of: position, isWeak: isWeak)
         }
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
         let name = Words(FoldedText(name.string))
-        let earlier = tables[language]?.topic(named: name)
+        let table = Self.place(of: language, in: &tables)
+        let earlier = tables[table].topic(named: name)
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
-        if isBelow { tables[language, default: Table(language)].add(name: name, of: position) }
+        if isBelow { tables[table].add(name: name, of: position) }
       }
     }
-    var sorted = tables.values.sorted { $0.language < $1.language }
+    tables.sort { $0.language < $1.language }
     var beginnings = CodeTable<UInt64>(capacity: 2048)
-    for place in sorted.indices {
+    for place in tables.indices {
       let bit: UInt64 = 1 << UInt64(min(place, 63))
-      sorted[place].bit = bit
-      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= bit } }
+      tables[place].bit = bit
+      for word in tables[place].firsts { beginnings.change(word, from: 0) { $0 |= bit } }
     }
     self.beginnings = beginnings
-    self.tables = sorted
-    orders = Dictionary(
-      uniqueKeysWithValues: sorted.map { own in
-        (own.language, [own] + sorted.filter { $0.language != own.language })
-      }
-    )
+    self.tables = tables
+    orders = tables.indices.map { own in [own] + tables.indices.filter { $0 != own } }
+  }
+
+  /// The place of a language's table, which is made if there is none yet.
+  private static func place(of language: String, in tables: inout [Table]) -> Int {
+    if let place = tables.firstIndex(where: { $0.language == language }) { return place }
+    tables.append(Table(language))
+    return tables.count - 1
   }
 
   /// A bit for each table in which something begins with one of the words.
   private func bits(of words: Words) -> UInt64 {
-    words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
+    words.words.reduce(words.words.isEmpty ? .max : 0) { $0 | (beginnings[$1.code] ?? 0) }
   }
 
   /// The topic of the longest cue so far.
@@ -157,7 +158,8 @@ struct HeadingCues: Sendable {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
-    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+    for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
+      let table = tables[place]
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
@@ -189,7 +191,8 @@ struct HeadingCues: Sendable {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return [] }
-    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+    for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
+      let table = tables[place]
       if let topic = table.topic(of: words, isOwn: order == 0) { return [topic] }
       var topics: Set<Int> = []
       Self.forEachCue(in: words, of: table) { _, _, topic, isWeak in
@@ -200,8 +203,10 @@ struct HeadingCues: Sendable {
     return []
   }
 
-  /// The tables, that of `language` first.
-  private func ordered(_ language: String) -> [Table] { orders[language] ?? tables }
+  /// The places of the tables, that of `language` first.
+  private func ordered(_ language: String) -> [Int] {
+    tables.firstIndex { $0.language == language }.map { orders[$0] } ?? Array(tables.indices)
+  }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
   /// overlapping.
@@ -211,8 +216,8 @@ struct HeadingCues: Sendable {
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
-    while start < words.ranges.count {
-      var length = min(table.reach(from: words.codes[start]), words.ranges.count - start)
+    while start < words.words.count {
+      var length = min(table.reach(from: words.words[start].code), words.words.count - start)
       while length > 0 {
         let range = words.range(from: start, count: length)
         if let found = table.finding(of: words.text.code(of: range)) {

@@ -80,9 +80,8 @@ struct SourceBytes {
       var index = 0
       while index < buffer.count {
         // The common case first: ASCII bytes.
-        let plain = ByteRuns.ascii(in: buffer, from: index)
-        if plain > index {
-          index = plain
+        if buffer[index] &- 1 < 0x7F {
+          index = ByteRuns.ascii(in: buffer, from: index &+ 1)
           continue
         }
         let length = Self.scalarLength(at: index, in: buffer)
@@ -149,39 +148,63 @@ struct SourceBytes {
 
   /// Whether one byte in 64 is NUL or a control other than tabs and line ends.
   private static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let count = bytes.withUnsafeBufferPointer { buffer in
-      buffer.reduce(into: 0) { if isControl($1) { $0 &+= 1 } }
+    let limit = bytes.count / 64
+    var count = 0
+    return bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes where isControl(byte) {
+        count &+= 1
+        if count > limit { return true }
+      }
+      return false
     }
-    return count > bytes.count / 64
   }
 
   /// What can be read in a file that is no text: runs of four characters and more, and all runs
   /// with a digit; one U+FFFD stands for what is between them.
   private static func legible(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var clean: [UInt8] = []
-      var isRun = false
-      var index = 0
-      while index < buffer.count {
-        let run = legibleRun(at: index, in: buffer)
-        let isKept = run.count >= 4 || run.hasDigit
-        if isKept {
-          clean += buffer[index..<run.end]
-          isRun = false
-        } else {
-          for byte in buffer[index..<run.end] where byte == 0x0A || byte == 0x0D {
-            clean.append(byte)
-          }
-        }
-        index = run.end
-        if index < buffer.count {
-          if !isRun { clean += [0xEF, 0xBF, 0xBD] }
-          isRun = true
-          index &+= 1
-        }
+    bytes.withUnsafeBufferPointer { bytes in
+      // Each U+FFFD but the first stands behind what is kept, and for a byte at least.
+      [UInt8](unsafeUninitializedCapacity: bytes.count &* 2 &+ 3) { clean, count in
+        count = legible(bytes, into: clean)
       }
-      return clean
     }
+  }
+
+  private static func legible(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    into clean: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var count = 0
+    var isRun = false
+    var index = 0
+    while index < bytes.count {
+      if isRun, beginsNothing(bytes[index]) {
+        index &+= 1
+        continue
+      }
+      let run = legibleRun(at: index, in: bytes)
+      let isKept = run.count >= 4 || run.hasDigit
+      for byte in bytes[index..<run.end] where isKept || byte == 0x0A || byte == 0x0D {
+        clean[count] = byte
+        count &+= 1
+      }
+      if isKept { isRun = false }
+      index = run.end
+      if index < bytes.count {
+        if !isRun {
+          (clean[count], clean[count &+ 1], clean[count &+ 2]) = (0xEF, 0xBF, 0xBD)
+          count &+= 3
+        }
+        isRun = true
+        index &+= 1
+      }
+    }
+    return count
+  }
+
+  /// Whether a byte is a control, or can begin no scalar: it stands alone.
+  private static func beginsNothing(_ byte: UInt8) -> Bool {
+    byte &- 0x80 < 0x42 || byte > 0xF4 || isControl(byte)
   }
 
   /// The readable characters from a place on, and where they end.

@@ -30,6 +30,8 @@ struct PhraseTable: Sendable {
   /// The steps from there, word by word, as an open-addressed table; a key of 0 is a free place.
   private var slots: [Slot]
   private var mask: Int
+  /// Most words make no step.
+  private var filter = CodeFilter()
   private var nodes: [Node] = [Node()]
   /// Few are different: the phrases of a table say the same.
   private var findings: [Finding] = [Finding()]
@@ -45,6 +47,11 @@ struct PhraseTable: Sendable {
   /// Adds phrases, parted by line ends or semicolons, that all say `bits`.
   mutating func add(_ phrases: String, _ bits: UInt64) {
     var words = LineWords()
+    add(phrases, bits, &words)
+  }
+
+  /// As above, with room for words that is used again.
+  mutating func add(_ phrases: String, _ bits: UInt64, _ words: inout LineWords) {
     Self.forEachPhrase(in: phrases) { phrase in
       words.read(phrase)
       add(words.hashes, bits, isStart: phrase.first == 0x5E, isEnd: phrase.last == 0x24)
@@ -53,25 +60,37 @@ struct PhraseTable: Sendable {
 
   /// Hands over the phrases of a text in their order, without the blanks before them.
   static func forEachPhrase(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    // A number, whichever it is, hashes alike.
-    var bytes = Array(text.utf8)
-    for place in bytes.indices where bytes[place] == 0x23 { bytes[place] = 0x30 }
-    bytes.withUnsafeBufferPointer { bytes in
+    var text = text
+    text.withUTF8 { bytes in
       var start = 0
       for end in 0...bytes.count
       where end == bytes.count || bytes[end] == 0x3B || bytes[end] == 0x0A {
         while start < end, bytes[start] == 0x20 { start &+= 1 }
-        if start < end { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        if start < end { handOver(UnsafeBufferPointer(rebasing: bytes[start..<end]), body) }
         start = end &+ 1
       }
     }
   }
 
+  /// Hands over a phrase with a digit for `#`: a number, whichever it is, hashes alike.
+  private static func handOver(
+    _ phrase: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard phrase.contains(0x23) else { return body(phrase) }
+    phrase.map { $0 == 0x23 ? 0x30 : $0 }.withUnsafeBufferPointer(body)
+  }
+
   private mutating func add(_ words: ArraySlice<UInt64>, _ bits: UInt64, isStart: Bool, isEnd: Bool)
   {
     guard let first = words.first else { return }
-    var node = firsts[first] ?? addNode()
-    firsts.set(first, node)
+    var node: Int32
+    if let known = firsts[first] {
+      node = known
+    } else {
+      node = addNode()
+      firsts.set(first, node)
+    }
     for word in words.dropFirst() { node = step(from: node, by: word) }
     var finding = findings[Int(nodes[Int(node)].finding)]
     switch (isStart, isEnd) {
@@ -107,7 +126,9 @@ struct PhraseTable: Sendable {
     if count &* 2 > slots.count { grow() }
     let next = addNode()
     nodes[Int(node)].goesOn = true
-    put(Slot(key: Self.key(node, word), node: next))
+    let key = Self.key(node, word)
+    filter.insert(key &>> 32)
+    put(Slot(key: key, node: next))
     return next
   }
 
@@ -130,6 +151,7 @@ struct PhraseTable: Sendable {
 
   private func next(from node: Int32, by word: UInt64) -> Int32? {
     let key = Self.key(node, word)
+    guard filter.mayContain(key &>> 32) else { return nil }
     var place = Int(truncatingIfNeeded: key >> 20) & mask
     while slots[place].key != 0 {
       if slots[place].key == key { return slots[place].node }
