@@ -13,8 +13,11 @@ package struct FoldedText: Hashable {
   /// Folds valid UTF-8.
   init(_ text: UnsafeBufferPointer<UInt8>) {
     // No scalar folds to more than twice its bytes; eight are put at once.
-    bytes = [UInt8](unsafeUninitializedCapacity: text.count &* 2 &+ 8) { room, count in
-      count = Self.fold(text, into: room)
+    let limit = text.count &* 2 &+ 8
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { room in
+      let count = Self.fold(text, into: room)
+      bytes.reserveCapacity(count)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
     }
   }
 
@@ -59,19 +62,17 @@ package struct FoldedText: Hashable {
     return count
   }
 
-  /// Hands over the places of the words in `bytes`, in order.
-  func forEachWord(_ body: (Range<Int>) -> Void) {
-    var start = 0
-    for (place, byte) in bytes.enumerated() where byte == 0x20 {
-      body(start..<place)
-      start = place &+ 1
+  /// Hands over what each word is known by, and where it ends in `bytes`.
+  func forEachWord(_ body: (_ code: UInt64, _ end: Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x20 { end &+= 1 }
+        body(WordCode(UnsafeBufferPointer(rebasing: bytes[start..<end])).value, end)
+        start = end &+ 1
+      }
     }
-    if start < bytes.count { body(start..<bytes.count) }
-  }
-
-  /// What tells the word at a place from nearly all others.
-  func code(of word: Range<Int>) -> UInt64 {
-    bytes.withUnsafeBufferPointer { WordCode(UnsafeBufferPointer(rebasing: $0[word])).value }
   }
 
   /// An ASCII id made of the words: `Missed dose` becomes `missed-dose`; at most 60 bytes, whole

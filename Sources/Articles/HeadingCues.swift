@@ -21,25 +21,25 @@ final class HeadingCues: Sendable {
     init(_ language: String) { self.language = language }
 
     /// Adds a cue; of two equal ones the first counts.
-    mutating func add(_ words: Words, of topic: Int, isWeak: Bool) {
-      guard let first = words.words.first?.code else { return }
-      longest.change(first, from: 0) { $0 = max($0, words.words.count) }
-      guard topics[words.code] == nil else { return }
-      topics.set(words.code, topic)
-      if isWeak { weak.insert(words.code) }
+    mutating func add(_ cue: Cue, of topic: Int, isWeak: Bool) {
+      guard let first = cue.first else { return }
+      longest.change(first, from: 0) { $0 = max($0, cue.count) }
+      guard topics[cue.code] == nil else { return }
+      topics.set(cue.code, topic)
+      if isWeak { weak.insert(cue.code) }
     }
 
     /// Sets what a name means.
-    mutating func add(name: Words, of topic: Int) {
+    mutating func add(name: Cue, of topic: Int) {
       names.set(name.code, topic)
-      if let first = name.words.first?.code { nameFirsts.insert(first) }
+      if let first = name.first { nameFirsts.insert(first) }
     }
 
     /// The first words of all cues and names.
     var firsts: [UInt64] { longest.values.map(\.code) + nameFirsts }
 
     /// What a name means.
-    func topic(named name: Words) -> Int? { names[name.code] }
+    func topic(named name: Cue) -> Int? { names[name.code] }
 
     /// The topic of a whole heading, by cue or name; by a weak cue in its own language only, since
     /// it may mean anything in another.
@@ -57,6 +57,29 @@ final class HeadingCues: Sendable {
     func reach(from code: UInt64) -> Int { longest[code] ?? 0 }
   }
 
+  /// What a cue or a name is known by.
+  private struct Cue {
+    /// The code of its first word; nil where it has no words.
+    private(set) var first: UInt64?
+    private(set) var count = 0
+    /// The code of all its words.
+    let code: UInt64
+
+    /// Reads a cue, with a reader that is used again.
+    init(_ cue: String, _ reader: inout CueWords) {
+      var cue = cue
+      cue.withUTF8 { reader.read($0) }
+      var code = WordCode()
+      // A mark that stands alone folds to nothing.
+      for word in reader.words where word.code != WordCode().value {
+        if first == nil { first = word.code }
+        count += 1
+        code.add(word.code, count: 8)
+      }
+      self.code = code.value
+    }
+  }
+
   /// A heading's words, read once for all languages.
   private struct Words {
     /// How many words are looked at.
@@ -64,23 +87,31 @@ final class HeadingCues: Sendable {
     /// A heading is short; what is longer is none, and its beginning says enough.
     private static let limit = 64
 
-    let text: FoldedText
-    private(set) var words: [(range: Range<Int>, code: UInt64)] = []
-    /// The code of the whole text.
-    let code: UInt64
+    private(set) var codes: [UInt64] = []
+    /// Where each ends in the folded text.
+    private var ends: [Int] = []
+    private var all = WordCode()
 
     init(_ text: FoldedText) {
-      self.text = text
-      code = text.code(of: 0..<text.bytes.count)
-      words.reserveCapacity(8)
-      text.forEachWord { range in
-        if words.count < Self.limit { words.append((range, text.code(of: range))) }
+      codes.reserveCapacity(8)
+      ends.reserveCapacity(8)
+      text.forEachWord { word, end in
+        all.add(word, count: 8)
+        guard codes.count < Self.limit else { return }
+        codes.append(word)
+        ends.append(end)
       }
     }
 
-    /// The bytes of some words, and the blanks between them.
-    func range(from word: Int, count: Int) -> Range<Int> {
-      words[word].range.lowerBound..<words[word + count - 1].range.upperBound
+    /// The code of all words.
+    var code: UInt64 { all.value }
+
+    /// The code of some words, and how many bytes they have, the blanks between them included.
+    func part(from word: Int, count: Int) -> (code: UInt64, length: Int) {
+      var code = WordCode()
+      for place in word..<(word + count) { code.add(codes[place], count: 8) }
+      let start = word > 0 ? ends[word - 1] + 1 : 0
+      return (code.value, ends[word + count - 1] - start)
     }
   }
 
@@ -99,17 +130,18 @@ final class HeadingCues: Sendable {
       topic.yields.isEmpty ? [] : Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
     }
     var tables: [Table] = []
+    var reader = CueWords()
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues where !cues.isEmpty {
         let table = Self.place(of: language, in: &tables)
         for cue in cues {
           let isWeak = Topic.isWeak(cue)
-          tables[table].add(Words(FoldedText(cue)), of: position, isWeak: isWeak)
+          tables[table].add(Cue(cue, &reader), of: position, isWeak: isWeak)
         }
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
-        let name = Words(FoldedText(name.string))
+        let name = Cue(name.string, &reader)
         let table = Self.place(of: language, in: &tables)
         let earlier = tables[table].topic(named: name)
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
@@ -137,7 +169,7 @@ final class HeadingCues: Sendable {
 
   /// A bit for each table in which something begins with one of the words.
   private func bits(of words: Words) -> UInt64 {
-    words.words.reduce(words.words.isEmpty ? .max : 0) { $0 | (beginnings[$1.code] ?? 0) }
+    words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
   }
 
   /// The topic of the longest cue so far.
@@ -216,12 +248,12 @@ final class HeadingCues: Sendable {
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
-    while start < words.words.count {
-      var length = min(table.reach(from: words.words[start].code), words.words.count - start)
+    while start < words.codes.count {
+      var length = min(table.reach(from: words.codes[start]), words.codes.count - start)
       while length > 0 {
-        let range = words.range(from: start, count: length)
-        if let found = table.finding(of: words.text.code(of: range)) {
-          body(start, range.count, found.topic, found.isWeak)
+        let part = words.part(from: start, count: length)
+        if let found = table.finding(of: part.code) {
+          body(start, part.length, found.topic, found.isWeak)
           break
         }
         length -= 1

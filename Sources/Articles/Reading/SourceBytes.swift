@@ -48,10 +48,10 @@ struct SourceBytes {
     }
     let (first, count) = Self.invalid(in: bytes)
     guard let first else { return }
-    isBinary = count >= 512 && count >= bytes.count / 8 && Self.hasControls(bytes)
+    isBinary = count >= 512 && count >= bytes.count / 8 && LegibleBytes.haveControls(bytes)
     if isBinary {
       problems.append(ContentProblem(file: file, line: 1, kind: .notText(unreadable: count)))
-      bytes = Self.legible(bytes)
+      bytes = LegibleBytes.read(bytes)
       return
     }
     let line = Self.lineBreaks(in: bytes[..<first]) + 1
@@ -79,31 +79,44 @@ struct SourceBytes {
       var count = 0
       var index = 0
       while index < buffer.count {
-        // The common case first: ASCII bytes.
-        if buffer[index] &- 1 < 0x7F {
-          index = ByteRuns.ascii(in: buffer, from: index &+ 1)
+        if isPlain(buffer, at: index) {
+          index = ByteRuns.ascii(in: buffer, from: index &+ 8)
           continue
         }
         let length = Self.scalarLength(at: index, in: buffer)
-        if length == 0 {
-          first = first ?? index
-          count += 1
-        }
+        if first == nil, length == 0 { first = index }
+        count &+= length == 0 ? 1 : 0
         index &+= max(length, 1)
       }
       return (first, count)
     }
   }
 
+  /// Whether eight bytes of ASCII without NUL stand at a place, as nearly everywhere in a text.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let eight = EightLetters.bits(bytes, at: index, end: bytes.count)
+    return (eight | (eight &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The length of the scalar that begins at `index`; 0 where none does, or NUL.
-  private static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  @inline(__always)
+  static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let lead = bytes[index]
+    // Of what is no text most bytes are told here, without a branch for each kind.
+    if lead < 0xC2 { return lead &- 1 < 0x7F ? 1 : 0 }
+    return longLength(lead, at: index, in: bytes)
+  }
+
+  private static func longLength(
+    _ lead: UInt8,
+    at index: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     let length: Int
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF
     switch lead {
-    case 0: return 0
-    case 0x01...0x7F: return 1
     case 0xC2...0xDF: length = 2
     case 0xE0...0xEF:
       length = 3
@@ -140,93 +153,6 @@ struct SourceBytes {
       }
       return clean
     }
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
-  }
-
-  /// Whether one byte in 64 is NUL or a control other than tabs and line ends.
-  private static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let limit = bytes.count / 64
-    var count = 0
-    return bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes where isControl(byte) {
-        count &+= 1
-        if count > limit { return true }
-      }
-      return false
-    }
-  }
-
-  /// What can be read in a file that is no text: runs of four characters and more, and all runs
-  /// with a digit; one U+FFFD stands for what is between them.
-  private static func legible(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { bytes in
-      // Each U+FFFD but the first stands behind what is kept, and for a byte at least.
-      [UInt8](unsafeUninitializedCapacity: bytes.count &* 2 &+ 3) { clean, count in
-        count = legible(bytes, into: clean)
-      }
-    }
-  }
-
-  private static func legible(
-    _ bytes: UnsafeBufferPointer<UInt8>,
-    into clean: UnsafeMutableBufferPointer<UInt8>
-  ) -> Int {
-    var count = 0
-    var isRun = false
-    var index = 0
-    while index < bytes.count {
-      if isRun, beginsNothing(bytes[index]) {
-        index &+= 1
-        continue
-      }
-      let run = legibleRun(at: index, in: bytes)
-      let isKept = run.count >= 4 || run.hasDigit
-      for byte in bytes[index..<run.end] where isKept || byte == 0x0A || byte == 0x0D {
-        clean[count] = byte
-        count &+= 1
-      }
-      if isKept { isRun = false }
-      index = run.end
-      if index < bytes.count {
-        if !isRun {
-          (clean[count], clean[count &+ 1], clean[count &+ 2]) = (0xEF, 0xBF, 0xBD)
-          count &+= 3
-        }
-        isRun = true
-        index &+= 1
-      }
-    }
-    return count
-  }
-
-  /// Whether a byte is a control, or can begin no scalar: it stands alone.
-  private static func beginsNothing(_ byte: UInt8) -> Bool {
-    byte &- 0x80 < 0x42 || byte > 0xF4 || isControl(byte)
-  }
-
-  /// The readable characters from a place on, and where they end.
-  private static func legibleRun(
-    at start: Int,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (end: Int, count: Int, hasDigit: Bool) {
-    var run = (end: start, count: 0, hasDigit: false)
-    while run.end < bytes.count {
-      let byte = bytes[run.end]
-      if byte &- 0x20 < 0x5F {
-        if ASCII.isDigit(byte) { run.hasDigit = true }
-        run.count &+= 1
-        run.end &+= 1
-        continue
-      }
-      let length = isControl(byte) ? 0 : scalarLength(at: run.end, in: bytes)
-      guard length > 0 else { return run }
-      run.count &+= 1
-      run.end &+= length
-    }
-    return run
   }
 
   // MARK: UTF-16
