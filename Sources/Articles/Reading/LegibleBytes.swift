@@ -51,15 +51,19 @@ enum LegibleBytes {
       let length =
         byte < 0xC2
         ? Int(kind & LegibleRun.readable) : SourceBytes.scalarLength(at: index, in: bytes)
-      if run.isOver(behind: length, isGap) {
-        endRun()
-        if !isGap {
-          (clean[count], clean[count &+ 1], clean[count &+ 2]) = (0xEF, 0xBF, 0xBD)
-          count &+= 3
+      if length > 0 {
+        run.take(kind, length)
+      } else {
+        if run.stays || !isGap {
+          endRun()
+          if !isGap {
+            (clean[count], clean[count &+ 1], clean[count &+ 2]) = (0xEF, 0xBF, 0xBD)
+            count &+= 3
+          }
+          isGap = true
         }
-        isGap = true
+        run = LegibleRun()
       }
-      run.take(kind, length)
       index &+= max(length, 1)
     }
     endRun()
@@ -67,10 +71,7 @@ enum LegibleBytes {
   }
 }
 
-/// Readable characters in a row, in a file that is no text.
-///
-/// The bytes of such a file are like chance, and a processor guesses wrong what they lead to: so
-/// there are no branches here.
+/// Readable characters in a row.
 private struct LegibleRun {
   /// How many bytes it has.
   private(set) var length = 0
@@ -100,20 +101,13 @@ private struct LegibleRun {
   /// Whether a byte of it stays: line ends do, whatever becomes of the run.
   func keeps(_ byte: UInt8) -> Bool { isKept || byte == 0x0A || byte == 0x0D }
 
-  /// Whether something of it stays, or a gap begins, where a character of that length stands behind
-  /// it, which is none if it has no bytes.
-  @inline(__always)
-  func isOver(behind length: Int, _ isGap: Bool) -> Bool {
-    // One comparison, which nothing that stays is large enough for if there is a character.
-    (count &>> 2 | Int(kinds &>> 1) | (isGap ? 0 : 1)) > length &<< 40
-  }
+  /// Whether anything of it stays.
+  var stays: Bool { count >= 4 || kinds & (Self.digit | Self.lineEnd) != 0 }
 
-  /// Takes a character of that length, or begins anew where there is none.
-  @inline(__always)
+  /// Takes a character of that length.
   mutating func take(_ kind: UInt8, _ length: Int) {
-    let isGoingOn = length > 0
-    self.length = isGoingOn ? self.length &+ length : 0
-    count = isGoingOn ? count &+ 1 : 0
-    kinds = isGoingOn ? kinds | kind : 0
+    self.length &+= length
+    count &+= 1
+    kinds |= kind
   }
 }

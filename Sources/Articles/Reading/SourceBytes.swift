@@ -103,8 +103,9 @@ struct SourceBytes {
   @inline(__always)
   static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let lead = bytes[index]
-    // Of what is no text most bytes are told here, without a branch for each kind.
     if lead < 0xC2 { return lead &- 1 < 0x7F ? 1 : 0 }
+    // In a file that is no text most end here.
+    guard index &+ 1 < bytes.count, bytes[index &+ 1] & 0xC0 == 0x80 else { return 0 }
     return longLength(lead, at: index, in: bytes)
   }
 
