@@ -33,6 +33,7 @@ struct CodeTable<Value> {
   }
 
   /// What belongs to a code.
+  @inline(__always)
   subscript(code: UInt64) -> Value? {
     let entry = places[place(of: code)]
     return entry == 0 ? nil : entries[Int(entry) &- 1].value
