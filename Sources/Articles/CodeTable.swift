@@ -33,6 +33,7 @@ struct CodeTable<Value> {
   }
 
   /// What belongs to a code.
+  @inline(__always)
   subscript(code: UInt64) -> Value? {
     let entry = places[place(of: code)]
     return entry == 0 ? nil : entries[Int(entry) &- 1].value
@@ -62,6 +63,7 @@ struct CodeTable<Value> {
   }
 
   /// Where a code stands, or the free place where it belongs.
+  @inline(__always)
   private func place(of code: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: (code &* seed) >> shift)
     while true {

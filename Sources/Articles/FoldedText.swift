@@ -12,78 +12,101 @@ package struct FoldedText: Hashable {
 
   /// Folds valid UTF-8.
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    bytes.reserveCapacity(text.count)
+    // No scalar folds to more than twice its bytes; eight are put at once.
+    let limit = text.count &* 2 &+ 8
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: limit) { room in
+      let count = Self.fold(text, into: room)
+      bytes.reserveCapacity(count)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+    }
+  }
+
+  private static func fold(
+    _ text: UnsafeBufferPointer<UInt8>,
+    into room: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let raw = UnsafeMutableRawBufferPointer(room)
+    var count = 0
     var isParted = false
     var offset = 0
+    func beginWord() {
+      guard isParted else { return }
+      if count > 0 {
+        room[count] = 0x20
+        count &+= 1
+      }
+      isParted = false
+    }
     while offset < text.count {
-      let letter = Self.letter(text[offset])
-      if letter != 0 {
-        append(letter, isParted: &isParted)
-        offset &+= 1
+      let eight = EightLetters(text, at: offset, end: text.count)
+      let run = eight.wordRun
+      if run.count > 0 {
+        beginWord()
+        raw.storeBytes(of: eight.lower(run).littleEndian, toByteOffset: count, as: UInt64.self)
+        count &+= run.count
+        offset &+= run.count
       } else if text[offset] < 0x80 {
         isParted = true
         offset &+= 1
       } else {
         let (fold, length) = Self.fold(at: offset, in: text)
-        fold.forEach { append($0, isParted: &isParted) }
+        fold.forEach { byte in
+          beginWord()
+          room[count] = byte
+          count &+= 1
+        }
         if fold.isParting { isParted = true }
         offset &+= length
       }
     }
+    return count
   }
 
-  private mutating func append(_ byte: UInt8, isParted: inout Bool) {
-    if isParted, !bytes.isEmpty { bytes.append(0x20) }
-    isParted = false
-    bytes.append(byte)
-  }
-
-  /// The places of the words in `bytes`, in order.
-  var wordRanges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(8)
-    var start = 0
-    for (place, byte) in bytes.enumerated() where byte == 0x20 {
-      ranges.append(start..<place)
-      start = place &+ 1
+  /// Hands over what each word is known by, and where it ends in `bytes`.
+  func forEachWord(_ body: (_ code: UInt64, _ end: Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, bytes[end] != 0x20 { end &+= 1 }
+        body(WordCode(UnsafeBufferPointer(rebasing: bytes[start..<end])).value, end)
+        start = end &+ 1
+      }
     }
-    if start < bytes.count { ranges.append(start..<bytes.count) }
-    return ranges
-  }
-
-  /// What tells the word at a place from nearly all others.
-  func code(of word: Range<Int>) -> UInt64 {
-    bytes[word].withUnsafeBufferPointer { WordCode($0).value }
   }
 
   /// An ASCII id made of the words: `Missed dose` becomes `missed-dose`; at most 60 bytes, whole
   /// words where possible; `fallback` where nothing is left.
   func slug(fallback: String) -> String {
-    var slug: [UInt8] = []
-    slug.reserveCapacity(64)
-    var start = 0
-    while start < bytes.count {
-      var end = start
-      var count = 0
-      while end < bytes.count, bytes[end] != 0x20 {
-        if bytes[end] < 0x80 { count &+= 1 }
-        end &+= 1
-      }
-      if count > 0 {
-        if !slug.isEmpty, slug.count + 1 + count > 60 { break }
-        if !slug.isEmpty { slug.append(0x2D) }
-        for byte in bytes[start..<end] where byte < 0x80 && slug.count < 60 { slug.append(byte) }
-      }
-      start = end &+ 1
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 60) { slug in
+      let count = bytes.withUnsafeBufferPointer { Self.slug(of: $0, into: slug) }
+      if count == 0 { return fallback }
+      return String(decoding: UnsafeBufferPointer(rebasing: slug[..<count]), as: UTF8.self)
     }
-    return slug.isEmpty ? fallback : String(decoding: slug, as: UTF8.self)
   }
 
-  /// An ASCII letter in lower case or a digit; 0 for all other bytes.
-  @inline(__always)
-  static func letter(_ byte: UInt8) -> UInt8 {
-    let lower = byte | 0x20
-    if lower &- 0x61 < 26 { return lower }
-    return byte &- 0x30 < 10 ? byte : 0
+  /// Puts the ASCII of words into `slug` while there is room; gives how many bytes these are.
+  private static func slug(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    into slug: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var filled = 0
+    var start = 0
+    while start < bytes.count {
+      let word = bytes[start...].prefix { $0 != 0x20 }
+      start = word.endIndex &+ 1
+      let count = word.count { $0 < 0x80 }
+      if count == 0 { continue }
+      if filled > 0 {
+        if filled &+ 1 &+ count > slug.count { return filled }
+        slug[filled] = 0x2D
+        filled &+= 1
+      }
+      for byte in word where byte < 0x80 && filled < slug.count {
+        slug[filled] = byte
+        filled &+= 1
+      }
+    }
+    return filled
   }
 }

@@ -1,7 +1,7 @@
 import SafeText
 
 /// Finds the cues of topics in headings, as whole words, whatever their case and accents.
-struct HeadingCues: Sendable {
+final class HeadingCues: Sendable {
   /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
     let language: String
@@ -21,25 +21,25 @@ struct HeadingCues: Sendable {
     init(_ language: String) { self.language = language }
 
     /// Adds a cue; of two equal ones the first counts.
-    mutating func add(_ words: Words, of topic: Int, isWeak: Bool) {
-      guard let first = words.codes.first else { return }
-      longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
-      guard topics[words.code] == nil else { return }
-      topics.set(words.code, topic)
-      if isWeak { weak.insert(words.code) }
+    mutating func add(_ cue: Cue, of topic: Int, isWeak: Bool) {
+      guard let first = cue.first else { return }
+      longest.change(first, from: 0) { $0 = max($0, cue.count) }
+      guard topics[cue.code] == nil else { return }
+      topics.set(cue.code, topic)
+      if isWeak { weak.insert(cue.code) }
     }
 
     /// Sets what a name means.
-    mutating func add(name: Words, of topic: Int) {
+    mutating func add(name: Cue, of topic: Int) {
       names.set(name.code, topic)
-      if let first = name.codes.first { nameFirsts.insert(first) }
+      if let first = name.first { nameFirsts.insert(first) }
     }
 
     /// The first words of all cues and names.
     var firsts: [UInt64] { longest.values.map(\.code) + nameFirsts }
 
     /// What a name means.
-    func topic(named name: Words) -> Int? { names[name.code] }
+    func topic(named name: Cue) -> Int? { names[name.code] }
 
     /// The topic of a whole heading, by cue or name; by a weak cue in its own language only, since
     /// it may mean anything in another.
@@ -57,6 +57,29 @@ struct HeadingCues: Sendable {
     func reach(from code: UInt64) -> Int { longest[code] ?? 0 }
   }
 
+  /// What a cue or a name is known by.
+  private struct Cue {
+    /// The code of its first word; nil where it has no words.
+    private(set) var first: UInt64?
+    private(set) var count = 0
+    /// The code of all its words.
+    let code: UInt64
+
+    /// Reads a cue, with a reader that is used again.
+    init(_ cue: String, _ reader: inout CueWords) {
+      var cue = cue
+      cue.withUTF8 { reader.read($0) }
+      var code = WordCode()
+      // A mark that stands alone folds to nothing.
+      for word in reader.words where word.code != WordCode().value {
+        if first == nil { first = word.code }
+        count += 1
+        code.add(word.code, count: 8)
+      }
+      self.code = code.value
+    }
+  }
+
   /// A heading's words, read once for all languages.
   private struct Words {
     /// How many words are looked at.
@@ -64,24 +87,31 @@ struct HeadingCues: Sendable {
     /// A heading is short; what is longer is none, and its beginning says enough.
     private static let limit = 64
 
-    let text: FoldedText
-    let ranges: [Range<Int>]
-    let codes: [UInt64]
-    /// The code of the whole text.
-    let code: UInt64
+    private(set) var codes: [UInt64] = []
+    /// Where each ends in the folded text.
+    private var ends: [Int] = []
+    private var all = WordCode()
 
     init(_ text: FoldedText) {
-      self.text = text
-      var ranges = text.wordRanges
-      if ranges.count > Self.limit { ranges.removeLast(ranges.count - Self.limit) }
-      self.ranges = ranges
-      codes = ranges.map { text.code(of: $0) }
-      code = text.code(of: 0..<text.bytes.count)
+      codes.reserveCapacity(8)
+      ends.reserveCapacity(8)
+      text.forEachWord { word, end in
+        all.add(word, count: 8)
+        guard codes.count < Self.limit else { return }
+        codes.append(word)
+        ends.append(end)
+      }
     }
 
-    /// The bytes of some words, and the blanks between them.
-    func range(from word: Int, count: Int) -> Range<Int> {
-      ranges[word].lowerBound..<ranges[word + count - 1].upperBound
+    /// The code of all words.
+    var code: UInt64 { all.value }
+
+    /// The code of some words, and how many bytes they have, the blanks between them included.
+    func part(from word: Int, count: Int) -> (code: UInt64, length: Int) {
+      var code = WordCode()
+      for place in word..<(word + count) { code.add(codes[place], count: 8) }
+      let start = word > 0 ? ends[word - 1] + 1 : 0
+      return (code.value, ends[word + count - 1] - start)
     }
   }
 
@@ -90,48 +120,51 @@ struct HeadingCues: Sendable {
   /// For the code of each word with which a cue or a name begins, a bit for each table that has
   /// such a one, the 64th for all from there on: most words begin none.
   private let beginnings: CodeTable<UInt64>
-  /// For each language the tables with its own first.
-  private let orders: [String: [Table]]
+  /// For each table the places of all, its own first.
+  private let orders: [[Int]]
   /// For each topic those it yields to, with all below them.
   private let yields: [Set<Int>]
 
   init(_ topics: [Topic]) {
     yields = topics.map { topic in
-      Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
+      topic.yields.isEmpty ? [] : Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
     }
-    var tables: [String: Table] = [:]
+    var tables: [Table] = []
+    var reader = CueWords()
     for (position, topic) in topics.enumerated() {
-      for (language, cues) in topic.cues {
+      for (language, cues) in topic.cues where !cues.isEmpty {
+        let table = Self.place(of: language, in: &tables)
         for cue in cues {
-          tables[language, default: Table(language)].add(
-            Words(FoldedText(cue)),
-            of: position,
-            isWeak: Topic.isWeak(cue)
-          )
+          let isWeak = Topic.isWeak(cue)
+          tables[table].add(Cue(cue, &reader), of: position, isWeak: isWeak)
         }
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
-        let name = Words(FoldedText(name.string))
-        let earlier = tables[language]?.topic(named: name)
+        let name = Cue(name.string, &reader)
+        let table = Self.place(of: language, in: &tables)
+        let earlier = tables[table].topic(named: name)
         let isBelow = earlier.map { topic.id.hasPrefix(topics[$0].id + ".") } ?? true
-        if isBelow { tables[language, default: Table(language)].add(name: name, of: position) }
+        if isBelow { tables[table].add(name: name, of: position) }
       }
     }
-    var sorted = tables.values.sorted { $0.language < $1.language }
+    tables.sort { $0.language < $1.language }
     var beginnings = CodeTable<UInt64>(capacity: 2048)
-    for place in sorted.indices {
+    for place in tables.indices {
       let bit: UInt64 = 1 << UInt64(min(place, 63))
-      sorted[place].bit = bit
-      for word in sorted[place].firsts { beginnings.change(word, from: 0) { $0 |= bit } }
+      tables[place].bit = bit
+      for word in tables[place].firsts { beginnings.change(word, from: 0) { $0 |= bit } }
     }
     self.beginnings = beginnings
-    self.tables = sorted
-    orders = Dictionary(
-      uniqueKeysWithValues: sorted.map { own in
-        (own.language, [own] + sorted.filter { $0.language != own.language })
-      }
-    )
+    self.tables = tables
+    orders = tables.indices.map { own in [own] + tables.indices.filter { $0 != own } }
+  }
+
+  /// The place of a language's table, which is made if there is none yet.
+  private static func place(of language: String, in tables: inout [Table]) -> Int {
+    if let place = tables.firstIndex(where: { $0.language == language }) { return place }
+    tables.append(Table(language))
+    return tables.count - 1
   }
 
   /// A bit for each table in which something begins with one of the words.
@@ -157,7 +190,8 @@ struct HeadingCues: Sendable {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return nil }
-    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+    for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
+      let table = tables[place]
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
@@ -189,7 +223,8 @@ struct HeadingCues: Sendable {
     let words = Words(text)
     let bits = bits(of: words)
     if bits == 0 { return [] }
-    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+    for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
+      let table = tables[place]
       if let topic = table.topic(of: words, isOwn: order == 0) { return [topic] }
       var topics: Set<Int> = []
       Self.forEachCue(in: words, of: table) { _, _, topic, isWeak in
@@ -200,8 +235,10 @@ struct HeadingCues: Sendable {
     return []
   }
 
-  /// The tables, that of `language` first.
-  private func ordered(_ language: String) -> [Table] { orders[language] ?? tables }
+  /// The places of the tables, that of `language` first.
+  private func ordered(_ language: String) -> [Int] {
+    tables.firstIndex { $0.language == language }.map { orders[$0] } ?? Array(tables.indices)
+  }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
   /// overlapping.
@@ -211,12 +248,12 @@ struct HeadingCues: Sendable {
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
-    while start < words.ranges.count {
-      var length = min(table.reach(from: words.codes[start]), words.ranges.count - start)
+    while start < words.codes.count {
+      var length = min(table.reach(from: words.codes[start]), words.codes.count - start)
       while length > 0 {
-        let range = words.range(from: start, count: length)
-        if let found = table.finding(of: words.text.code(of: range)) {
-          body(start, range.count, found.topic, found.isWeak)
+        let part = words.part(from: start, count: length)
+        if let found = table.finding(of: part.code) {
+          body(start, part.length, found.topic, found.isWeak)
           break
         }
         length -= 1

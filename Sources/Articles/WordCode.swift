@@ -1,6 +1,8 @@
 /// What a word is known by: a hash of its folded bytes, which come some at a time.
 struct WordCode {
-  private var code: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private var code = start
   /// The bytes since the last eight, the first lowest.
   private var tail: UInt64 = 0
   /// How many bytes it is made of.
@@ -21,6 +23,10 @@ struct WordCode {
 
   /// What the word is known by.
   var value: UInt64 { Self.mixed(code, tail) }
+
+  /// What a word of one to seven bytes is known by, which come at once, NUL above them.
+  @inline(__always)
+  static func value(ofFew bytes: UInt64) -> UInt64 { mixed(start, bytes) }
 
   /// Adds a byte, which is not NUL.
   @inline(__always)

@@ -31,6 +31,15 @@ package enum ByteRuns {
     }
   }
 
+  /// The place of the first `byte` from `start` on; the end where there is none.
+  package static func place(
+    of byte: UInt8,
+    in bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int {
+    first(in: bytes, from: start) { $0.equal(to: byte) }
+  }
+
   /// How many runs there are of `byte`, which is not NUL, and of nothing else.
   package static func count(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0

@@ -34,14 +34,19 @@ enum Neutralising {
     return string(text)
   }
 
-  /// The text of bytes that are safe as they are, which has been decoded to see that: a string of
-  /// them need not be.
-  static func copied(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: bytes.isASCII))
+  /// The safe form of `bytes`, which need not be decoded again where they are safe as they are.
+  static func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    // Nearly all texts are.
+    if ByteRuns.printable(in: bytes, from: 0) == bytes.count {
+      return String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+    }
+    return neutralised(bytes)
+      ?? String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
   }
 
+  /// The text of what came through, which is valid UTF-8.
   private static func string(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self)
+    String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: false))
   }
 
   /// The end of the text at the beginning that would come out as it is: printable ASCII, and

@@ -27,7 +27,7 @@ package struct ScreenText: Sendable, Hashable {
   }
 
   private init(neutralisingBuffer bytes: UnsafeBufferPointer<UInt8>) {
-    string = Neutralising.neutralised(bytes) ?? Neutralising.copied(bytes)
+    string = Neutralising.text(of: bytes)
   }
 
   /// Takes text that is known to have come through the door.

@@ -30,16 +30,43 @@ import Testing
       }.joined()
       let folded = FoldedText(line)
       let words = Self.words(of: line)
-      let expected = folded.wordRanges.map { range in
-        folded.bytes[range].allSatisfy { (0x30...0x39).contains($0) }
-          ? LineWords.number : folded.code(of: range)
+      let parts = folded.bytes.split(separator: 0x20)
+      let expected = parts.map { part in
+        part.allSatisfy { (0x30...0x39).contains($0) }
+          ? LineWords.number : part.withUnsafeBufferPointer { WordCode($0).value }
       }
       #expect(Array(words.hashes) == expected, "seed \(seed): \(line)")
       #expect(words.isWhole, "seed \(seed): \(line)")
-      for (place, range) in folded.wordRanges.enumerated() where words.hashes.count > place {
-        let length = expected[place] == LineWords.number ? 0 : range.count
+      for (place, part) in parts.enumerated() where words.hashes.count > place {
+        let length = expected[place] == LineWords.number ? 0 : part.count
         #expect(words.length(place) == length, "seed \(seed): \(line)")
       }
+    }
+  }
+
+  @Test("Folded text is what its letters fold to one by one")
+  func textIsFoldedByLetters() {
+    for seed in 0..<3_000 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let line = (0..<random.below(12)).map { _ in
+        random.pick(Self.parts) + random.pick(Self.gaps)
+      }.joined()
+      var letters: [UInt8] = []
+      for scalar in line.unicodeScalars {
+        switch scalar {
+        case "a"..."z", "0"..."9": letters.append(UInt8(ascii: scalar))
+        case "A"..."Z": letters.append(UInt8(ascii: scalar) + 32)
+        case ..<"\u{80}": letters.append(0x20)
+        default:
+          let (fold, _) = Array(String(scalar).utf8).withUnsafeBufferPointer {
+            FoldedText.fold(at: 0, in: $0)
+          }
+          if fold.isParting { letters.append(0x20) }
+          fold.forEach { letters.append($0) }
+        }
+      }
+      let folded = letters.split(separator: 0x20).joined(separator: [0x20])
+      #expect(FoldedText(line).bytes == Array(folded), "seed \(seed): \(line)")
     }
   }
 

@@ -59,11 +59,16 @@ struct CautionGlance {
     while offset < bytes.count {
       let eight = EightLetters(bytes, at: offset, end: bytes.count)
       let run = eight.letterRun
+      if code.count == 0, run.count > 0, eight.isBlank(behind: run) {
+        // Most words have fewer than eight letters: they are taken at one look.
+        if endsInstruction(WordCode.value(ofFew: eight.lower(run)), edges) { return true }
+        offset &+= run.count &+ 1
+        continue
+      }
       if run.count > 0 {
         code.add(eight.lower(run), count: run.count)
         offset &+= run.count
-        // Behind fewer stands no letter.
-        if run.count == 8 || offset == bytes.count { continue }
+        if run.count == 8 || offset == bytes.count { continue }  // behind fewer stands no letter
       }
       let byte = bytes[offset]
       var length = 1

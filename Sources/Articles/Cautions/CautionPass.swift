@@ -14,6 +14,9 @@ struct CautionPass {
     var isAllowed = false
   }
 
+  /// What was found in the text of a number, as `CautionTexts` counts.
+  typealias FoundText = (number: Int, findings: [Finding])
+
   /// How far the pass has come in a file that is read in steps.
   struct Standing {
     /// How many articles were looked at.
@@ -88,18 +91,16 @@ struct CautionPass {
     let title = Self.findings(in: section.title, topics: topics, near: { [] }, &words)
     if title.isEmpty, CautionGlance.areQuiet(section.blocks) { return }
     let texts = CautionTexts(section.blocks)
-    var found: [Int: [Finding]] = [:]
+    var found: [FoundText] = []
     for (index, text) in texts.texts.enumerated() {
       let findings = Self.findings(in: text, topics: topics, near: { texts.around(index) }, &words)
-      if !findings.isEmpty { found[index] = findings }
+      if !findings.isEmpty { found.append((index, findings)) }
     }
     guard !found.isEmpty || !title.isEmpty else { return texts.dropCalls(in: &section.blocks) }
     finder.begin(lines)
     for finding in title { note(finding, line: lines.lowerBound) }
-    for index in found.keys.sorted() {
-      for finding in found[index] ?? [] {
-        note(finding, line: finder.line(of: finding.words.string))
-      }
+    for finding in found.lazy.flatMap(\.findings) {
+      note(finding, line: finder.line(of: finding.words.string))
     }
     section.blocks =
       CautionPlacing.cautions(for: title) + CautionPlacing(found).placed(section.blocks)

@@ -4,12 +4,13 @@ import SafeText
 ///
 /// Blocks nest at most as deep as readers let them.
 struct CautionPlacing {
-  private let found: [Int: [CautionPass.Finding]]
+  /// What was found in the next text and behind it.
+  private var found: ArraySlice<CautionPass.FoundText>
   /// The number of the next text.
   private var next = 0
 
-  /// Prepares to place what was found in the texts of these numbers, as `CautionTexts` counts.
-  init(_ found: [Int: [CautionPass.Finding]]) { self.found = found }
+  /// Prepares to place what was found in texts, in the order in which `CautionTexts` counts them.
+  init(_ found: [CautionPass.FoundText]) { self.found = found[...] }
 
   /// The cautions that findings call for, each once, the gravest first.
   static func cautions(for findings: [CautionPass.Finding]) -> [Block] {
@@ -65,8 +66,13 @@ struct CautionPlacing {
   }
 
   private mutating func take(_ count: Int) -> [CautionPass.Finding] {
-    defer { next += count }
-    return found.isEmpty ? [] : (next..<next + count).flatMap { found[$0] ?? [] }
+    next += count
+    var findings: [CautionPass.Finding] = []
+    while let first = found.first, first.number < next {
+      findings += first.findings
+      found.removeFirst()
+    }
+    return findings
   }
 
   private func add(

@@ -42,7 +42,7 @@ struct CautionTexts {
 
   /// Makes links that would call a number plain text.
   func dropCalls(in blocks: inout [Block]) {
-    if hasCalls { blocks = CautionPlacing([:]).placed(blocks) }
+    if hasCalls { blocks = CautionPlacing([]).placed(blocks) }
   }
 }
 

@@ -42,13 +42,19 @@ struct CueWords {
     var start: Int?
     var offset = 0
     while offset < bytes.count {
+      let eight = EightLetters(bytes, at: offset, end: bytes.count)
+      let run = eight.wordRun
+      if run.count > 0 {
+        if start == nil { start = offset }
+        code.add(eight.lower(run), count: run.count)
+        offset &+= run.count
+        // Behind fewer stands no letter.
+        if run.count == 8 || offset == bytes.count { continue }
+      }
       let byte = bytes[offset]
-      let letter = FoldedText.letter(byte)
       var length = 1
-      var isLetter = letter != 0
-      if isLetter {
-        code.add(letter)
-      } else if byte >= 0x80 {
+      var isLetter = false
+      if byte >= 0x80 {
         let folded = FoldedText.fold(at: offset, in: bytes)
         length = folded.length
         isLetter = !folded.fold.isParting

@@ -162,7 +162,10 @@ struct DamagedNotation {
 
   /// Whether letters are symbols of elements, one behind the other.
   private func isFormula(_ range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= 8 else { return false }
+    // All symbols begin in upper case, and few words do.
+    guard (1...8).contains(range.count), (0x41...0x5A).contains(byte(range.lowerBound)) else {
+      return false
+    }
     var offset = range.lowerBound
     while offset < range.upperBound {
       let isLong = offset + 1 < range.upperBound && bytes[offset + 1] >= 0x61

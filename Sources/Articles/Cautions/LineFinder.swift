@@ -1,3 +1,5 @@
+import SafeText
+
 /// Finds the lines of words in a file, from its beginning to its end: the texts of an article do
 /// not know their lines.
 ///
@@ -54,18 +56,22 @@ struct LineFinder {
   /// The 1-based line in which `words` begin; where they are not found, the line of those found
   /// last.
   mutating func line(of words: String) -> Int {
-    let wanted = Array(words.utf8.prefix(Self.wordsLimit))
-    guard let first = wanted.first, misses < Self.missesLimit else { return position.number }
-    var candidate = position.place
-    while candidate < min(position.end.offset, bytes.count) {
-      if bytes[candidate] == first, matches(wanted, at: candidate) {
-        goTo(candidate)
-        return position.number
+    var words = words
+    return words.withUTF8 { words in
+      let wanted = UnsafeBufferPointer(rebasing: words.prefix(Self.wordsLimit))
+      guard let first = wanted.first, misses < Self.missesLimit else { return position.number }
+      let section = UnsafeBufferPointer(rebasing: bytes.prefix(position.end.offset))
+      var candidate = ByteRuns.place(of: first, in: section, from: position.place)
+      while candidate < section.count {
+        if matches(wanted, at: candidate) {
+          goTo(candidate)
+          return position.number
+        }
+        candidate = ByteRuns.place(of: first, in: section, from: candidate &+ 1)
       }
-      candidate &+= 1
+      misses += 1
+      return position.number
     }
-    misses += 1
-    return position.number
   }
 
   private mutating func goTo(_ candidate: Int) {
@@ -80,7 +86,7 @@ struct LineFinder {
 
   /// Whether the words stand at a place: one blank for any number of blanks and line ends, and
   /// without the signs that mark text up.
-  private func matches(_ words: [UInt8], at start: Int) -> Bool {
+  private func matches(_ words: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     var source = start
     for byte in words {
       if byte == 0x20 {

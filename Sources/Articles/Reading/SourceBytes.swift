@@ -48,10 +48,10 @@ struct SourceBytes {
     }
     let (first, count) = Self.invalid(in: bytes)
     guard let first else { return }
-    isBinary = count >= 512 && count >= bytes.count / 8 && Self.hasControls(bytes)
+    isBinary = count >= 512 && count >= bytes.count / 8 && LegibleBytes.haveControls(bytes)
     if isBinary {
       problems.append(ContentProblem(file: file, line: 1, kind: .notText(unreadable: count)))
-      bytes = Self.legible(bytes)
+      bytes = LegibleBytes.read(bytes)
       return
     }
     let line = Self.lineBreaks(in: bytes[..<first]) + 1
@@ -79,32 +79,45 @@ struct SourceBytes {
       var count = 0
       var index = 0
       while index < buffer.count {
-        // The common case first: ASCII bytes.
-        let plain = ByteRuns.ascii(in: buffer, from: index)
-        if plain > index {
-          index = plain
+        if isPlain(buffer, at: index) {
+          index = ByteRuns.ascii(in: buffer, from: index &+ 8)
           continue
         }
         let length = Self.scalarLength(at: index, in: buffer)
-        if length == 0 {
-          first = first ?? index
-          count += 1
-        }
+        if first == nil, length == 0 { first = index }
+        count &+= length == 0 ? 1 : 0
         index &+= max(length, 1)
       }
       return (first, count)
     }
   }
 
+  /// Whether eight bytes of ASCII without NUL stand at a place, as nearly everywhere in a text.
+  @inline(__always)
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let eight = EightLetters.bits(bytes, at: index, end: bytes.count)
+    return (eight | (eight &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+  }
+
   /// The length of the scalar that begins at `index`; 0 where none does, or NUL.
-  private static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  @inline(__always)
+  static func scalarLength(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let lead = bytes[index]
+    if lead < 0xC2 { return lead &- 1 < 0x7F ? 1 : 0 }
+    // In a file that is no text most end here.
+    guard index &+ 1 < bytes.count, bytes[index &+ 1] & 0xC0 == 0x80 else { return 0 }
+    return longLength(lead, at: index, in: bytes)
+  }
+
+  private static func longLength(
+    _ lead: UInt8,
+    at index: Int,
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     let length: Int
     var low: UInt8 = 0x80
     var high: UInt8 = 0xBF
     switch lead {
-    case 0: return 0
-    case 0x01...0x7F: return 1
     case 0xC2...0xDF: length = 2
     case 0xE0...0xEF:
       length = 3
@@ -141,69 +154,6 @@ struct SourceBytes {
       }
       return clean
     }
-  }
-
-  private static func isControl(_ byte: UInt8) -> Bool {
-    byte == 0x7F || (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D)
-  }
-
-  /// Whether one byte in 64 is NUL or a control other than tabs and line ends.
-  private static func hasControls(_ bytes: [UInt8]) -> Bool {
-    let count = bytes.withUnsafeBufferPointer { buffer in
-      buffer.reduce(into: 0) { if isControl($1) { $0 &+= 1 } }
-    }
-    return count > bytes.count / 64
-  }
-
-  /// What can be read in a file that is no text: runs of four characters and more, and all runs
-  /// with a digit; one U+FFFD stands for what is between them.
-  private static func legible(_ bytes: [UInt8]) -> [UInt8] {
-    bytes.withUnsafeBufferPointer { buffer in
-      var clean: [UInt8] = []
-      var isRun = false
-      var index = 0
-      while index < buffer.count {
-        let run = legibleRun(at: index, in: buffer)
-        let isKept = run.count >= 4 || run.hasDigit
-        if isKept {
-          clean += buffer[index..<run.end]
-          isRun = false
-        } else {
-          for byte in buffer[index..<run.end] where byte == 0x0A || byte == 0x0D {
-            clean.append(byte)
-          }
-        }
-        index = run.end
-        if index < buffer.count {
-          if !isRun { clean += [0xEF, 0xBF, 0xBD] }
-          isRun = true
-          index &+= 1
-        }
-      }
-      return clean
-    }
-  }
-
-  /// The readable characters from a place on, and where they end.
-  private static func legibleRun(
-    at start: Int,
-    in bytes: UnsafeBufferPointer<UInt8>
-  ) -> (end: Int, count: Int, hasDigit: Bool) {
-    var run = (end: start, count: 0, hasDigit: false)
-    while run.end < bytes.count {
-      let byte = bytes[run.end]
-      if byte &- 0x20 < 0x5F {
-        if ASCII.isDigit(byte) { run.hasDigit = true }
-        run.count &+= 1
-        run.end &+= 1
-        continue
-      }
-      let length = isControl(byte) ? 0 : scalarLength(at: run.end, in: bytes)
-      guard length > 0 else { return run }
-      run.count &+= 1
-      run.end &+= length
-    }
-    return run
   }
 
   // MARK: UTF-16

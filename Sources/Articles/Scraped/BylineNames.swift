@@ -12,8 +12,9 @@ enum BylineNames {
       if isKnown || isBelowLabel(index, in: text) { text.lines[index].setAside(.byline) }
     }
     guard !names.isEmpty else { return takeAboveDates(&text) }
+    var words = LineWords()
     for index in text.lines.indices.suffix(text.lines.count / 2)
-    where text.lines[index].cues.contains(.degree) && describes(index, in: text, names) {
+    where text.lines[index].cues.contains(.degree) && describes(index, in: text, names, &words) {
       text.lines[index].setAside(.byline)
     }
     takeAboveDates(&text)
@@ -107,13 +108,17 @@ enum BylineNames {
   }
 
   /// What a known name and a profession begin: who somebody is, below the article.
-  private static func describes(_ index: Int, in text: ScrapedText, _ names: Set<UInt64>) -> Bool {
+  private static func describes(
+    _ index: Int,
+    in text: ScrapedText,
+    _ names: Set<UInt64>,
+    _ words: inout LineWords
+  ) -> Bool {
     let line = text.lines[index]
     guard line.role == .body, (5...60).contains(line.words), line.mark == .none else {
       return false
     }
-    var words = LineWords()
-    words.read(text.words(index))
+    words.read(text.words(index), limit: 4)
     return (2...4).contains { names.contains(LineWords.key(of: words.hashes.prefix($0))) }
   }
 

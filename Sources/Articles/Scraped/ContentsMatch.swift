@@ -29,7 +29,11 @@ struct ContentsMatch {
       else { continue }
       let words = words(of: index, in: text)
       let window = next..<min(next &+ Self.skip, names.count)
-      guard let place = window.first(where: { Self.isLike(words, names[$0]) }) else { continue }
+      guard
+        let place = window.first(where: {
+          names[$0].marks & words.marks != 0 && Self.isLike(words, names[$0])
+        })
+      else { continue }
       text.lines[index].list(at: ContentsPass.depth(text.lines[items.lowerBound + place]))
       next = place &+ 1
     }
@@ -44,7 +48,6 @@ struct ContentsMatch {
   }
 
   private static func isLike(_ one: Words, _ other: Words) -> Bool {
-    guard one.marks & other.marks != 0 else { return false }
     var shared = 0
     for word in one.words where other.words.contains(word) { shared += 1 }
     // An item may be cut down to what its heading begins with.

@@ -10,9 +10,10 @@ struct ContentsPass {
     // How many numbers the item has that names a line.
     var listed = CodeTable<UInt8>()
     var match = ContentsMatch()
+    var seen: [UInt64] = []
     var index = 0
     while index < text.lines.count {
-      let end = list(at: index, in: text, last: last)
+      let end = list(at: index, in: text, last: last, &seen)
       if end > index {
         let kind: SetAside.Kind =
           endsPage(index..<end, in: text, last: last) ? .navigation : .contents
@@ -62,7 +63,14 @@ struct ContentsPass {
   }
 
   /// Where the contents list that begins at `index` ends; `index` where none does.
-  private static func list(at index: Int, in text: ScrapedText, last: CodeTable<Int>) -> Int {
+  ///
+  /// `seen` is room that is used again.
+  private static func list(
+    at index: Int,
+    in text: ScrapedText,
+    last: CodeTable<Int>,
+    _ seen: inout [UInt64]
+  ) -> Int {
     let head = text.lines[index]
     guard head.role != .underline, isShort(head) else { return index }
     if head.cues.contains(.contents), head.words <= 10, head.mark == .none || head.mark == .number,
@@ -74,7 +82,7 @@ struct ContentsPass {
       let isFollowed = index &+ 1 < text.lines.count && text.lines[index &+ 1].words >= 14
       return head.words <= 3 && !isFollowed ? index &+ 1 : index
     }
-    return repeated(from: index, in: text, last: last)
+    return repeated(from: index, in: text, last: last, &seen)
   }
 
   /// The end of the items below the heading of a contents list.
@@ -134,7 +142,12 @@ struct ContentsPass {
   }
 
   /// The end of a run of lines from `index` most of which come again further down.
-  private static func repeated(from index: Int, in text: ScrapedText, last: CodeTable<Int>) -> Int {
+  private static func repeated(
+    from index: Int,
+    in text: ScrapedText,
+    last: CodeTable<Int>,
+    _ seen: inout [UInt64]
+  ) -> Int {
     let first = text.lines[index]
     guard first.hashes == 0, first.role == .body, comesAgain(index, in: text, last: last) else {
       return index
@@ -142,7 +155,7 @@ struct ContentsPass {
     var end = index
     var again = 0
     var lastAgain = index
-    var seen: [UInt64] = []
+    seen.removeAll(keepingCapacity: true)
     while end < text.lines.count, end &- index < limit {
       let line = text.lines[end]
       guard isShort(line), line.role == .body, line.mark == first.mark || line.mark == .bullet,

@@ -23,7 +23,8 @@ enum LanguageParts {
       }
     }
     if current.isEmpty { current = own.isEmpty || indices.count < 3 ? language : own }
-    return parts + [(indices[start...], current)]
+    parts.append((indices[start...], current))
+    return parts
   }
 
   /// Where the part begins that was seen to be in another language at `place`: items that tell

@@ -31,7 +31,7 @@ struct LineReading: Sendable {
     var votes = LanguageVotes()
     for word in words.hashes {
       guard let node = languageTable.firsts[word] else { continue }
-      votes.vote(UInt8(truncatingIfNeeded: languageTable.meaning(at: node)))
+      votes.add(LanguageVotes(languageTable.meaning(at: node)))
     }
     return votes
   }
@@ -112,6 +112,7 @@ struct LineReading: Sendable {
   private func look(into line: inout ScrapedLine) {
     let hashes = words.hashes
     var cue: UInt64 = 0
+    var votes = LanguageVotes()
     // A topic's phrase is none within a longer one.
     var topicsEnd = words.isWhole ? 0 : Int.max
     for place in hashes.indices {
@@ -125,8 +126,9 @@ struct LineReading: Sendable {
         line.topics |= longest.bits
         topicsEnd = longest.end
       }
-      if beginning.languages != 0 { line.votes.vote(beginning.languages) }
+      votes.add(beginning.votes)
     }
+    line.votes = votes
     line.cues = LineCues(rawValue: cue)
   }
 }

@@ -67,7 +67,6 @@ extension LineShape {
   }
 
   mutating func judge(_ line: ScrapedLine) {
-    signs &= ~(1 << 62)
     if upper &+ lower == 0, digits == 0 { features.insert(.isRule) }
     if digits > 0 { features.insert(.hasDigit) }
     if bars > 0 { features.insert(.hasBars) }

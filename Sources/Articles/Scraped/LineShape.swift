@@ -11,10 +11,11 @@ struct LineShape {
   var upper = 0
   var lower = 0
   var digits = 0
-  var signs = 0
   var bars = 0
   var commas = 0
   var wordLength = 0
+  /// Whether the word that is read begins in upper case.
+  private var startsUpper = false
   /// Whether an opening bracket, or the first byte of ©, stands in it.
   var hasBracket = false
   /// Whether a quotation begins with «, so that » ends it.
@@ -76,9 +77,9 @@ struct LineShape {
     while index < end {
       let value = bytes[index]
       if ASCII.isLetter(value) {
-        if !isInWord { beginWord(at: index) }
+        index =
+          isInWord ? readLetters(from: index, to: end) : readPlainWords(from: index, to: end)
         isInWord = true
-        index = readLetters(from: index, to: end)
         continue
       } else if value >= 0xC3, value < 0xE2 {
         if !isInWord { beginWord(at: index) }
@@ -109,20 +110,36 @@ struct LineShape {
     if bytes.count > end { features.insert(.hasInnerEnd) }
   }
 
-  /// Reads a run of ASCII letters, which most of a text is made of; gives the place behind it.
+  /// Reads words of ASCII letters that one blank parts each, which most of a text is made of; gives
+  /// the place behind them, where the last of them may go on.
+  private mutating func readPlainWords(from start: Int, to end: Int) -> Int {
+    var index = start
+    while true {
+      startsUpper = bytes[index] & 0x20 == 0
+      words &+= 1
+      wordLength = 0
+      index = readLetters(from: index, to: end)
+      guard index &+ 1 < end, bytes[index] == 0x20, ASCII.isLetter(bytes[index &+ 1]) else {
+        return index
+      }
+      endWord()
+      index &+= 1
+    }
+  }
+
+  /// Reads a run of ASCII letters; gives the place behind it.
   @inline(__always)
   private mutating func readLetters(from start: Int, to end: Int) -> Int {
     var index = start
-    var upper = 0
     while index < end {
       let eight = EightLetters(bytes, at: index, end: end)
       let run = eight.letterRun
-      upper &+= eight.upperCount(run)
+      let more = eight.upperCount(run)
+      upper &+= more
+      lower &+= run.count &- more
       index &+= run.count
       if run.count < 8 { break }
     }
-    self.upper &+= upper
-    lower &+= index &- start &- upper
     wordLength &+= index &- start
     return index
   }
@@ -135,22 +152,20 @@ struct LineShape {
   mutating func beginWord(at index: Int) {
     words &+= 1
     wordLength = 0
-    if Self.isUpper(bytes[index], byte(index &+ 1)) { signs |= 1 << 62 }
+    startsUpper = Self.isUpper(bytes[index], byte(index &+ 1))
   }
 
   @inline(__always)
   mutating func endWord() {
-    let isUpper = signs & (1 << 62) != 0
-    signs &= ~(1 << 62)
     if wordLength >= 4 {
       longWords &+= 1
-      if isUpper { upperWords &+= 1 }
+      if startsUpper { upperWords &+= 1 }
     }
+    startsUpper = false
     wordLength = 0
   }
 
   mutating func readSign(_ value: UInt8, at index: Int) {
-    signs &+= 1
     switch value {
     case 0x2C:
       features.insert(.hasComma)

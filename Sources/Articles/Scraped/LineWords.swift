@@ -27,29 +27,35 @@ struct LineWords: Sendable {
 
   static let number: UInt64 = 0x2545_F491_4F6C_DD1D
 
-  /// Reads the words of a line.
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Reads the words of a line, and no more than `limit` of them.
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = Self.limit) {
     let end = min(bytes.count, Self.byteLimit)
+    let limit = min(limit, Self.limit)
     (count, isWhole) = room.withUnsafeMutableBufferPointer { room in
       var count = 0
       var word = Word()
       var index = 0
       while index < end {
-        index = word.takeLetters(of: bytes, from: index, to: end)
-        guard index < end else { break }
-        var isPart = false
-        var length = 1
-        if bytes[index] >= 0x80 {
-          let folded = FoldedText.fold(at: index, in: bytes)
-          length = folded.length
-          isPart = !folded.fold.isParting
-          folded.fold.forEach { word.takePart($0) }
+        let eight = EightLetters(bytes, at: index, end: end)
+        let run = eight.wordRun
+        if word.code.count == 0, eight.endsWord(run) {
+          // Most words have fewer than eight letters: they are taken at one look.
+          index &+= run.count &+ 1
+          if run.count == 0 { continue }
+          Word.put(eight, run, at: count, in: room)
+          count &+= 1
+          if count == limit, index <= end { return (count, false) }
+          continue
         }
-        index &+= length
-        if !isPart, word.code.count > 0 {
+        word.take(eight, run)
+        index &+= run.count
+        if run.count == 8 { continue }
+        guard index < end else { break }
+        if word.takeScalar(of: bytes, at: &index) { continue }
+        if word.code.count > 0 {
           word.finish(at: count, in: room)
           count &+= 1
-          if count == Self.limit { return (count, false) }
+          if count == limit { return (count, false) }
         }
       }
       if word.code.count > 0 {
@@ -65,37 +71,57 @@ struct LineWords: Sendable {
     var code = WordCode()
     var isNumber = true
 
-    /// Takes a run of ASCII letters and digits; gives the place behind it.
+    /// Takes a run of ASCII letters and digits.
     @inline(__always)
-    mutating func takeLetters(
-      of bytes: UnsafeBufferPointer<UInt8>,
-      from start: Int,
-      to end: Int
-    ) -> Int {
-      var index = start
-      while index < end {
-        let eight = EightLetters(bytes, at: index, end: end)
-        let run = eight.wordRun
-        if run.count > 0 { code.add(eight.lower(run), count: run.count) }
-        if eight.hasLetter(run) { isNumber = false }
-        index &+= run.count
-        if run.count < 8 { break }
-      }
-      return index
+    mutating func take(_ eight: EightLetters, _ run: EightLetters.Run) {
+      if run.count > 0 { code.add(eight.lower(run), count: run.count) }
+      if eight.hasLetter(run) { isNumber = false }
     }
 
-    /// Takes a byte of what a letter beyond ASCII folds to.
-    mutating func takePart(_ byte: UInt8) {
-      code.add(byte)
-      isNumber = false
+    /// Takes what stands behind a run, and goes on behind it: a letter beyond ASCII, or what parts
+    /// words; whether the word goes on.
+    mutating func takeScalar(of bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> Bool {
+      guard bytes[index] >= 0x80 else {
+        index &+= 1
+        return false
+      }
+      let (fold, length) = FoldedText.fold(at: index, in: bytes)
+      fold.forEach { byte in
+        code.add(byte)
+        isNumber = false
+      }
+      index &+= length
+      return !fold.isParting
     }
 
     /// Writes it down as the word of that place; another begins.
     @inline(__always)
     mutating func finish(at place: Int, in room: UnsafeMutableBufferPointer<UInt64>) {
-      room[place] = isNumber ? LineWords.number : code.value
-      room[LineWords.limit &+ place] = isNumber ? 0 : UInt64(truncatingIfNeeded: code.count)
+      Self.put(isNumber ? nil : code.value, code.count, at: place, in: room)
       self = Word()
+    }
+
+    /// Writes a run of fewer than eight bytes down as the word of a place.
+    @inline(__always)
+    static func put(
+      _ eight: EightLetters,
+      _ run: EightLetters.Run,
+      at place: Int,
+      in room: UnsafeMutableBufferPointer<UInt64>
+    ) {
+      let code = eight.hasLetter(run) ? WordCode.value(ofFew: eight.lower(run)) : nil
+      put(code, run.count, at: place, in: room)
+    }
+
+    @inline(__always)
+    private static func put(
+      _ code: UInt64?,
+      _ count: Int,
+      at place: Int,
+      in room: UnsafeMutableBufferPointer<UInt64>
+    ) {
+      room[place] = code ?? LineWords.number
+      room[LineWords.limit &+ place] = code == nil ? 0 : UInt64(truncatingIfNeeded: count)
     }
   }
 }

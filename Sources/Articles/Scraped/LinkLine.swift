@@ -1,3 +1,5 @@
+import SafeText
+
 /// What browsers that print text leave of links: a number in brackets before each, and all
 /// addresses in a list below the page.
 enum LinkLine {
@@ -54,7 +56,10 @@ enum LinkLine {
     guard bytes.count < 400 else { return (0, false) }
     var count = 0
     var isFirst = false
-    for start in bytes.indices where bytes[start] == 0x5B {
+    var start = -1
+    while true {
+      start = ByteRuns.place(of: 0x5B, in: bytes, from: start &+ 1)
+      guard start < bytes.count else { return (count, isFirst) }
       var place = start &+ 1
       while place < bytes.count, ASCII.isDigit(bytes[place]), place &- start < 5 { place &+= 1 }
       guard place > start &+ 1, place &+ 1 < bytes.count, bytes[place] == 0x5D,
@@ -63,6 +68,5 @@ enum LinkLine {
       count &+= 1
       if start == 0 { isFirst = true }
     }
-    return (count, isFirst)
   }
 }

@@ -4,8 +4,8 @@ struct PhraseBeginnings: Sendable {
   struct Beginning: Sendable {
     var cues: Int32 = 0
     var topics: Int32 = 0
-    /// The languages that use the word much, as `LanguageVotes` counts them.
-    var languages: UInt8 = 0
+    /// Its votes for the languages that use it much.
+    var votes = LanguageVotes()
   }
 
   private var beginnings = CodeTable<Beginning>(capacity: 2048)
@@ -17,8 +17,8 @@ struct PhraseBeginnings: Sendable {
     for (word, node) in cues.firsts.values { change(word) { $0.cues = node } }
     for (word, node) in topics.firsts.values { change(word) { $0.topics = node } }
     for (word, node) in languages.firsts.values {
-      let bits = UInt8(truncatingIfNeeded: languages.meaning(at: node))
-      change(word) { $0.languages = bits }
+      let votes = LanguageVotes(languages.meaning(at: node))
+      change(word) { $0.votes = votes }
     }
   }
 

@@ -20,31 +20,29 @@ struct PhraseTable: Sendable {
     var goesOn = false
   }
 
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var node: Int32 = 0
-  }
-
   /// The nodes that first words lead to; node 0 is none.
   private(set) var firsts = CodeTable<Int32>()
   /// The steps from there, word by word, as an open-addressed table; a key of 0 is a free place.
-  private var slots: [Slot]
-  private var mask: Int
+  private var keys = [UInt64](repeating: 0, count: 1 << 6)
+  /// The nodes that the steps lead to.
+  private var targets = [Int32](repeating: 0, count: 1 << 6)
+  /// Most words make no step.
+  private var filter = CodeFilter()
   private var nodes: [Node] = [Node()]
   /// Few are different: the phrases of a table say the same.
   private var findings: [Finding] = [Finding()]
   private var count = 0
-
-  init() {
-    slots = [Slot](repeating: Slot(), count: 1 << 12)
-    mask = slots.count &- 1
-  }
 
   // MARK: Making
 
   /// Adds phrases, parted by line ends or semicolons, that all say `bits`.
   mutating func add(_ phrases: String, _ bits: UInt64) {
     var words = LineWords()
+    add(phrases, bits, &words)
+  }
+
+  /// As above, with room for words that is used again.
+  mutating func add(_ phrases: String, _ bits: UInt64, _ words: inout LineWords) {
     Self.forEachPhrase(in: phrases) { phrase in
       words.read(phrase)
       add(words.hashes, bits, isStart: phrase.first == 0x5E, isEnd: phrase.last == 0x24)
@@ -53,25 +51,37 @@ struct PhraseTable: Sendable {
 
   /// Hands over the phrases of a text in their order, without the blanks before them.
   static func forEachPhrase(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    // A number, whichever it is, hashes alike.
-    var bytes = Array(text.utf8)
-    for place in bytes.indices where bytes[place] == 0x23 { bytes[place] = 0x30 }
-    bytes.withUnsafeBufferPointer { bytes in
+    var text = text
+    text.withUTF8 { bytes in
       var start = 0
       for end in 0...bytes.count
       where end == bytes.count || bytes[end] == 0x3B || bytes[end] == 0x0A {
         while start < end, bytes[start] == 0x20 { start &+= 1 }
-        if start < end { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+        if start < end { handOver(UnsafeBufferPointer(rebasing: bytes[start..<end]), body) }
         start = end &+ 1
       }
     }
   }
 
+  /// Hands over a phrase with a digit for `#`: a number, whichever it is, hashes alike.
+  private static func handOver(
+    _ phrase: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    guard phrase.contains(0x23) else { return body(phrase) }
+    phrase.map { $0 == 0x23 ? 0x30 : $0 }.withUnsafeBufferPointer(body)
+  }
+
   private mutating func add(_ words: ArraySlice<UInt64>, _ bits: UInt64, isStart: Bool, isEnd: Bool)
   {
     guard let first = words.first else { return }
-    var node = firsts[first] ?? addNode()
-    firsts.set(first, node)
+    var node: Int32
+    if let known = firsts[first] {
+      node = known
+    } else {
+      node = addNode()
+      firsts.set(first, node)
+    }
     for word in words.dropFirst() { node = step(from: node, by: word) }
     var finding = findings[Int(nodes[Int(node)].finding)]
     switch (isStart, isEnd) {
@@ -97,6 +107,9 @@ struct PhraseTable: Sendable {
     return key &* 0xD6E8_FEB8_6659_FD93 | 1
   }
 
+  /// Where a key belongs, but for what a table has no room for.
+  private static func place(of key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) }
+
   private mutating func addNode() -> Int32 {
     nodes.append(Node())
     return Int32(truncatingIfNeeded: nodes.count &- 1)
@@ -104,35 +117,40 @@ struct PhraseTable: Sendable {
 
   private mutating func step(from node: Int32, by word: UInt64) -> Int32 {
     if let next = next(from: node, by: word) { return next }
-    if count &* 2 > slots.count { grow() }
+    if count &* 2 > keys.count { grow() }
     let next = addNode()
     nodes[Int(node)].goesOn = true
-    put(Slot(key: Self.key(node, word), node: next))
+    let key = Self.key(node, word)
+    filter.insert(key &>> 32)
+    put(key, next)
     return next
   }
 
-  private mutating func put(_ slot: Slot) {
-    var place = Int(truncatingIfNeeded: slot.key >> 20) & mask
-    while slots[place].key != 0 { place = (place &+ 1) & mask }
-    slots[place] = slot
+  private mutating func put(_ key: UInt64, _ node: Int32) {
+    var place = Self.place(of: key) & (keys.count &- 1)
+    while keys[place] != 0 { place = (place &+ 1) & (keys.count &- 1) }
+    keys[place] = key
+    targets[place] = node
     count &+= 1
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = [Slot](repeating: Slot(), count: old.count &* 2)
-    mask = slots.count &- 1
+    let old = (keys, targets)
+    keys = [UInt64](repeating: 0, count: old.0.count &* 2)
+    targets = [Int32](repeating: 0, count: keys.count)
     count = 0
-    for slot in old where slot.key != 0 { put(slot) }
+    for (key, node) in zip(old.0, old.1) where key != 0 { put(key, node) }
   }
 
   // MARK: Finding
 
   private func next(from node: Int32, by word: UInt64) -> Int32? {
     let key = Self.key(node, word)
-    var place = Int(truncatingIfNeeded: key >> 20) & mask
-    while slots[place].key != 0 {
-      if slots[place].key == key { return slots[place].node }
+    guard filter.mayContain(key &>> 32) else { return nil }
+    let mask = keys.count &- 1
+    var place = Self.place(of: key) & mask
+    while keys[place] != 0 {
+      if keys[place] == key { return targets[place] }
       place = (place &+ 1) & mask
     }
     return nil

@@ -11,15 +11,18 @@ struct ScrapedLayout {
   init(_ text: ScrapedText, _ range: Range<Int>) {
     var blanks = 0
     var lines = 0
-    var indents: [UInt16: Int] = [:]
+    var indents = CodeTable<Int>()
     for index in range.prefix(5000) where text.lines[index].role != .aside {
       let line = text.lines[index]
       lines += 1
       if line.blanks > 0 { blanks += 1 }
-      if line.mark == .none, line.words >= 8 { indents[line.indent, default: 0] += 1 }
+      if line.mark == .none, line.words >= 8 {
+        indents.change(UInt64(line.indent), from: 0) { $0 += 1 }
+      }
     }
     isSpaced = blanks * 100 >= lines * 22
-    indent = indents.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    let most = indents.values.max { ($0.value, $1.code) < ($1.value, $0.code) }
+    indent = UInt16(truncatingIfNeeded: most?.code ?? 0)
     wrap = Self.wrap(text, range)
   }
 

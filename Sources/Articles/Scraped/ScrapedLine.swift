@@ -165,17 +165,26 @@ struct LineFeatures: OptionSet {
   static let ends: LineFeatures = [.endsSentence, .endsQuestion, .endsColon, .endsComma]
 }
 
-/// Votes for the four languages.
+/// Votes for the four languages, such as one line can give.
 struct LanguageVotes {
-  var en: UInt8 = 0
-  var fr: UInt8 = 0
-  var de: UInt8 = 0
-  var es: UInt8 = 0
+  /// A byte for each, en, fr, de, es, the first lowest.
+  private var bytes: UInt32 = 0
 
-  mutating func vote(_ languages: UInt8) {
-    if languages & 1 != 0 { en = en == 255 ? 255 : en &+ 1 }
-    if languages & 2 != 0 { fr = fr == 255 ? 255 : fr &+ 1 }
-    if languages & 4 != 0 { de = de == 255 ? 255 : de &+ 1 }
-    if languages & 8 != 0 { es = es == 255 ? 255 : es &+ 1 }
+  init() {}
+
+  /// One vote for each language whose bit is set, that of English lowest.
+  init(_ languages: UInt64) {
+    for language in 0..<4 as Range<UInt64> where languages &>> language & 1 == 1 {
+      bytes |= 1 &<< (UInt32(truncatingIfNeeded: language) &* 8)
+    }
   }
+
+  var en: UInt8 { UInt8(truncatingIfNeeded: bytes) }
+  var fr: UInt8 { UInt8(truncatingIfNeeded: bytes &>> 8) }
+  var de: UInt8 { UInt8(truncatingIfNeeded: bytes &>> 16) }
+  var es: UInt8 { UInt8(truncatingIfNeeded: bytes &>> 24) }
+
+  /// Adds the votes of a word, one for each language at most: of a line no more than
+  /// `LineWords.limit` words are read, which no byte is too small for.
+  mutating func add(_ word: LanguageVotes) { bytes &+= word.bytes }
 }

@@ -24,9 +24,9 @@ final class TopicCues: Sendable {
     var all = CodeTable<Void>(capacity: 2048)
     var words = LineWords()
     for (place, topic) in topics.enumerated() {
-      for cues in topic.cues.values.lazy.map({ $0.filter { !Topic.isWeak($0) } }) {
-        phrases.add(cues.joined(separator: "\n"), 1 << UInt64(place % 64))
-        for var cue in cues {
+      for cues in topic.cues.values {
+        for var cue in cues where !Topic.isWeak(cue) {
+          phrases.add(cue, 1 << UInt64(place % 64), &words)
           cue.withUTF8 { words.read($0) }
           for word in words.hashes { all.set(word, ()) }
         }
