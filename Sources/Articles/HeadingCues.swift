@@ -1,6 +1,7 @@
 import SafeText
 
-/// Finds the cues of topics in headings, as whole words, whatever their case and accents.
+/// Finds the cues of topics in headings, as whole words, whatever their case and accents; those that
+/// are parts of words in headings of their own language only.
 struct HeadingCues: Sendable {
   /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
@@ -15,6 +16,8 @@ struct HeadingCues: Sendable {
     private var nameFirsts: Set<UInt64> = []
     /// The codes of weak cues.
     private var weak: Set<UInt64> = []
+    /// The cues that are parts of words.
+    private(set) var parts = WordPartCues()
     /// Its bit in `HeadingCues.beginnings`.
     var bit: UInt64 = 0
 
@@ -28,6 +31,9 @@ struct HeadingCues: Sendable {
       topics.set(words.code, topic)
       if isWeak { weak.insert(words.code) }
     }
+
+    /// Adds a cue that is a part of a word.
+    mutating func add(part: String, of topic: Int) { parts.add(part, of: topic) }
 
     /// Sets what a name means.
     mutating func add(name: Words, of topic: Int) {
@@ -103,11 +109,15 @@ struct HeadingCues: Sendable {
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
         for cue in cues {
-          tables[language, default: Table(language)].add(
-            Words(FoldedText(cue)),
-            of: position,
-            isWeak: Topic.isWeak(cue)
-          )
+          if Topic.isPart(cue) {
+            tables[language, default: Table(language)].add(part: cue, of: position)
+          } else {
+            tables[language, default: Table(language)].add(
+              Words(FoldedText(cue)),
+              of: position,
+              isWeak: Topic.isWeak(cue)
+            )
+          }
         }
       }
       for (language, name) in topic.names {
@@ -156,29 +166,39 @@ struct HeadingCues: Sendable {
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
-    if bits == 0 { return nil }
-    for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
+    for (order, table) in ordered(language).enumerated() where order == 0 || table.bit & bits != 0 {
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
-      Self.forEachCue(in: words, of: table) { _, length, topic, isWeak in
+      Self.forEachCue(in: words, of: table, language) { _, length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
       // A weak cue of another language may mean anything in this one.
-      if let topic = best.topic { return (named(beside: topic, in: words, of: table), false) }
-      if order == 0, let topic = weakest.topic { return (topic, true) }
+      if let topic = best.topic {
+        return (named(beside: topic, isWeak: false, in: words, of: table, language), false)
+      }
+      if order == 0, let topic = weakest.topic {
+        return (named(beside: topic, isWeak: true, in: words, of: table, language), true)
+      }
     }
     return nil
   }
 
-  /// The first topic in a heading to which `topic` yields, else `topic`; a weak cue says so at the
-  /// heading's beginning only.
-  private func named(beside topic: Int, in words: Words, of table: Table) -> Int {
+  /// The first topic in a heading to which `topic` yields, else `topic`; beside a strong cue a weak
+  /// one says so at the heading's beginning only.
+  private func named(
+    beside topic: Int,
+    isWeak isTopicWeak: Bool,
+    in words: Words,
+    of table: Table,
+    _ language: String
+  ) -> Int {
     let others = yields[topic]
     guard !others.isEmpty else { return topic }
     var named: Int?
-    Self.forEachCue(in: words, of: table) { place, _, other, isWeak in
-      if named == nil, !isWeak || place == 0, others.contains(other) { named = other }
+    Self.forEachCue(in: words, of: table, language) { place, _, other, isWeak in
+      let counts = !isWeak || isTopicWeak || place == 0
+      if named == nil, counts, others.contains(other) { named = other }
     }
     return named ?? topic
   }
@@ -192,7 +212,7 @@ struct HeadingCues: Sendable {
     for (order, table) in ordered(language).enumerated() where table.bit & bits != 0 {
       if let topic = table.topic(of: words, isOwn: order == 0) { return [topic] }
       var topics: Set<Int> = []
-      Self.forEachCue(in: words, of: table) { _, _, topic, isWeak in
+      Self.forEachCue(in: words, of: table, nil) { _, _, topic, isWeak in
         if !isWeak { topics.insert(topic) }
       }
       if !topics.isEmpty { return topics }
@@ -204,10 +224,11 @@ struct HeadingCues: Sendable {
   private func ordered(_ language: String) -> [Table] { orders[language] ?? tables }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
-  /// overlapping.
+  /// overlapping; a word's part where no cue begins with the word, if the table is of `language`.
   private static func forEachCue(
     in words: Words,
     of table: Table,
+    _ language: String?,
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
@@ -220,6 +241,11 @@ struct HeadingCues: Sendable {
           break
         }
         length -= 1
+      }
+      if length == 0, table.language == language,
+        let found = table.parts.finding(of: words.ranges[start], in: words.text)
+      {
+        body(start, words.ranges[start].count, found.topic, found.isWeak)
       }
       start += max(length, 1)
     }

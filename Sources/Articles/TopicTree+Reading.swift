@@ -89,7 +89,7 @@ private struct TopicReader {
       }
       for (language, cues) in topic.cues.sorted(by: { $0.key < $1.key }) {
         for cue in cues {
-          let key = language + ":" + String(decoding: FoldedText(cue).bytes, as: UTF8.self)
+          let key = Self.key(of: cue, language)
           if let owner = owners[key], owner != topic.id {
             form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
           } else {
@@ -98,5 +98,11 @@ private struct TopicReader {
         }
       }
     }
+  }
+
+  /// What equal cues of one language share, weak or not.
+  private static func key(of cue: String, _ language: String) -> String {
+    let kind = !Topic.isPart(cue) ? "" : Topic.isEnding(cue) ? ">" : "<"
+    return language + ":" + kind + String(decoding: FoldedText(cue).bytes, as: UTF8.self)
   }
 }

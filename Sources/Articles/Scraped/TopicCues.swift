@@ -3,8 +3,8 @@
 final class TopicCues: Sendable {
   /// What is made of the cues.
   struct Tables: Sendable {
-    /// Finds the cues but the weak ones, which running text has as well, and all other phrases in
-    /// lines; a cue says the bit of its topic's place, modulo 64.
+    /// Finds the cues but the weak ones, which running text has as well, and parts of words, and all
+    /// other phrases in lines; a cue says the bit of its topic's place, modulo 64.
     let reading: LineReading
     /// All words in the cues.
     let words: CodeTable<Void>
@@ -24,7 +24,8 @@ final class TopicCues: Sendable {
     var all = CodeTable<Void>(capacity: 2048)
     var words = LineWords()
     for (place, topic) in topics.enumerated() {
-      for cues in topic.cues.values.lazy.map({ $0.filter { !Topic.isWeak($0) } }) {
+      for written in topic.cues.values {
+        let cues = written.filter { !Topic.isWeak($0) && !Topic.isPart($0) }
         phrases.add(cues.joined(separator: "\n"), 1 << UInt64(place % 64))
         for var cue in cues {
           cue.withUTF8 { words.read($0) }
