@@ -108,6 +108,8 @@ struct ArticleBorders {
       }
       place &-= 1
     }
+    // Several links in a row lead away from an article's end, one may stand within.
+    if score == 3, index &- place >= 3 { score = 4 }
     // What opens the next article belongs to it: breadcrumbs and menus after an end.
     var begin = index
     while begin > place {
@@ -131,7 +133,8 @@ struct ArticleBorders {
         switch line.kind {
         case .byline: score = max(score, 3)
         case .contents: score = max(score, 3)
-        case .caption: score = max(score, 1)
+        // A table of the article has its number above it.
+        case .caption where !line.cues.contains(.document): score = max(score, 1)
         default: break
         }
       } else if line.words >= 14 {

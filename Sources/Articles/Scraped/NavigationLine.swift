@@ -30,7 +30,8 @@ enum NavigationLine {
     }
     if isTabs(index, in: text) || asksToShare(line) { return true }
     if isPointed(text.content(index), line) { return true }
-    if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
+    if isButtons(text.content(index), line), !headsPost(index, in: text) { return true }
+    if LinkLine.isMenu(index, in: text) { return true }
     return isMenuLine(line)
   }
 
@@ -187,6 +188,15 @@ enum NavigationLine {
       close &+ 2 < content.count, content[close &+ 1] == 0x20
     else { return false }
     return !content[..<close].contains { ASCII.isDigit($0) }
+  }
+
+  /// Whether who wrote, and when, stands right below, as below the subject of a post.
+  private static func headsPost(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index &+ 1 < text.lines.count, text.lines[index].words >= 4 else { return false }
+    let below = text.lines[index &+ 1]
+    return below.features.contains(.hasDate) && below.words <= 14
+      && below.features.isDisjoint(with: .ends)
+      && (below.cues.contains(.by) || below.features.contains(.hasTime))
   }
 
   /// `← [text](address)`.

@@ -20,7 +20,11 @@ enum PersonLine {
       if line.cues.contains(.degree) || features.contains(.isTitleCase)
         || features.contains(.hasDate)
       {
-        if features.isDisjoint(with: [.endsQuestion, .endsComma]) { return true }
+        // "Dr Roe then halved the dose." is the article's.
+        let isTold =
+          features.contains(.endsSentence) && line.words > 4
+          && features.isDisjoint(with: [.isTitleCase, .hasDate])
+        if features.isDisjoint(with: [.endsQuestion, .endsComma]), !isTold { return true }
       }
     }
     if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
@@ -59,7 +63,13 @@ enum PersonLine {
       return false
     }
     if line.cues.contains(.byline), line.words <= 12 { return true }
-    let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
+    let above = index > 0 ? text.lines[index &- 1] : nil
+    // In a paragraph of short sentences a doctor is one whom it tells of.
+    let isParted =
+      above.map { above in
+        !above.features.contains(.goesOn)
+          && (line.blanks > 0 || above.role != .body || !above.features.contains(.endsSentence))
+      } ?? true
     if line.cues.contains(.degree), line.words <= 16, isParted,
       !line.features.contains(.startsLower),
       line.features.contains(.hasComma) || line.features.contains(.isTitleCase) || line.words <= 4
@@ -68,7 +78,8 @@ enum PersonLine {
       return true
     }
     if line.cues.contains(.ago), line.words <= 8 { return true }
-    return line.cues.contains(.by) && (2...5).contains(line.words) && nameFollows(text.words(index))
+    guard line.cues.contains(.by), nameFollows(text.words(index)) else { return false }
+    return (2...5).contains(line.words) || BylineNames.beginsWithName(text.words(index))
   }
 
   /// Whether the second word of a line begins in upper case.
@@ -84,6 +95,8 @@ enum PersonLine {
     guard line.cues.contains(.byline), !(features.contains(.endsSentence) && line.words > 14) else {
       return false
     }
+    // "Asked 3 years ago".
+    if line.cues.contains(.ago), line.words <= 8 { return true }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     // A sentence of the article may begin so: a year or a label tell too little there.
     let isSentence = features.contains(.endsSentence)
