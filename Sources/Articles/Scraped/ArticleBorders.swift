@@ -61,10 +61,13 @@ struct ArticleBorders {
     var count = 0
     for place in text.lines.indices[(index &+ 1)...].prefix(60) {
       let line = text.lines[place]
-      if line.role == .body, line.words >= 14 || (line.mark == .bullet && line.words >= 4) {
+      guard line.role == .body else { continue }
+      if line.words >= 14 || (line.mark == .bullet && line.words >= 4) {
+        count += 2
+      } else if line.words >= 7, line.features.contains(.endsSentence) {
         count += 1
       }
-      if count >= 3 { return true }
+      if count >= 6 { return true }
     }
     return false
   }

@@ -236,7 +236,7 @@ struct HeadingEvidence {
     guard let below = text.next(after: index, in: range) else { return -40 }
     let other = text.lines[below]
     let isDirect = other.blanks == 0 && below == index &+ 1
-    var score = 0
+    var score = signsOff(index, line) ? -25 : 0
     if other.features.contains(.isAsked), line.features.contains(.isAsked),
       line.features.contains(.endsQuestion), !other.features.contains(.endsQuestion)
     {
@@ -257,6 +257,17 @@ struct HeadingEvidence {
     }
     if other.features.contains(.startsLower), other.mark == .none { score -= 20 }
     return score
+  }
+
+  /// Whether a few words without a topic have no text below but what sites put below an article, as
+  /// who ends a letter has.
+  private func signsOff(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.words <= 4, line.topics == 0, line.mark == .none, line.hashes == 0,
+      line.features.isDisjoint(with: [.isMarked, .isListed, .isUnderlined, .endsQuestion]),
+      index &+ 1 < text.lines.count
+    else { return false }
+    let next = text.lines[index &+ 1]
+    return next.role == .aside && [.navigation, .byline, .contactForm, .copyright].contains(next.kind)
   }
 
   private func features(_ line: ScrapedLine) -> Bool { line.features.contains(.endsColon) }

@@ -12,7 +12,9 @@ enum NavigationLine {
       let isAtEdge = index < 12 || index &+ 15 > text.lines.count
       return line.words <= 6 || isAtEdge
     }
-    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number,
+    // "4 See also" ends an encyclopaedia's article.
+    let isNumbered = line.mark == .number && !(line.words <= 3 && line.cues.contains(.links))
+    if line.cues.contains(.leadsAway), line.words <= 26, !isNumbered,
       !line.cues.contains(.document)
     {
       return !isSentence || line.words <= 20

@@ -48,7 +48,10 @@ extension LineCues {
     ),
     (
       .links,
-      "^video; ^vidéo; ^vídeo; ^watch how; ^related reading; ^lectures liées; ^lesetipps$; ^lecturas relacionadas"
+      """
+      ^video; ^vidéo; ^vídeo; ^watch how; ^related reading; ^lectures liées; ^lesetipps$; ^lecturas relacionadas
+      ^see also$; ^siehe auch$; ^voir aussi$; ^véase también$; ^ver también$
+      """
     ),
     (
       .leadsAway,
@@ -83,7 +86,7 @@ extension LineCues {
       ^aktenzeichen; ^mitteilung nr; ^sicherheitsmitteilung nr; ^rundschreiben nr; ^merkblatt nr; ^information nr
       ^bulletin nr; ^bulletin n; ^bulletin no; ^circular n; ^circular no; ^boletín n; ^boletín núm; ^nota informativa n
       ^alerta n; ^alert no; ^alert number; ^notice no; ^safety communication no; ^communiqué n; ^lettre n; ^note n
-      ^document n; ^leaflet no; ^leaflet number; ^issue #; ^ausgabe nr; ^nr #
+      ^leaflet no; ^leaflet number; ^issue #; ^ausgabe nr; ^nr #
       """
     ),
     (

@@ -24,6 +24,7 @@ enum PersonLine {
         let isTold =
           features.contains(.endsSentence) && line.words > 4
           && features.isDisjoint(with: [.isTitleCase, .hasDate])
+          && !BylineNames.beginsWithName(text.words(index))
         if features.isDisjoint(with: [.endsQuestion, .endsComma]), !isTold { return true }
       }
     }

@@ -10,10 +10,14 @@ enum TextStart {
     }
     for index in range where text.lines[index].role == .body && index > way ?? -1 {
       let line = text.lines[index]
+      // What is set aside below ends what the line began.
+      let goesOn =
+        line.features.contains(.goesOn) && index &+ 1 < range.upperBound
+        && text.lines[index &+ 1].role == .body
       let isText =
         line.words >= 26 || (line.words >= 18 && !line.features.isDisjoint(with: .ends))
         || (line.words >= 7 && line.features.contains(.endsSentence))
-        || (line.features.contains(.goesOn) && line.words >= 7) || beginsSentences(index, in: text, range)
+        || (goesOn && line.words >= 7) || beginsSentences(index, in: text, range)
       if isText { return index }
       count += 1
       if count > 80 { return index }
