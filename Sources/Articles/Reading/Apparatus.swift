@@ -1,7 +1,8 @@
 import SafeText
 
-/// Headings of what stands around a text and not in it: literature, methods, thanks. What is below
-/// them is filed nowhere, whatever is said above.
+/// Headings of what stands around a text and not in it: literature, methods, thanks.
+///
+/// What is below them is filed nowhere, whatever is said above.
 enum Apparatus {
   /// Whether a heading, but for its number, is such a one.
   static func isNamed(by heading: FoldedText) -> Bool {

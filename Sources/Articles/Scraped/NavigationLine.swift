@@ -144,6 +144,7 @@ enum NavigationLine {
     guard line.words <= 14, content.count > 4, line.features.isDisjoint(with: .ends) else {
       return false
     }
+    if isArrowed(content), line.topics == 0 || line.words <= 3, !line.saysWhatToDo { return true }
     switch (content[0], content[1]) {
     case (0x3E, 0x3E): return line.topics == 0 && !line.saysWhatToDo
     case (0x3C, 0x3C): return !line.saysWhatToDo
@@ -154,6 +155,13 @@ enum NavigationLine {
         && content.last == 0x29 && line.features.contains(.hasDigit)
     default: return false
     }
+  }
+
+  /// `← The post before`, `The next post →`.
+  private static func isArrowed(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = content.count
+    return (content[0] == 0xE2 && content[1] == 0x86 && content[2] == 0x90)
+      || (content[count &- 3] == 0xE2 && content[count &- 2] == 0x86 && content[count &- 1] == 0x92)
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.

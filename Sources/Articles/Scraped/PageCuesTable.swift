@@ -87,6 +87,10 @@ extension LineCues {
       ^bulletin nr; ^bulletin n; ^bulletin no; ^circular n; ^circular no; ^boletín n; ^boletín núm; ^nota informativa n
       ^alerta n; ^alert no; ^alert number; ^notice no; ^safety communication no; ^communiqué n; ^lettre n; ^note n
       ^leaflet no; ^leaflet number; ^issue #; ^ausgabe nr; ^nr #
+      ^# institut; ^# institute; ^# department; ^# departamento; ^# klinik; ^# abteilung; ^# université; ^# universidad
+      ^# university; ^# universität; ^a institut; ^a institute; ^a department; ^a departamento; ^a klinik; ^a servicio
+      ^a service; ^a université; ^a universidad; ^a university; ^b institut; ^b institute; ^b department
+      ^b departamento; ^b klinik; ^b servicio; ^b service; ^b université; ^b universidad; ^b university
       """
     ),
     (

@@ -4,7 +4,9 @@ enum PicturedPeople {
   static func begin(_ index: Int, in text: ScrapedText) -> Bool {
     let line = text.lines[index]
     guard (6...20).contains(line.words), line.mark == .none, line.hashes == 0, line.topics == 0,
-      line.features.isDisjoint(with: LineFeatures.ends.union([.isMarked, .isUnderlined, .isListed])),
+      line.features.isDisjoint(
+        with: LineFeatures.ends.union([.isMarked, .isUnderlined, .isListed])
+      ),
       !line.saysWhatToDo, line.cues.isDisjoint(with: [.asks, .care]), line.blanks > 0
     else { return false }
     if index &+ 1 < text.lines.count, text.lines[index &+ 1].blanks == 0 { return false }
