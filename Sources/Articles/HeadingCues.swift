@@ -1,7 +1,8 @@
 import SafeText
 
-/// Finds the cues of topics in headings, as whole words, whatever their case and accents; those that
-/// are parts of words in headings of their own language only.
+/// Finds the cues of topics in headings, as whole words, whatever their case and accents.
+///
+/// Cues that are parts of words count in headings of their own language only.
 struct HeadingCues: Sendable {
   /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
@@ -17,23 +18,22 @@ struct HeadingCues: Sendable {
     /// The codes of weak cues.
     private var weak: Set<UInt64> = []
     /// The cues that are parts of words.
-    private(set) var parts = WordPartCues()
+    private var parts = WordPartCues()
     /// Its bit in `HeadingCues.beginnings`.
     var bit: UInt64 = 0
 
     init(_ language: String) { self.language = language }
 
-    /// Adds a cue; of two equal ones the first counts.
-    mutating func add(_ words: Words, of topic: Int, isWeak: Bool) {
+    /// Adds a cue as the file writes it; of two equal ones the first counts.
+    mutating func add(_ cue: String, of topic: Int) {
+      if Topic.isPart(cue) { return parts.add(cue, of: topic) }
+      let words = Words(FoldedText(cue))
       guard let first = words.codes.first else { return }
       longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
       guard topics[words.code] == nil else { return }
       topics.set(words.code, topic)
-      if isWeak { weak.insert(words.code) }
+      if Topic.isWeak(cue) { weak.insert(words.code) }
     }
-
-    /// Adds a cue that is a part of a word.
-    mutating func add(part: String, of topic: Int) { parts.add(part, of: topic) }
 
     /// Sets what a name means.
     mutating func add(name: Words, of topic: Int) {
@@ -57,6 +57,11 @@ struct HeadingCues: Sendable {
     /// The topic of a cue, and whether the cue is weak.
     func finding(of code: UInt64) -> (topic: Int, isWeak: Bool)? {
       topics[code].map { ($0, weak.contains(code)) }
+    }
+
+    /// What a word means by its beginning or end.
+    func part(of word: Range<Int>, in text: FoldedText) -> (topic: Int, isWeak: Bool)? {
+      parts.finding(of: word, in: text)
     }
 
     /// How many words a cue has at most that begins with the word of that code.
@@ -108,17 +113,7 @@ struct HeadingCues: Sendable {
     var tables: [String: Table] = [:]
     for (position, topic) in topics.enumerated() {
       for (language, cues) in topic.cues {
-        for cue in cues {
-          if Topic.isPart(cue) {
-            tables[language, default: Table(language)].add(part: cue, of: position)
-          } else {
-            tables[language, default: Table(language)].add(
-              Words(FoldedText(cue)),
-              of: position,
-              isWeak: Topic.isWeak(cue)
-            )
-          }
-        }
+        for cue in cues { tables[language, default: Table(language)].add(cue, of: position) }
       }
       for (language, name) in topic.names {
         // Where parent and child bear one name, the child is meant.
@@ -243,7 +238,7 @@ struct HeadingCues: Sendable {
         length -= 1
       }
       if length == 0, table.language == language,
-        let found = table.parts.finding(of: words.ranges[start], in: words.text)
+        let found = table.part(of: words.ranges[start], in: words.text)
       {
         body(start, words.ranges[start].count, found.topic, found.isWeak)
       }

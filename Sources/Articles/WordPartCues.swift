@@ -27,13 +27,13 @@ struct WordPartCues: Sendable {
       if !parts.contains(code) { parts.set(code, value) }
     }
 
-    /// The longest part that a word begins or ends with, and not all of it.
+    /// The longest part that a word begins or ends with; it may be all of it.
     func longest(
       of word: Range<Int>,
       in text: FoldedText,
       atEnd: Bool
     ) -> (part: Part, length: Int)? {
-      guard word.count > WordPartCues.shortest,
+      guard word.count >= WordPartCues.shortest,
         let reach = longest[text.code(of: WordPartCues.edge(of: word, atEnd: atEnd))]
       else { return nil }
       var length = min(reach, word.count)

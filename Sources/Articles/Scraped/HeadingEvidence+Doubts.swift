@@ -1,4 +1,4 @@
-/// What looks like a heading and is none: a point of a list, what a picture shows, who ends a letter.
+/// What looks like a heading and is none: a point of a list, a caption, who ends a letter.
 extension HeadingEvidence {
   /// Whether a percentage in brackets ends a line: `Dry mouth (49%)` is one of a list.
   func endsInShare(_ line: ScrapedLine) -> Bool {
@@ -17,8 +17,8 @@ extension HeadingEvidence {
     return place < end &- 3 && text.bytes[place] == 0x28
   }
 
-  /// Whether a line without a topic adds to what it names behind a comma, as captions do: `The ward,
-  /// painted last year`; a heading goes on with "and".
+  /// Whether a line without a topic adds to what it names behind a comma, as captions do:
+  /// `The ward, painted last year`; a heading goes on with "and".
   func describes(_ index: Int, _ line: ScrapedLine) -> Bool {
     guard line.words >= 5, line.topics == 0, line.mark == .none, line.hashes == 0,
       line.features.contains(.hasComma), !line.cues.contains(.asks),

@@ -16,18 +16,7 @@ enum PersonLine {
     }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     if isByline(index, in: text) { return true }
-    if line.cues.contains(.by), line.words <= 14, line.words >= 2, !line.cues.contains(.asks) {
-      if line.cues.contains(.degree) || features.contains(.isTitleCase)
-        || features.contains(.hasDate)
-      {
-        // "Dr Roe then halved the dose." is the article's.
-        let isTold =
-          features.contains(.endsSentence) && line.words > 4
-          && features.isDisjoint(with: [.isTitleCase, .hasDate])
-          && !BylineNames.beginsWithName(text.words(index))
-        if features.isDisjoint(with: [.endsQuestion, .endsComma]), !isTold { return true }
-      }
-    }
+    if begins(index, in: text) { return true }
     if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
     if index < 25, isDateOfPage(line) { return true }
     guard features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion]) else {
@@ -45,6 +34,20 @@ enum PersonLine {
       return true
     }
     return isPersonAtTop(line, index: index, in: text)
+  }
+
+  /// Whether "By" begins a line, and a profession, a date or upper case shows whom it names.
+  private static func begins(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    let features = line.features
+    guard line.cues.contains(.by), (2...14).contains(line.words), !line.cues.contains(.asks),
+      line.cues.contains(.degree) || !features.isDisjoint(with: [.isTitleCase, .hasDate]),
+      features.isDisjoint(with: [.endsQuestion, .endsComma])
+    else { return false }
+    // "Dr Roe then halved the dose." is the article's.
+    return !features.contains(.endsSentence) || line.words <= 4
+      || !features.isDisjoint(with: [.isTitleCase, .hasDate])
+      || BylineNames.beginsWithName(text.words(index))
   }
 
   /// A day with a time of day dates the page, whatever ends the line.

@@ -23,13 +23,13 @@ enum PicturedPeople {
 
   private static let people = codes(
     """
-    man; woman; girl; boy; nurse; doctor; pharmacist; patient; person; couple; mother; father; child; people; women; men
-    mann; frau; mädchen; junge; pflegerin; pfleger; krankenschwester; arzt; ärztin; apotheker; apothekerin; patientin
-    paar; mutter; vater; kind; frauen; männer; menschen; person
-    homme; femme; fille; garçon; infirmière; infirmier; médecin; pharmacien; pharmacienne; patiente; personne; mère; père
-    enfant; femmes; hommes; personnes
-    hombre; mujer; niña; niño; enfermera; enfermero; médico; médica; farmacéutico; farmacéutica; paciente; pareja; madre
-    padre; persona; mujeres; hombres; personas; chica; chico
+    man; woman; girl; boy; nurse; doctor; pharmacist; patient; person; couple; mother; father
+    child; people; women; men; mann; frau; mädchen; junge; pflegerin; pfleger; krankenschwester
+    arzt; ärztin; apotheker; apothekerin; patientin; paar; mutter; vater; kind; frauen; männer
+    menschen; person; homme; femme; fille; garçon; infirmière; infirmier; médecin; pharmacien
+    pharmacienne; patiente; personne; mère; père; enfant; femmes; hommes; personnes; hombre
+    mujer; niña; niño; enfermera; enfermero; médico; médica; farmacéutico; farmacéutica
+    paciente; pareja; madre; padre; persona; mujeres; hombres; personas; chica; chico
     """
   )
 

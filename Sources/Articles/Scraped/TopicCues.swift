@@ -3,8 +3,8 @@
 final class TopicCues: Sendable {
   /// What is made of the cues.
   struct Tables: Sendable {
-    /// Finds the cues but the weak ones, which running text has as well, and parts of words, and all
-    /// other phrases in lines; a cue says the bit of its topic's place, modulo 64.
+    /// Finds the cues, but not the weak ones, which running text has as well, nor parts of words,
+    /// and all other phrases in lines; a cue says the bit of its topic's place, modulo 64.
     let reading: LineReading
     /// All words in the cues.
     let words: CodeTable<Void>
