@@ -6,27 +6,6 @@ import SafeText
 /// out; `100mg` is two words. What can also be asked for as one word stands apart, in `extras`:
 /// amounts with their unit in one form (`100mg`), and what a hyphen joins (`gabab`).
 struct FoldedWords {
-  /// A word: where it stands in the folded bytes, and in the text it was read from.
-  struct Word {
-    // Small, because one is made for each word of a library.
-    private let foldedStart: UInt32
-    private let foldedEnd: UInt32
-    private let sourceStart: UInt32
-    private let sourceEnd: UInt32
-    let isNumber: Bool
-
-    init(folded: Range<Int>, source: Range<Int>, isNumber: Bool = false) {
-      foldedStart = UInt32(clamping: folded.lowerBound)
-      foldedEnd = UInt32(clamping: folded.upperBound)
-      sourceStart = UInt32(clamping: source.lowerBound)
-      sourceEnd = UInt32(clamping: source.upperBound)
-      self.isNumber = isNumber
-    }
-
-    var folded: Range<Int> { Int(foldedStart)..<Int(foldedEnd) }
-    var source: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
-  }
-
   /// Stands between texts that are added to one another, so that no phrase reaches across.
   static let separator: UInt8 = 0x7C
   /// Begins what the index says of a passage beside its words.
@@ -56,7 +35,11 @@ struct FoldedWords {
   init() {}
 
   /// The words of `text`.
-  init(_ text: ScreenText) { add(text) }
+  init(_ text: ScreenText) {
+    bytes.reserveCapacity(text.utf8Count * 9 / 8)
+    words.reserveCapacity(text.utf8Count / 5)
+    add(text)
+  }
 
   /// The folded bytes of a word.
   func folded(_ word: Word) -> ArraySlice<UInt8> { bytes[word.folded] }

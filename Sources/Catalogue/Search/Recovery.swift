@@ -65,6 +65,12 @@ extension Searching {
       let found = try asked.candidates(wide, kept: known, isAny: true)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
+    // What is only begun is left out first, and nothing else is tried for each of its letters.
+    if let last = known.last, last == wide.terms.count - 1, wide.terms[last].isUnfinished {
+      let kept = [Int](known.dropLast())
+      let found = try asked.candidates(wide, kept: kept)
+      if found.total > 0 { return try take(found, of: wide, kept: kept) }
+    }
     var best: (found: Candidates, kept: [Int])?
     for index in known {
       let kept = known.filter { $0 != index }
@@ -139,4 +145,9 @@ extension Searching {
 extension SearchTerm {
   /// Whether it is the name of a medicine.
   fileprivate var isMedicine: Bool { word.map { MedicineNames.contains($0) } ?? false }
+
+  /// Whether it is the beginning of words of the library, and none of them itself.
+  fileprivate var isUnfinished: Bool {
+    counts.map { $0.exact == 0 && $0.all > 0 } ?? false && forms.contains { $0.kind == .prefix }
+  }
 }

@@ -47,9 +47,9 @@ struct SearchCaches {
   /// What was found by one or two letters: every word begins with some, and they find most.
   private var begun: [(question: IndexQuestion, candidates: Candidates)] = []
   /// Articles by number.
-  fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 300)
+  fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 450)
   /// Passages by row.
-  fileprivate var passages = RecentValues<Int64, ReadPassage>(limit: 300)
+  fileprivate var passages = RecentValues<Int64, ReadPassage>(limit: 450)
   /// Stemmers for the languages of the library.
   var stemmers: [Stemmer]?
   /// The phrases that mean danger.

@@ -14,6 +14,8 @@ struct Widening {
   private static let formLimit = 40
   /// The most words that are put in the place of their beginning.
   private static let continuationLimit = 40
+  /// A beginning is asked for as such where at most so many passages have words that begin so.
+  private static let beginningLimit = 3_000
   /// The longest expression that has synonyms, in words.
   private static let phraseLimit = 4
   /// The most words of the lexicon that are stemmed for one word.
@@ -118,7 +120,7 @@ struct Widening {
     return wide
   }
 
-  /// Puts words in the place of their beginnings, the most frequent of them: in a large library,
+  /// Puts words in the place of frequent beginnings, the most frequent of them: in a large library,
   /// FTS5 would read all places of all words that begin so before it gives the first row.
   ///
   /// One or two letters stay, because those are sought in headings only.
@@ -129,9 +131,14 @@ struct Widening {
         forms.append(form)
         continue
       }
-      let found = try continuations(of: word)
-      if found.isEmpty { forms.append(form) }
-      for other in found where other.word != word {
+      let passages = try holdings.passages(beginning: word, limit: .max)
+      guard passages > Self.beginningLimit else {
+        var whole = form
+        whole.passages = passages
+        forms.append(whole)
+        continue
+      }
+      for other in try continuations(of: word) where other.word != word {
         forms.append(SearchForm(words: [other.word], kind: .prefix, passages: other.passages))
       }
     }

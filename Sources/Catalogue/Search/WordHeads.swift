@@ -15,7 +15,9 @@ struct WordHeads {
   private var ends: [Int] = []
 
   /// The texts in their order.
-  init(_ texts: some Sequence<ScreenText>) {
+  init(_ texts: some Collection<ScreenText>) {
+    heads.reserveCapacity(texts.reduce(0) { $0 + $1.utf8Count } / 5)
+    ends.reserveCapacity(texts.count)
     for text in texts {
       text.withBytes { add($0) }
       ends.append(heads.count)
