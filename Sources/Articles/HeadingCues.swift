@@ -27,12 +27,16 @@ struct HeadingCues: Sendable {
     /// Adds a cue as the file writes it; of two equal ones the first counts.
     mutating func add(_ cue: String, of topic: Int) {
       if Topic.isPart(cue) { return parts.add(cue, of: topic) }
-      let words = Words(FoldedText(cue))
-      guard let first = words.codes.first else { return }
-      longest.change(first, from: 0) { $0 = max($0, words.codes.count) }
-      guard topics[words.code] == nil else { return }
-      topics.set(words.code, topic)
-      if Topic.isWeak(cue) { weak.insert(words.code) }
+      let text = FoldedText(cue)
+      let whole = 0..<text.bytes.count
+      guard !whole.isEmpty else { return }
+      let blanks = text.bytes.count { $0 == 0x20 }
+      let end = text.bytes.firstIndex(of: 0x20) ?? whole.count
+      longest.change(text.code(of: 0..<end), from: 0) { $0 = max($0, blanks + 1) }
+      let code = text.code(of: whole)
+      guard topics[code] == nil else { return }
+      topics.set(code, topic)
+      if Topic.isWeak(cue) { weak.insert(code) }
     }
 
     /// Sets what a name means.

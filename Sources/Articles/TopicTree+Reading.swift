@@ -78,7 +78,7 @@ private struct TopicReader {
   mutating func check() {
     var known: Set<Topic.ID> = []
     let all = Set(topics.map(\.topic.id))
-    var owners: [String: Topic.ID] = [:]
+    var owners: [CueKind: CodeTable<Topic.ID>] = [:]
     for (topic, line) in topics {
       guard known.insert(topic.id).inserted else {
         form.note(.duplicateTopic(ScreenText(topic.id)), line: line)
@@ -89,20 +89,31 @@ private struct TopicReader {
       }
       for (language, cues) in topic.cues.sorted(by: { $0.key < $1.key }) {
         for cue in cues {
-          let key = Self.key(of: cue, language)
-          if let owner = owners[key], owner != topic.id {
-            form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
+          let text = FoldedText(cue)
+          let code = text.code(of: 0..<text.bytes.count)
+          let kind = CueKind(of: cue, language)
+          if let owner = owners[kind]?[code] {
+            if owner != topic.id {
+              form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
+            }
           } else {
-            owners[key] = topic.id
+            owners[kind, default: CodeTable(capacity: 2048)].set(code, topic.id)
           }
         }
       }
     }
   }
+}
 
-  /// What equal cues of one language share, weak or not.
-  private static func key(of cue: String, _ language: String) -> String {
-    let kind = !Topic.isPart(cue) ? "" : Topic.isEnding(cue) ? ">" : "<"
-    return language + ":" + kind + String(decoding: FoldedText(cue).bytes, as: UTF8.self)
+/// Among which cues no two may be equal, weak or not.
+private struct CueKind: Hashable {
+  let language: String
+  let isPart: Bool
+  let isEnding: Bool
+
+  init(of cue: String, _ language: String) {
+    self.language = language
+    isPart = Topic.isPart(cue)
+    isEnding = Topic.isEnding(cue)
   }
 }
