@@ -141,15 +141,35 @@ extension Holdings {
 extension Searching {
   /// The rows that fit the terms at `kept` of a query, all of them or any.
   ///
-  /// In a large library one or two letters of a word that is being typed are sought in headings
-  /// only, and nothing is asked of them beside other words; where very many passages fit, those
-  /// whose headings fit and the first in source order are scored.
+  /// What has not even all of them but the last has not that one besides: while a further word is
+  /// typed, the index is not asked again.
   func candidates(
     _ query: SearchQuery,
     kept: [Int]? = nil,
     isAny: Bool = false
   ) throws(DatabaseError) -> Candidates {
-    var kept = kept ?? Array(query.terms.indices)
+    let kept = kept ?? Array(query.terms.indices)
+    guard !isAny, kept.count > 1 else { return try gathered(query, kept: kept, isAny: isAny) }
+    func expression(_ kept: [Int]) -> MatchExpression {
+      MatchExpression(query, kept: kept, marks: marks)
+    }
+    let isNothing = holdings.caches.isNothing(expression(Array(kept.dropLast())))
+    let found = isNothing ? Candidates() : try gathered(query, kept: kept)
+    if found.total == 0, holdings.isFinished { holdings.caches.keepNothing(expression(kept)) }
+    return found
+  }
+
+  /// The rows that fit, asked of the index.
+  ///
+  /// In a large library one or two letters of a word that is being typed are sought in headings
+  /// only, and nothing is asked of them beside other words; where very many passages fit, those
+  /// whose headings fit and the first in source order are scored.
+  private func gathered(
+    _ query: SearchQuery,
+    kept: [Int],
+    isAny: Bool = false
+  ) throws(DatabaseError) -> Candidates {
+    var kept = kept
     let isLarge = holdings.isLarge
     let isBarelyBegun = kept.last.map { query.terms[$0].isBarelyBegun } ?? false
     let isAlone = kept.count == 1

@@ -46,6 +46,8 @@ struct SearchCaches {
   private var found: [(question: IndexQuestion, candidates: Candidates)] = []
   /// What was found by one or two letters: every word begins with some, and they find most.
   private var begun: [(question: IndexQuestion, candidates: Candidates)] = []
+  /// Expressions of words that no row has all of, the last one that was needed last.
+  private var nothing: [MatchExpression] = []
   /// Articles by number.
   fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 450)
   /// Passages by row.
@@ -58,6 +60,21 @@ struct SearchCaches {
   /// What was found by an expression lately.
   func candidates(_ question: IndexQuestion) -> Candidates? {
     (question.isBarelyBegun ? begun : found).first { $0.question == question }?.candidates
+  }
+
+  /// Whether it is known that nothing fits an expression.
+  mutating func isNothing(_ expression: @autoclosure () -> MatchExpression) -> Bool {
+    guard !nothing.isEmpty else { return false }
+    let expression = expression()
+    guard let index = nothing.firstIndex(of: expression) else { return false }
+    nothing.append(nothing.remove(at: index))
+    return true
+  }
+
+  /// Keeps that nothing fits an expression.
+  mutating func keepNothing(_ expression: MatchExpression) {
+    if nothing.count >= 16 { nothing.removeFirst() }
+    nothing.append(expression)
   }
 
   /// Keeps what an expression found, in the place of what was found longest ago.

@@ -52,6 +52,24 @@ private struct SlowScan {
 
 @MainActor
 @Suite struct AgreementTests {
+  @Test("What was typed before changes no answer, forwards and back")
+  func remembersRightly() {
+    let sections = [
+      ("First", "Alphas with beta."), ("Second", "Beta and gamma."), ("Third", "Gamma, delta."),
+      ("Fourth", "An alpha, a delta and an epsilon."), ("Fifth", "Gamma rays after beta blockers."),
+    ]
+    let files = [("notes.md", SearchLibrary.article(sections))]
+    let typed = SearchLibrary(files)
+    for query in ["alpha gamma delta eps", "beta eps gamma", "alpha eps -delta", "gamm alph beta"] {
+      let starts = query.indices.map { String(query[...$0]) }
+      for start in starts + starts.reversed() {
+        let fresh = SearchLibrary(files).search(start, isTyping: true)
+        let known = typed.search(start, isTyping: true)
+        #expect(known.hits == fresh.hits && known.dropped == fresh.dropped, "\(start)")
+      }
+    }
+  }
+
   private static let pool = [
     "take", "5mg", "food", "spasticity", "cause", "never", "stop", "slowly", "kidney", "doctor",
     "naive", "evier", "tablet", "day", "three times", "with food", "may cause", "times a", "title",
