@@ -1,6 +1,8 @@
 import SafeText
 
 /// Finds the cues of topics in headings, as whole words, whatever their case and accents.
+///
+/// Cues that are parts of words count in headings of their own language only.
 final class HeadingCues: Sendable {
   /// The cues of one language by the codes of their words, and the topics' places in the file.
   private struct Table: Sendable {
@@ -15,6 +17,8 @@ final class HeadingCues: Sendable {
     private var nameFirsts: Set<UInt64> = []
     /// The codes of weak cues.
     private var weak: Set<UInt64> = []
+    /// The cues that are parts of words.
+    private var parts = WordPartCues()
     /// Its bit in `HeadingCues.beginnings`.
     var bit: UInt64 = 0
 
@@ -28,6 +32,9 @@ final class HeadingCues: Sendable {
       topics.set(cue.code, topic)
       if isWeak { weak.insert(cue.code) }
     }
+
+    /// Adds a cue that is a part of a word.
+    mutating func add(part: String, of topic: Int) { parts.add(part, of: topic) }
 
     /// Sets what a name means.
     mutating func add(name: Cue, of topic: Int) {
@@ -51,6 +58,11 @@ final class HeadingCues: Sendable {
     /// The topic of a cue, and whether the cue is weak.
     func finding(of code: UInt64) -> (topic: Int, isWeak: Bool)? {
       topics[code].map { ($0, weak.contains(code)) }
+    }
+
+    /// What a word means by its beginning or end.
+    func part(of word: Range<Int>, in text: FoldedText) -> (topic: Int, isWeak: Bool)? {
+      parts.finding(of: word, in: text)
     }
 
     /// How many words a cue has at most that begins with the word of that code.
@@ -87,12 +99,14 @@ final class HeadingCues: Sendable {
     /// A heading is short; what is longer is none, and its beginning says enough.
     private static let limit = 64
 
+    let text: FoldedText
     private(set) var codes: [UInt64] = []
     /// Where each ends in the folded text.
     private var ends: [Int] = []
     private var all = WordCode()
 
     init(_ text: FoldedText) {
+      self.text = text
       codes.reserveCapacity(8)
       ends.reserveCapacity(8)
       text.forEachWord { word, end in
@@ -106,12 +120,14 @@ final class HeadingCues: Sendable {
     /// The code of all words.
     var code: UInt64 { all.value }
 
+    /// Where a word stands in the text.
+    func range(of word: Int) -> Range<Int> { (word > 0 ? ends[word - 1] + 1 : 0)..<ends[word] }
+
     /// The code of some words, and how many bytes they have, the blanks between them included.
     func part(from word: Int, count: Int) -> (code: UInt64, length: Int) {
       var code = WordCode()
       for place in word..<(word + count) { code.add(codes[place], count: 8) }
-      let start = word > 0 ? ends[word - 1] + 1 : 0
-      return (code.value, ends[word + count - 1] - start)
+      return (code.value, ends[word + count - 1] - range(of: word).lowerBound)
     }
   }
 
@@ -135,8 +151,11 @@ final class HeadingCues: Sendable {
       for (language, cues) in topic.cues where !cues.isEmpty {
         let table = Self.place(of: language, in: &tables)
         for cue in cues {
-          let isWeak = Topic.isWeak(cue)
-          tables[table].add(Cue(cue, &reader), of: position, isWeak: isWeak)
+          if Topic.isPart(cue) {
+            tables[table].add(part: cue, of: position)
+          } else {
+            tables[table].add(Cue(cue, &reader), of: position, isWeak: Topic.isWeak(cue))
+          }
         }
       }
       for (language, name) in topic.names {
@@ -189,30 +208,41 @@ final class HeadingCues: Sendable {
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = Words(text)
     let bits = bits(of: words)
-    if bits == 0 { return nil }
-    for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
+    for (order, place) in ordered(language).enumerated() {
       let table = tables[place]
+      guard order == 0 || table.bit & bits != 0 else { continue }
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()
-      Self.forEachCue(in: words, of: table) { _, length, topic, isWeak in
+      Self.forEachCue(in: words, of: table, language) { _, length, topic, isWeak in
         if isWeak { weakest.take(topic, length) } else { best.take(topic, length) }
       }
       // A weak cue of another language may mean anything in this one.
-      if let topic = best.topic { return (named(beside: topic, in: words, of: table), false) }
-      if order == 0, let topic = weakest.topic { return (topic, true) }
+      if let topic = best.topic {
+        return (named(beside: topic, isWeak: false, in: words, of: table, language), false)
+      }
+      if order == 0, let topic = weakest.topic {
+        return (named(beside: topic, isWeak: true, in: words, of: table, language), true)
+      }
     }
     return nil
   }
 
-  /// The first topic in a heading to which `topic` yields, else `topic`; a weak cue says so at the
-  /// heading's beginning only.
-  private func named(beside topic: Int, in words: Words, of table: Table) -> Int {
+  /// The first topic in a heading to which `topic` yields, else `topic`; beside a strong cue a weak
+  /// one says so at the heading's beginning only.
+  private func named(
+    beside topic: Int,
+    isWeak isTopicWeak: Bool,
+    in words: Words,
+    of table: Table,
+    _ language: String
+  ) -> Int {
     let others = yields[topic]
     guard !others.isEmpty else { return topic }
     var named: Int?
-    Self.forEachCue(in: words, of: table) { place, _, other, isWeak in
-      if named == nil, !isWeak || place == 0, others.contains(other) { named = other }
+    Self.forEachCue(in: words, of: table, language) { place, _, other, isWeak in
+      let counts = !isWeak || isTopicWeak || place == 0
+      if named == nil, counts, others.contains(other) { named = other }
     }
     return named ?? topic
   }
@@ -227,7 +257,7 @@ final class HeadingCues: Sendable {
       let table = tables[place]
       if let topic = table.topic(of: words, isOwn: order == 0) { return [topic] }
       var topics: Set<Int> = []
-      Self.forEachCue(in: words, of: table) { _, _, topic, isWeak in
+      Self.forEachCue(in: words, of: table, nil) { _, _, topic, isWeak in
         if !isWeak { topics.insert(topic) }
       }
       if !topics.isEmpty { return topics }
@@ -241,10 +271,11 @@ final class HeadingCues: Sendable {
   }
 
   /// Hands over the cues of `words` from left to right, the longest at each place, none
-  /// overlapping.
+  /// overlapping; a word's part where no cue begins with the word, if the table is of `language`.
   private static func forEachCue(
     in words: Words,
     of table: Table,
+    _ language: String?,
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void
   ) {
     var start = 0
@@ -257,6 +288,10 @@ final class HeadingCues: Sendable {
           break
         }
         length -= 1
+      }
+      let word = words.range(of: start)
+      if length == 0, table.language == language, let found = table.part(of: word, in: words.text) {
+        body(start, word.count, found.topic, found.isWeak)
       }
       start += max(length, 1)
     }

@@ -10,7 +10,8 @@ package struct Topic: Sendable, Equatable {
   /// Name by language code (`en`, `fr`).
   package var names: [String: ScreenText]
   /// Words that file a heading here, by language, as the file writes them: a weak cue, which files
-  /// it only where no other stands, begins with `~`.
+  /// it only where no other stands, begins with `~`; a part of a word has a hyphen where the word
+  /// goes on (`vergess-`, `-dosis`).
   package var cues: [String: [String]]
   /// Codes for export and cross-reference, by system (`loinc`, `smpc`, `leaflet`).
   package var codes: [String: [ScreenText]]
@@ -46,6 +47,17 @@ package struct Topic: Sendable, Equatable {
 
   /// Whether a cue is weak, as the file marks it.
   package static func isWeak(_ cue: String) -> Bool { cue.utf8.first == UInt8(ascii: "~") }
+
+  /// Whether a cue is a part of a word, which files headings only: lines and queries know whole
+  /// words.
+  package static func isPart(_ cue: String) -> Bool {
+    cue.utf8.last == UInt8(ascii: "-") || isEnding(cue)
+  }
+
+  /// Whether a cue is the end of words.
+  static func isEnding(_ cue: String) -> Bool {
+    (isWeak(cue) ? cue.utf8.dropFirst() : cue.utf8[...]).first == UInt8(ascii: "-")
+  }
 
   /// Topics on what must not wait: the way to the emergency card stands above them.
   package static let urgent: [ID] = [overdose, withdrawal]

@@ -2,9 +2,12 @@ import SafeText
 
 extension TopicTree {
   /// Reads a `topics.yaml`; topics that cannot be read are left out.
+  ///
+  /// Whoever asks for no problems need not have the topics checked against each other.
   package static func read(
     _ bytes: [UInt8],
-    path: String = "topics.yaml"
+    path: String = "topics.yaml",
+    isChecked: Bool = true
   ) -> (tree: TopicTree, problems: [ContentProblem]) {
     let source = SourceBytes(bytes, file: path)
     let yaml = YAMLReader.read(source.bytes, file: path, limits: .libraryFile)
@@ -18,7 +21,7 @@ extension TopicTree {
         reader.form.noteUnknown(entry, valid: ["topics"])
       }
     }
-    reader.check()
+    if isChecked { reader.check() }
     return (TopicTree(reader.topics.map(\.topic)), reader.form.problems)
   }
 }
@@ -78,7 +81,7 @@ private struct TopicReader {
   mutating func check() {
     var known: Set<Topic.ID> = []
     let all = Set(topics.map(\.topic.id))
-    var owners: [String: Topic.ID] = [:]
+    var owners: [CueKind: CodeTable<Topic.ID>] = [:]
     for (topic, line) in topics {
       guard known.insert(topic.id).inserted else {
         form.note(.duplicateTopic(ScreenText(topic.id)), line: line)
@@ -89,14 +92,31 @@ private struct TopicReader {
       }
       for (language, cues) in topic.cues.sorted(by: { $0.key < $1.key }) {
         for cue in cues {
-          let key = language + ":" + String(decoding: FoldedText(cue).bytes, as: UTF8.self)
-          if let owner = owners[key], owner != topic.id {
-            form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
+          let text = FoldedText(cue)
+          let code = text.code(of: 0..<text.bytes.count)
+          let kind = CueKind(of: cue, language)
+          if let owner = owners[kind]?[code] {
+            if owner != topic.id {
+              form.note(.duplicateCue(ScreenText(cue), first: owner), line: line)
+            }
           } else {
-            owners[key] = topic.id
+            owners[kind, default: CodeTable(capacity: 2048)].set(code, topic.id)
           }
         }
       }
     }
+  }
+}
+
+/// Among which cues no two may be equal, weak or not.
+private struct CueKind: Hashable {
+  let language: String
+  let isPart: Bool
+  let isEnding: Bool
+
+  init(of cue: String, _ language: String) {
+    self.language = language
+    isPart = Topic.isPart(cue)
+    isEnding = Topic.isEnding(cue)
   }
 }

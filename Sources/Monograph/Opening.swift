@@ -105,7 +105,8 @@ enum Shipped {
   /// The topic tree for libraries without one of their own.
   static var topics: TopicTree {
     let file = files.first { $0.path == topicsPath }
-    return TopicTree.read(file.map { Array($0.bytes) } ?? [], path: topicsPath).tree
+    let bytes = file.map { Array($0.bytes) } ?? []
+    return TopicTree.read(bytes, path: topicsPath, isChecked: false).tree
   }
 
   /// The word lists for libraries without some of their own.

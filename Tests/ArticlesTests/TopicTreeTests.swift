@@ -51,6 +51,28 @@ import Testing
   }
 
   @Test(
+    "A cue that is a part of a word hears all its forms, in its own language only",
+    arguments: [
+      ("Vergessene Tabletten", "de", ["missed"]), ("VERGESSEN", "de", ["missed"]),
+      ("Vergiss", "de", []), ("Vergessene Tabletten", "fr", []), ("Unvergessen", "de", []),
+      ("Tageshöchstdosis", "de", ["dose"]), ("Höchstdosen", "de", []),
+      ("Vergessene Tagesdosis", "de", ["missed"]), ("Dosis", "de", ["dose"]),
+      ("Wirkung der Tagesdosis", "de", ["works"]),
+    ]
+  )
+  func partsOfWordsFileHeadings(heading: String, language: String, expected: [String]) {
+    let yaml = """
+      topics:
+        - { id: missed, names: { en: Missed }, cues: { de: [vergess-] } }
+        - { id: dose, names: { en: Dose }, cues: { de: [~-dosis] } }
+        - { id: works, names: { en: Works }, cues: { de: [wirkung] } }
+      """
+    let (tree, problems) = TopicTree.read(Array(yaml.utf8))
+    #expect(problems == [])
+    #expect(tree.topics(forHeading: ScreenText(heading), language: language) == expected)
+  }
+
+  @Test(
     "An illness is filed under what it is treated with, where a heading or the one above says so",
     arguments: [
       ("Depression", [], ["ill"]), ("Use in depression", [], ["uses"]),
@@ -109,6 +131,19 @@ import Testing
     #expect(manifest.medicine?.string == "baclofen")
     #expect(manifest.languages == ["en", "fr"])
     #expect(manifest.defaultLens == .articles)
+  }
+
+  @Test(
+    "Literature and methods are not filed under what the article is about",
+    arguments: [
+      ("References", []), ("4. Literatur", []), ("Pour en savoir plus", []),
+      ("References to a dose", ["dosing.missed"]), ("Anything", ["dosing.missed"]),
+    ]
+  )
+  func apparatusIsFiledNowhere(heading: String, expected: [String]) throws {
+    let text = "---\nlanguage: en\n---\n# If you forgot a dose\n\nText.\n\n## \(heading)\n\nText.\n"
+    let reading = ArticleReader(topics: testTopics).read(Array(text.utf8), path: "a.md")
+    #expect(reading.articles.first?.sections.last?.topics == expected)
   }
 
   @Test("A library that says nothing, or nonsense, opens by topic") func wrongManifestIsHarmless() {

@@ -148,7 +148,7 @@ struct Outline {
       sections[index].id = slug(title, index)
       let own = attributes[index]
       var named = own.map { namedTopics($0, line: sections[index].line) } ?? []
-      if own?.topics == ["other"] { continue }
+      if own?.topics == ["other"] || named.isEmpty && Apparatus.isNamed(by: title) { continue }
       if named.isEmpty { named = cued(index, title) }
       if named.isEmpty { named = heir(index).map { sections[$0].topics } ?? [] }
       sections[index].topics = named

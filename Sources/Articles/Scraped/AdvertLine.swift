@@ -82,6 +82,7 @@ enum AdvertLine {
       points &+= 1
     }
     if features.contains(.hasAddress) { points &+= 1 }
+    if points > 0, line.topics == 0, ShopLine.hasCurrency(content) { points &+= 1 }
     if line.cues.contains(.call), features.contains(.hasPhone), line.words <= 7 { points &+= 2 }
     return points >= (line.words <= 14 ? 2 : 3) && !advises(line, content)
   }

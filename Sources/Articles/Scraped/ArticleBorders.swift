@@ -61,10 +61,13 @@ struct ArticleBorders {
     var count = 0
     for place in text.lines.indices[(index &+ 1)...].prefix(60) {
       let line = text.lines[place]
-      if line.role == .body, line.words >= 14 || (line.mark == .bullet && line.words >= 4) {
+      guard line.role == .body else { continue }
+      if line.words >= 14 || (line.mark == .bullet && line.words >= 4) {
+        count += 2
+      } else if line.words >= 7, line.features.contains(.endsSentence) {
         count += 1
       }
-      if count >= 3 { return true }
+      if count >= 6 { return true }
     }
     return false
   }
@@ -108,6 +111,8 @@ struct ArticleBorders {
       }
       place &-= 1
     }
+    // Several links in a row lead away from an article's end, one may stand within.
+    if score == 3, index &- place >= 3 { score = 4 }
     // What opens the next article belongs to it: breadcrumbs and menus after an end.
     var begin = index
     while begin > place {
@@ -131,7 +136,8 @@ struct ArticleBorders {
         switch line.kind {
         case .byline: score = max(score, 3)
         case .contents: score = max(score, 3)
-        case .caption: score = max(score, 1)
+        // A table of the article has its number above it.
+        case .caption where !line.cues.contains(.document): score = max(score, 1)
         default: break
         }
       } else if line.words >= 14 {

@@ -82,6 +82,25 @@ enum BylineNames {
     return count >= 3 && areNames(words, after: count - 2)
   }
 
+  /// Whether "By" is followed by two words of a name, and what comes then tells more of who wrote:
+  /// `Par Ada Roy avec l’Agence`, `By Ada Roy, health reporter`, `Por Ada Roy / EFE`.
+  static func beginsWithName(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
+    let parts = words.split(separator: 0x20)
+    guard (4...14).contains(parts.count) else { return false }
+    let isName = parts[1...2].allSatisfy { part in
+      LineShape.isUpper(part[part.startIndex], part.dropFirst().first ?? 0)
+    }
+    guard isName, !parts[1].contains(0x2C), let last = parts[2].last else { return false }
+    let joint = parts[3]
+    return last == 0x2C || joint.elementsEqual("/".utf8) || joint.elementsEqual("|".utf8)
+      || joints.contains { joint.elementsEqual($0.utf8) }
+  }
+
+  /// Words that join a name to another, or to an office.
+  private static let joints = [
+    "and", "with", "for", "in", "und", "mit", "für", "et", "avec", "pour", "y", "con", "para",
+  ]
+
   /// Whether a line is two names or more that commas part: `B. Rowe, Y. Marsh 1,2 and C. Hale`.
   static func areAuthors(_ words: UnsafeBufferPointer<UInt8>) -> Bool {
     guard words.count < 400, !words.contains(0x3A) else { return false }

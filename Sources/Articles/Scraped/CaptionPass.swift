@@ -29,7 +29,9 @@ enum CaptionPass {
         .endsSentence, .endsComma, .endsColon, .isListed, .isRow, .goesOn,
       ]),
       line.hashes == 0, !line.features.contains(.isMarked),
-      !(line.cues.contains(.unit) && line.features.contains(.hasDigit))
+      !(line.cues.contains(.unit) && line.features.contains(.hasDigit)),
+      // "dry mouth" may be one of the article's points.
+      line.words > 3 || line.topics == 0
     else { return false }
     // Alone between blank lines, and no item of a list without marks.
     if index &+ 1 < range.upperBound {

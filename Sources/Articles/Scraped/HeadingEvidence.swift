@@ -103,23 +103,6 @@ struct HeadingEvidence {
     return score
   }
 
-  /// Whether a percentage in brackets ends a line: `Dry mouth (49%)` is one of a list.
-  private func endsInShare(_ line: ScrapedLine) -> Bool {
-    guard line.features.contains(.hasDigit), line.hasBracket, line.count > 6,
-      !line.cues.contains(.frequency)
-    else { return false }
-    let end = line.start &+ Int(line.count)
-    guard text.bytes[end &- 1] == 0x29, text.bytes[end &- 2] == 0x25 else { return false }
-    var place = end &- 3
-    while place > line.start,
-      ASCII.isDigit(text.bytes[place]) || text.bytes[place] == 0x2E
-        || text.bytes[place] == 0x2C
-    {
-      place &-= 1
-    }
-    return place < end &- 3 && text.bytes[place] == 0x28
-  }
-
   private func words(_ index: Int, _ line: ScrapedLine) -> Int {
     let features = line.features
     var score = 0
@@ -141,6 +124,7 @@ struct HeadingEvidence {
     if leadsOn(index, line) { score -= 50 }
     // Who signs a letter.
     if line.cues.contains(.degree), line.words <= 4, line.topics == 0 { score -= 40 }
+    if describes(index, line) { score -= 35 }
     // An address, an amount among others.
     if features.isSuperset(of: [.hasComma, .hasDigit]), line.topics == 0, line.mark == .none,
       features.isDisjoint(with: .ends)
@@ -236,7 +220,7 @@ struct HeadingEvidence {
     guard let below = text.next(after: index, in: range) else { return -40 }
     let other = text.lines[below]
     let isDirect = other.blanks == 0 && below == index &+ 1
-    var score = 0
+    var score = signsOff(index, line) ? -45 : 0
     if other.features.contains(.isAsked), line.features.contains(.isAsked),
       line.features.contains(.endsQuestion), !other.features.contains(.endsQuestion)
     {

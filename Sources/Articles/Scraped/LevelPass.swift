@@ -14,6 +14,8 @@ struct LevelPass {
   private var hasParts = false
   /// Whether numbers count the parts of one heading among others without numbers.
   private var areNumbersInside = false
+  /// Whether capitals raise headings above those without.
+  private var areCapitalsAbove = true
   /// Headings that stand below others of the same marks.
   private var deeper: Set<Int> = []
   /// Whether questions stand under headings that are none.
@@ -31,6 +33,7 @@ struct LevelPass {
     let first = headings.firstIndex { text.lines[$0].mark != .none }
     let last = headings.lastIndex { text.lines[$0].mark != .none }
     pass.look(headings, text)
+    pass.areCapitalsAbove = Self.areCapitalsAbove(headings, text)
     if let first, let last { pass.lookInside(headings, first...last, text) }
     pass.least = headings.map { pass.rank(text.lines[$0]) }.min() ?? 0
     pass.lookAtQuestions(headings, text)
@@ -52,6 +55,13 @@ struct LevelPass {
       endInColons = colons >= 4 && colons * 3 >= headings.count * 2
     }
     hasParts = headings.contains { text.lines[$0].mark == .number && text.lines[$0].depth > 1 }
+  }
+
+  /// One heading in capitals among three and more without is a slip, unless it is the first.
+  private static func areCapitalsAbove(_ headings: [Int], _ text: ScrapedText) -> Bool {
+    let plain = headings.filter { text.lines[$0].mark == .none && text.lines[$0].hashes == 0 }
+    let capitals = plain.filter { text.lines[$0].features.contains(.isAllCaps) }
+    return capitals.count != 1 || capitals.first == headings.first || plain.count < 4
   }
 
   /// One chain of numbers with headings of equal looks on both sides counts the parts of the
@@ -121,7 +131,7 @@ struct LevelPass {
       rank = 100 + (order.firstIndex(of: line.mark) ?? 0) * 30 + Int(line.depth) * 5
     } else if hasParts, line.features.contains(.startsDigit) {
       rank = 100 + (order.firstIndex(of: .number) ?? 0) * 30 + 5
-    } else if line.features.contains(.isAllCaps) {
+    } else if line.features.contains(.isAllCaps), areCapitalsAbove {
       rank = 210
     } else if line.features.contains(.isMarked) {
       rank = 220

@@ -11,7 +11,7 @@ struct LineReading: Sendable {
   private static let siteTable: PhraseTable = {
     var table = PhraseTable()
     for (cue, phrases) in LineCues.noise + LineCues.site + LineCues.talk + LineCues.buttons
-      + LineCues.pairs
+      + LineCues.pairs + LineCues.pages
     {
       table.add(phrases, cue.rawValue)
     }

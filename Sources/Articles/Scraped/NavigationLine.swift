@@ -12,7 +12,9 @@ enum NavigationLine {
       let isAtEdge = index < 12 || index &+ 15 > text.lines.count
       return line.words <= 6 || isAtEdge
     }
-    if line.cues.contains(.leadsAway), line.words <= 26, line.mark != .number,
+    // "4 See also" ends an encyclopaedia's article.
+    let isNumbered = line.mark == .number && !(line.words <= 3 && line.cues.contains(.links))
+    if line.cues.contains(.leadsAway), line.words <= 26, !isNumbered,
       !line.cues.contains(.document)
     {
       return !isSentence || line.words <= 20
@@ -30,7 +32,8 @@ enum NavigationLine {
     }
     if isTabs(index, in: text) || asksToShare(line) { return true }
     if isPointed(text.content(index), line) { return true }
-    if isButtons(text.content(index), line) || LinkLine.isMenu(index, in: text) { return true }
+    if isButtons(text.content(index), line), !headsPost(index, in: text) { return true }
+    if LinkLine.isMenu(index, in: text) { return true }
     return isMenuLine(line)
   }
 
@@ -141,6 +144,7 @@ enum NavigationLine {
     guard line.words <= 14, content.count > 4, line.features.isDisjoint(with: .ends) else {
       return false
     }
+    if isArrowed(content), line.topics == 0 || line.words <= 3, !line.saysWhatToDo { return true }
     switch (content[0], content[1]) {
     case (0x3E, 0x3E): return line.topics == 0 && !line.saysWhatToDo
     case (0x3C, 0x3C): return !line.saysWhatToDo
@@ -151,6 +155,13 @@ enum NavigationLine {
         && content.last == 0x29 && line.features.contains(.hasDigit)
     default: return false
     }
+  }
+
+  /// `← The post before`, `The next post →`.
+  private static func isArrowed(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    let count = content.count
+    return (content[0] == 0xE2 && content[1] == 0x86 && content[2] == 0x90)
+      || (content[count &- 3] == 0xE2 && content[count &- 2] == 0x86 && content[count &- 1] == 0x92)
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.
@@ -187,6 +198,15 @@ enum NavigationLine {
       close &+ 2 < content.count, content[close &+ 1] == 0x20
     else { return false }
     return !content[..<close].contains { ASCII.isDigit($0) }
+  }
+
+  /// Whether who wrote, and when, stands right below, as below the subject of a post.
+  private static func headsPost(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index &+ 1 < text.lines.count, text.lines[index].words >= 4 else { return false }
+    let below = text.lines[index &+ 1]
+    return below.features.contains(.hasDate) && below.words <= 14
+      && below.features.isDisjoint(with: .ends)
+      && (below.cues.contains(.by) || below.features.contains(.hasTime))
   }
 
   /// `← [text](address)`.

@@ -5,6 +5,7 @@ enum NoiseNeighbours {
   static func run(_ text: inout ScrapedText) {
     takeFrontMatter(&text)
     takeFields(&text)
+    takeMenus(&text)
     takeEnclosed(&text)
     takeTail(&text)
     takeTailRuns(&text)
@@ -74,6 +75,34 @@ enum NoiseNeighbours {
   private static func isField(_ line: ScrapedLine) -> Bool {
     line.cues.contains(.field) && line.words <= 4 && line.mark == .none && line.hashes == 0
       && (line.role == .body || line.kind == .contactForm)
+  }
+
+  // MARK: Menus
+
+  /// Words of menus in three lines and more that follow each other close are one, though each alone
+  /// may head a part of an article.
+  private static func takeMenus(_ text: inout ScrapedText) {
+    var start = 0
+    for index in 0...text.lines.count {
+      if index < text.lines.count, isMenuWord(text.lines[index]),
+        index == start || text.lines[index].blanks == 0
+      {
+        continue
+      }
+      if index &- start >= 3, (start..<index).contains(where: { text.lines[$0].role == .aside }) {
+        for place in start..<index where text.lines[place].role == .body {
+          text.lines[place].setAside(.navigation)
+        }
+      }
+      let begins = index < text.lines.count && isMenuWord(text.lines[index])
+      start = begins ? index : index &+ 1
+    }
+  }
+
+  private static func isMenuWord(_ line: ScrapedLine) -> Bool {
+    guard line.words <= 3, line.mark == .none, line.hashes == 0 else { return false }
+    return line.role == .body
+      ? line.cues.contains(.menuWord) : line.role == .aside && line.kind == .navigation
   }
 
   // MARK: Between noise

@@ -81,7 +81,11 @@ struct NoisePass {
       return .navigation
     }
     if let form = form(line, text.content(index)) { return form }
-    if isCaption(line) || CreditLine.ends(text.content(index), line) { return .caption }
+    if isCaption(line, text.content(index)) || CreditLine.ends(text.content(index), line)
+      || PicturedPeople.begin(index, in: text)
+    {
+      return .caption
+    }
     if PersonLine.tells(index, in: text) { return .byline }
     if NavigationLine.isNavigation(line, index: index, in: text) { return .navigation }
     return AdvertLine.sells(index, in: text) ? .advert : nil
@@ -171,10 +175,26 @@ struct NoisePass {
 
   // MARK: Pictures
 
-  private static func isCaption(_ line: ScrapedLine) -> Bool {
+  private static func isCaption(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard line.mark == .none, line.words <= 24 else { return false }
-    if line.cues.contains(.picture), !line.features.contains(.endsSentence) { return true }
+    if line.cues.contains(.picture) {
+      // A table's number alone heads its rows.
+      if line.words <= 2, line.cues.contains(.document) { return false }
+      return !line.features.contains(.endsSentence) || isNumbered(content)
+    }
     return line.cues.contains(.caption)
       && !(line.features.contains(.endsSentence) && line.words > 16)
+  }
+
+  /// `Figure 1. What it shows.`: a word, its number and a full stop or colon, no sentence of text.
+  private static func isNumbered(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let blank = content.prefix(20).firstIndex(of: 0x20) else { return false }
+    let number = content[(blank &+ 1)...].prefix { ASCII.isDigit($0) }
+    guard !number.isEmpty, number.endIndex &+ 1 < content.count else { return false }
+    let end = content[number.endIndex]
+    return (end == 0x2E || end == 0x3A) && content[number.endIndex &+ 1] == 0x20
   }
 }

@@ -16,13 +16,7 @@ enum PersonLine {
     }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     if isByline(index, in: text) { return true }
-    if line.cues.contains(.by), line.words <= 14, line.words >= 2, !line.cues.contains(.asks) {
-      if line.cues.contains(.degree) || features.contains(.isTitleCase)
-        || features.contains(.hasDate)
-      {
-        if features.isDisjoint(with: [.endsQuestion, .endsComma]) { return true }
-      }
-    }
+    if begins(index, in: text) { return true }
     if line.cues.contains(.revised), isDated, line.words <= 16 { return true }
     if index < 25, isDateOfPage(line) { return true }
     guard features.isDisjoint(with: [.endsSentence, .endsComma, .endsQuestion]) else {
@@ -42,6 +36,20 @@ enum PersonLine {
     return isPersonAtTop(line, index: index, in: text)
   }
 
+  /// Whether "By" begins a line, and a profession, a date or upper case shows whom it names.
+  private static func begins(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    let features = line.features
+    guard line.cues.contains(.by), (2...14).contains(line.words), !line.cues.contains(.asks),
+      line.cues.contains(.degree) || !features.isDisjoint(with: [.isTitleCase, .hasDate]),
+      features.isDisjoint(with: [.endsQuestion, .endsComma])
+    else { return false }
+    // "Dr Roe then halved the dose." is the article's.
+    return !features.contains(.endsSentence) || line.words <= 4
+      || !features.isDisjoint(with: [.isTitleCase, .hasDate])
+      || BylineNames.beginsWithName(text.words(index))
+  }
+
   /// A day with a time of day dates the page, whatever ends the line.
   private static func isDateOfPage(_ line: ScrapedLine) -> Bool {
     line.words <= 16 && line.topics == 0
@@ -59,7 +67,13 @@ enum PersonLine {
       return false
     }
     if line.cues.contains(.byline), line.words <= 12 { return true }
-    let isParted = index == 0 || !text.lines[index &- 1].features.contains(.goesOn)
+    let above = index > 0 ? text.lines[index &- 1] : nil
+    // In a paragraph of short sentences a doctor is one whom it tells of.
+    let isParted =
+      above.map { above in
+        !above.features.contains(.goesOn)
+          && (line.blanks > 0 || above.role != .body || !above.features.contains(.endsSentence))
+      } ?? true
     if line.cues.contains(.degree), line.words <= 16, isParted,
       !line.features.contains(.startsLower),
       line.features.contains(.hasComma) || line.features.contains(.isTitleCase) || line.words <= 4
@@ -68,7 +82,8 @@ enum PersonLine {
       return true
     }
     if line.cues.contains(.ago), line.words <= 8 { return true }
-    return line.cues.contains(.by) && (2...5).contains(line.words) && nameFollows(text.words(index))
+    guard line.cues.contains(.by), nameFollows(text.words(index)) else { return false }
+    return (2...5).contains(line.words) || BylineNames.beginsWithName(text.words(index))
   }
 
   /// Whether the second word of a line begins in upper case.
@@ -84,6 +99,8 @@ enum PersonLine {
     guard line.cues.contains(.byline), !(features.contains(.endsSentence) && line.words > 14) else {
       return false
     }
+    // "Asked 3 years ago".
+    if line.cues.contains(.ago), line.words <= 8 { return true }
     let isDated = features.contains(.hasDate) || features.contains(.hasYear)
     // A sentence of the article may begin so: a year or a label tell too little there.
     let isSentence = features.contains(.endsSentence)

@@ -11,7 +11,7 @@ struct TitleFinder {
     topicWords: CodeTable<Void>
   ) {
     let title = title(of: text, range, topicWords)
-    if let title { apply(title, to: &text, range) }
+    if let title { AboveTitle.take(title, in: &text, range) }
     // What stands again on each page and is no title.
     for index in range.prefix(12) where text.lines[index].role == .body {
       if text.lines[index].cues.contains(.page) { text.lines[index].setAside(.navigation) }
@@ -26,29 +26,8 @@ struct TitleFinder {
     TitleFinder(text: text, range: range, topicWords: topicWords).title()
   }
 
-  /// The first line that is text: what stands above it may be a title.
-  private var bodyStart: Int {
-    var count = 0
-    // What stands above the way to the page is the site's.
-    let way = range.prefix(15).last {
-      let line = text.lines[$0]
-      return line.role == .aside && line.kind == .navigation && line.features.contains(.hasArrows)
-    }
-    for index in range where text.lines[index].role == .body && index > way ?? -1 {
-      let line = text.lines[index]
-      let isText =
-        line.words >= 26 || (line.words >= 18 && !line.features.isDisjoint(with: .ends))
-        || (line.words >= 7 && line.features.contains(.endsSentence))
-        || (line.features.contains(.goesOn) && line.words >= 7)
-      if isText { return index }
-      count += 1
-      if count > 80 { return index }
-    }
-    return range.upperBound
-  }
-
   private func title() -> Int? {
-    let end = bodyStart
+    let end = TextStart.place(in: text, range)
     let themes = Themes(of: text, range, topicWords)
     var best: (index: Int, score: Int)?
     let candidates = range.prefix(while: { $0 < end }).filter { isCandidate($0) }
@@ -265,36 +244,5 @@ struct TitleFinder {
     let words = text.words(index)
     let end = words.firstIndex(of: 0x20) ?? words.count
     return themes.count(in: UnsafeBufferPointer(rebasing: words[..<end])) == 1
-  }
-
-  // MARK: What stands above
-
-  private static func apply(_ title: Int, to text: inout ScrapedText, _ range: Range<Int>) {
-    text.lines[title].role = .title
-    let key = text.lines[title].key
-    var isAboveText = true
-    for index in range.prefix(while: { $0 < title &+ 12 }) {
-      let line = text.lines[index]
-      if index > title, line.role == .body, line.words >= 14 { isAboveText = false }
-      if line.role == .body, index < title {
-        let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
-        let isAdvert = line.features.contains(.hasPhone) && !line.cues.contains(.care)
-        text.lines[index].setAside(isCaption ? .caption : isAdvert ? .advert : .navigation)
-        // What parts a menu is part of it.
-        if index > range.lowerBound, text.lines[index &- 1].role == .aside,
-          text.lines[index &- 1].features.contains(.isRule)
-        {
-          text.lines[index &- 1].kind = .navigation
-        }
-      } else if line.role == .body, line.key == key {
-        // "1. Name of the medicine" has it as its text.
-        if text.lines[index &- 1].mark != .number { text.lines[index].setAside(.navigation) }
-      } else if line.role == .aside, line.kind == .navigation, index > title, isAboveText,
-        !line.cues.isDisjoint(with: [.share, .network])
-      {
-        // Between title and text, it counts who shared it.
-        text.lines[index].setAside(.byline)
-      }
-    }
   }
 }

@@ -3,8 +3,8 @@
 final class TopicCues: Sendable {
   /// What is made of the cues.
   struct Tables: Sendable {
-    /// Finds the cues but the weak ones, which running text has as well, and all other phrases in
-    /// lines; a cue says the bit of its topic's place, modulo 64.
+    /// Finds the cues, but not the weak ones, which running text has as well, nor parts of words,
+    /// and all other phrases in lines; a cue says the bit of its topic's place, modulo 64.
     let reading: LineReading
     /// All words in the cues.
     let words: CodeTable<Void>
@@ -25,7 +25,7 @@ final class TopicCues: Sendable {
     var words = LineWords()
     for (place, topic) in topics.enumerated() {
       for cues in topic.cues.values {
-        for var cue in cues where !Topic.isWeak(cue) {
+        for var cue in cues where !Topic.isWeak(cue) && !Topic.isPart(cue) {
           phrases.add(cue, 1 << UInt64(place % 64), &words)
           cue.withUTF8 { words.read($0) }
           for word in words.hashes { all.set(word, ()) }

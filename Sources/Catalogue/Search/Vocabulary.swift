@@ -12,13 +12,14 @@ struct Cue {
 /// What a library knows of words beside its passages: groups of one meaning, what names a topic,
 /// and what people type in danger.
 extension Holdings {
-  /// Writes down what names the topics: their cues but the weak ones, and their names.
+  /// Writes down what names the topics: their cues but the weak ones and parts of words,
+  /// and their names.
   func writeCues() throws(DatabaseError) {
     let insert = try database.statement("INSERT OR IGNORE INTO cue VALUES(?, ?)")
     for (number, topic) in topics.topics.enumerated() {
       let names = topic.names.sorted { $0.key < $1.key }.map(\.value)
       let cues = topic.cues.sorted { $0.key < $1.key }.flatMap(\.value).filter {
-        !Topic.isWeak($0)
+        !Topic.isWeak($0) && !Topic.isPart($0)
       }
       for phrase in names + cues.map({ ScreenText($0) }) {
         let words = Self.phrase(phrase)
