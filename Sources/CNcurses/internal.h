@@ -160,9 +160,9 @@ void nc_die(int signal) __attribute__((noreturn));
 int nc_signals_descriptor(void);
 // Whether a signal waits to be taken.
 bool nc_signals_waiting(void);
-// The next event that signals have caused.
 // Empties what wakes poll; what was noted stays.
 void nc_signals_drain(void);
+// The next event that signals have caused.
 bool nc_signals_next(nc_event *event);
 
 // MARK: jobs.c

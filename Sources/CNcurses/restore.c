@@ -162,6 +162,7 @@ void nc_unhold(void) {
   nc_drop(&hold.input);
   nc_drop(&hold.output);
   nc_drop(&hold.direct);
+  hold.last = -1;
   nc_unhold_errors();
 }
 

@@ -27,29 +27,29 @@ enum Apparatus {
     sources; source; further reading; suggested reading; recommended reading; footnotes; endnotes
     external links; useful links; links; acknowledgements; acknowledgments; funding; disclosures
     conflict of interest; conflicts of interest; competing interests; author contributions
-    methods; method; materials and methods; study design; search strategy; objective; objectives
+    materials and methods; study design; search strategy; objective; objectives
     aim; aims; learning objectives; learning aims; learning outcomes; glossary; abbreviations
-    appendix; keywords; key words; contact; contact details; contact us; exercises; quiz; self-test
+    appendix; keywords; key words; exercises; quiz; self-test
     test yourself; answers; case study; case report; data availability; notes and references
     référence; références; bibliographie; littérature; sources; source; notes; notes et références
     lectures; lectures complémentaires; pour en savoir plus; en savoir plus; pour aller plus loin
     liens externes; liens utiles; liens; remerciements; financement; conflit d'intérêts
-    conflits d'intérêts; liens d'intérêts; méthodes; méthode; matériel et méthodes; objectif
+    conflits d'intérêts; liens d'intérêts; matériel et méthodes; objectif
     objectifs; objectifs pédagogiques; glossaire; lexique; abréviations; annexe; annexes; mots-clés
-    mots clés; coordonnées; contact; contacts; exercices; testez vos connaissances; corrigé
+    mots clés; coordonnées; exercices; testez vos connaissances; corrigé
     auto-évaluation; cas clinique; méthodologie; notes de bas de page; références bibliographiques
     literatur; literaturverzeichnis; literaturhinweise; quellen; quelle; quellenangaben
     quellenverzeichnis; referenzen; einzelnachweise; weiterführende literatur; weblinks; links
     weiterführende links; danksagung; förderung; finanzierung; interessenkonflikt
-    interessenkonflikte; methoden; methode; methodik; material und methoden; zielsetzung; lernziele
+    interessenkonflikte; methodik; material und methoden; zielsetzung; lernziele
     fragestellung; glossar; abkürzungen; abkürzungsverzeichnis; anhang; stichwörter; schlüsselwörter
-    kontakt; ansprechpartner; übungsfragen; übungen; selbsttest; lösungen; fallbeispiel; fallbericht
+    übungsfragen; übungen; selbsttest; lösungen; fallbeispiel; fallbericht
     fußnoten; anmerkungen; zum weiterlesen; weitere literatur
     referencia; referencias; referencias bibliográficas; bibliografía; literatura; fuentes; fuente
     notas; notas y referencias; lecturas recomendadas; para saber más; enlaces externos
     enlaces de interés; enlaces; agradecimientos; financiación; conflicto de intereses
-    conflictos de intereses; métodos; método; metodología; material y métodos; objetivo; objetivos
-    objetivos de aprendizaje; glosario; abreviaturas; anexo; anexos; palabras clave; contacto
+    conflictos de intereses; metodología; material y métodos; objetivo; objetivos
+    objetivos de aprendizaje; glosario; abreviaturas; anexo; anexos; palabras clave
     ejercicios; autoevaluación; soluciones; caso clínico; notas al pie; lecturas complementarias
     """
 }

@@ -180,7 +180,7 @@ struct NoisePass {
     _ content: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard line.mark == .none, line.words <= 24 else { return false }
-    if line.cues.contains(.picture) {
+    if line.cues.contains(.picture), !line.saysWhatToDo {
       // A table's number alone heads its rows.
       if line.words <= 2, line.cues.contains(.document) { return false }
       return !line.features.contains(.endsSentence) || isNumbered(content)

@@ -11,7 +11,7 @@ extension LineCues {
       ^more on this$; ^most read$; ^most popular$; ^most viewed$; ^most shared$; ^trending$; ^trending now$; ^popular articles$
       ^latest articles$; ^latest news$; ^other languages; ^available languages; ^choose language; ^change language
       ^select language; ^find us on; ^connect with us; ^view in browser; ^view online$; ^watch the video$; ^find a pharmacy
-      ^find your nearest; ^find a doctor; ^find a clinic; ^find services; ^in this section$; ^in this issue$; ^quick links$
+      ^find your nearest$; ^find a doctor$; ^find a clinic$; ^find services; ^in this section$; ^in this issue$; ^quick links$
       ^shortcuts$; ^go to full; ^go to the full; ^browse medicines; ^browse drugs; ^browse all; ^browse by; ^cited by #
       ^cited by$; ^view pdf$; ^full text$; ^full text pdf$; ^open in app$; ^open in the app$; ^get the app$; ^accessibility$
       ^dark mode$; ^read aloud$; ^previous topic; ^next topic; ^previous question; ^next question; ^previous entry
@@ -19,8 +19,8 @@ extension LineCues {
       ^taille du texte; ^taille de police; ^retour à la liste; ^retour aux; ^articles liés$; ^articles associés$
       ^articles connexes$; ^articles similaires$; ^contenus liés$; ^contenus associés$; ^sujets liés$; ^actualités liées$
       ^les plus lus$; ^les plus populaires$; ^les plus récents$; ^derniers articles$; ^autres langues; ^choisir la langue
-      ^changer de langue; ^suivez l actualité; ^accessibilité$; ^trouver une pharmacie; ^trouver un médecin
-      ^trouver un professionnel; ^trouver un centre; ^pharmacie de garde$; ^pharmacies de garde$; ^dans cette rubrique$
+      ^changer de langue; ^suivez l actualité; ^accessibilité$; ^trouver une pharmacie; ^trouver un médecin$
+      ^trouver un professionnel; ^trouver un centre$; ^pharmacie de garde$; ^pharmacies de garde$; ^dans cette rubrique$
       ^dans cette section$; ^dans ce dossier$; ^dans ce numéro$; ^accès rapide$; ^accès direct$; ^accès rapides$
       ^tous les articles; ^tous nos articles; ^cité par #; ^cité par$; ^texte intégral$; ^texte complet$; ^ouvrir dans l
       ^sujet précédent; ^sujet suivant; ^question précédente; ^question suivante; ^fiche précédente; ^fiche suivante
@@ -79,7 +79,8 @@ extension LineCues {
     (
       .byline,
       """
-      ^text; ^texte; ^texto; ^words; ^photos; ^fotos; ^fotografías; ^reported by; ^interview by; ^interviewed by
+      ^text by; ^texte de; ^texto de; ^text von; ^words by; ^photos; ^fotos; ^fotografías
+      ^reported by; ^interview by; ^interviewed by
       ^das gespräch führte; ^das interview führte; ^entretien réalisé par; ^propos recueillis; ^entrevista de
       ^our correspondent; ^from our; ^de notre correspondant; ^de notre correspondante; ^de nuestra corresponsal
       ^de nuestro corresponsal; ^von unserer korrespondentin; ^von unserem korrespondenten; ^von unserer; ^ref; ^réf
@@ -105,17 +106,17 @@ extension LineCues {
       .advert,
       """
       ^shop our; ^our bestsellers$; ^bestsellers$; ^customers also; ^customers who; ^compare insurance; ^compare health insurance
-      ^compare prices; ^compare quotes; ^order online; ^book online; ^book your appointment; ^book your private; ^book an appointment
+      ^compare prices; ^compare quotes; ^order online; ^book online; ^book your appointment; ^book your private; ^book an appointment$
       ^free delivery; ^free shipping; ^start your free; ^commandez en ligne; ^commander en ligne; ^essayez notre
       ^essayez gratuitement; ^nos meilleures ventes$; ^meilleures ventes$; ^les clients ont; ^nos clients ont
       ^comparez les mutuelles; ^comparez les prix; ^comparez les offres; ^devenir membre$; ^devenez membre; ^adhérez
       ^prenez rendez vous en ligne; ^livraison gratuite; ^livraison offerte; ^online bestellen; ^jetzt online
       ^testen sie unsere; ^testen sie jetzt; ^unsere bestseller$; ^kunden kauften; ^kunden die; ^auf lager
       ^krankenversicherungen vergleichen; ^versicherungen vergleichen; ^preise vergleichen; ^mitglied werden$
-      ^termin online; ^online termin; ^abo ab; ^versandkostenfrei; ^kostenloser versand; ^pida en línea; ^pida online
+      ^termin online$; ^online termin; ^abo ab; ^versandkostenfrei; ^kostenloser versand; ^pida en línea; ^pida online
       ^compre en línea; ^compre online; ^pruebe nuestra; ^prueba nuestra; ^pruebe gratis; ^prueba gratis
       ^los más vendidos$; ^más vendidos$; ^otros clientes; ^los clientes también; ^compare seguros; ^compara seguros
-      ^compare precios; ^compara precios; ^done ahora$; ^dona ahora$; ^haga una donación; ^pide cita; ^pida cita online
+      ^compare precios; ^compara precios; ^done ahora$; ^dona ahora$; ^haga una donación; ^pide cita$; ^pida cita online
       ^hazte socio; ^hágase socio; ^envío gratis; ^envíos gratis
       """
     ),
@@ -126,7 +127,10 @@ extension LineCues {
       ^email obligatoire$; ^name pflichtfeld$; ^e mail pflichtfeld$; ^name erforderlich$; ^e mail erforderlich$
       ^nombre obligatorio$; ^correo obligatorio$; ^correo electrónico obligatorio$; ^nombre requerido$; ^email requerido$
       other subscribers$; autres abonnés$; anderen abonnenten an$; otros # # suscriptores; a # suscriptores
-      ^saisissez votre; ^entrez votre; ^geben sie ihre e mail; ^geben sie ihren namen; ^introduzca su; ^introduce tu
+      ^saisissez votre nom; ^saisissez votre adresse; ^saisissez votre e mail; ^saisissez votre recherche
+      ^entrez votre nom; ^entrez votre adresse; ^entrez votre e mail; ^geben sie ihre e mail
+      ^geben sie ihren namen; ^introduzca su nombre; ^introduzca su correo; ^introduce tu nombre
+      ^introduce tu correo
       désinscription à tout; ^merci de votre inscription; ^merci pour votre inscription; ^danke für ihre anmeldung
       ^vielen dank für ihre anmeldung; ^gracias por suscribir; ^gracias por su suscripción; ^gracias por tu suscripción
       ^thanks for subscribing; question sur cet article; question about this article; frage zu diesem artikel
@@ -139,7 +143,7 @@ extension LineCues {
     (
       .picture,
       """
-      ^table #; ^tab #; ^tableau #; ^tabelle #; ^tabla #; ^cuadro #; ^picture credit; ^picture credits; ^schéma #
+      ^table #; ^tableau #; ^tabelle #; ^tabla #; ^cuadro #; ^picture credit; ^picture credits; ^schéma #
       """
     ),
     (
@@ -165,8 +169,8 @@ extension LineCues {
     (
       .copyright,
       """
-      whole or in part is prohibited; in whole or in part; reproduction interdite; licensed under; sous licence cc
-      sous licence creative; lizenziert unter; bajo licencia cc; bajo licencia creative; cc by; cc by sa
+      whole or in part is prohibited; reproduction interdite; licensed under; sous licence cc
+      sous licence creative; lizenziert unter; bajo licencia cc; bajo licencia creative; ^cc by$; cc by sa; cc by nc; cc by nd; ^cc by #
       propulsé par; ^betrieben mit; ^funciona con wordpress; ^powered by; ^registered charity; ^association loi
       ^eingetragener verein; ^asociación sin ánimo; ^allgemeine geschäftsbedingungen; ^conditions générales
       ^términos y condiciones; ^terms and conditions

@@ -12,6 +12,7 @@ enum PicturedPeople {
     if index &+ 1 < text.lines.count, text.lines[index &+ 1].blanks == 0 { return false }
     var words = LineWords()
     words.read(text.words(index))
+    guard !words.hashes.contains(where: { told.contains($0) }) else { return false }
     return words.hashes.prefix(3).enumerated().contains { place, word in
       place > 0 && people.contains(word)
     } && words.hashes.first.map { articles.contains($0) } == true
@@ -19,6 +20,15 @@ enum PicturedPeople {
 
   private static let articles = codes(
     "a; an; two; three; ein; eine; zwei; drei; un; une; deux; trois; una; dos; tres; unos; unas"
+  )
+
+  /// What a picture does not show: somebody tells it.
+  private static let told = codes(
+    """
+    who; must; should; cannot; died; dead; has; have; muss; müssen; sollte; sollten; gestorben
+    starb; starben; doit; doivent; devrait; devraient; mort; morte; morts; décédé; décédée; debe
+    deben; debería; deberían; murió; murieron; muerto; muerta
+    """
   )
 
   private static let people = codes(

@@ -160,7 +160,7 @@ extension LineCues {
     (
       .care,
       """
-      poison; poisons; emergency; emergencies; ambulance; your doctor; a doctor; doctor
+      poison; poisons; emergency; emergencies; ambulance; your doctor; a doctor; doctor; your gp; a gp; the gp; your nurse; your midwife; hausarzt; hausärztin
       pharmacist; hospital; overdose; helpline; lifeline; nhs 111; medical help; notruf; giftnotruf
       giftinformationszentrum; arzt; ärztin; rettungsdienst; krankenhaus; notarzt; apotheker; giftnotrufzentrale
       urgence; urgences; samu; antipoison; centre antipoison; médecin; pompiers; hôpital; pharmacien

@@ -65,7 +65,8 @@ extension Searching {
       let found = try asked.candidates(wide, kept: known, isAny: true)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
-    // What is only begun is left out first, and nothing else is tried for each of its letters.
+    // What is only begun is left out first; where that finds something, nothing else is tried for
+    // each of its letters.
     if let last = known.last, last == wide.terms.count - 1, wide.terms[last].isUnfinished {
       let kept = [Int](known.dropLast())
       let found = try asked.candidates(wide, kept: kept)
