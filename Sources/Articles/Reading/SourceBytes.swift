@@ -20,8 +20,9 @@ struct SourceLines: IteratorProtocol {
     guard offset < bytes.count else { return nil }
     let start = offset
     let end = ByteRuns.line(in: bytes, from: start)
-    offset = end &+ 1
-    if end &+ 1 < bytes.count, bytes[end] == 0x0D, bytes[end &+ 1] == 0x0A { offset &+= 1 }
+    // The last line may have no end.
+    offset = min(end &+ 1, bytes.count)
+    if offset < bytes.count, bytes[end] == 0x0D, bytes[offset] == 0x0A { offset &+= 1 }
     return start..<end
   }
 }
