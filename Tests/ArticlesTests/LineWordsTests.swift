@@ -14,6 +14,13 @@ import Testing
   ]
   private static let gaps = ["", "", " ", " ", " ", "-", ", ", ". ", "’", "\u{A0}", " – "]
 
+  private static func line(seed: UInt64) -> String {
+    var random = SeededGenerator(seed: seed)
+    return (0..<random.below(12)).map { _ in
+      random.pick(parts) + random.pick(gaps)
+    }.joined()
+  }
+
   private static func words(of line: String) -> LineWords {
     var line = line
     var words = LineWords()
@@ -24,10 +31,7 @@ import Testing
   @Test("Words are those of the folded text, and numbers are all one")
   func wordsAreFolded() {
     for seed in 0..<3_000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
-      let line = (0..<random.below(12)).map { _ in
-        random.pick(Self.parts) + random.pick(Self.gaps)
-      }.joined()
+      let line = Self.line(seed: seed)
       let folded = FoldedText(line)
       let words = Self.words(of: line)
       let parts = folded.bytes.split(separator: 0x20)
@@ -47,10 +51,7 @@ import Testing
   @Test("Folded text is what its letters fold to one by one")
   func textIsFoldedByLetters() {
     for seed in 0..<3_000 as Range<UInt64> {
-      var random = SeededGenerator(seed: seed)
-      let line = (0..<random.below(12)).map { _ in
-        random.pick(Self.parts) + random.pick(Self.gaps)
-      }.joined()
+      let line = Self.line(seed: seed)
       var letters: [UInt8] = []
       for scalar in line.unicodeScalars {
         switch scalar {

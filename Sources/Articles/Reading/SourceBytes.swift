@@ -3,7 +3,7 @@ import SafeText
 /// The ranges of a file's lines without their ends; `\n`, `\r\n` and `\r` end a line.
 struct SourceLines: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Where the next line begins.
+  /// Where the next line begins; the end where there is none.
   private(set) var offset: Int
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int = 0) {

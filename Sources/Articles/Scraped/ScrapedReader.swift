@@ -66,7 +66,7 @@ struct ScrapedReader {
     }
     var lines = SourceLines(stretch)
     while line < open ?? .max, lines.next() != nil { line += 1 }
-    offset += min(lines.offset, stretch.count)
+    offset += lines.offset
     isContinued = open == nil
     return false
   }
@@ -75,7 +75,7 @@ struct ScrapedReader {
     guard bytes.count - offset > stretch else { return bytes.count }
     var lines = SourceLines(bytes, from: offset + stretch)
     _ = lines.next()
-    return min(lines.offset, bytes.count)
+    return lines.offset
   }
 
   /// Reads the articles of a stretch; gives the line of its last one if that may go on behind the
