@@ -73,7 +73,8 @@ struct SegmentWriter: ~Copyable {
     jumps.begin(page: pages + 1)
   }
 
-  /// Adds a row of the word, and the places where it stands there; it comes behind all others.
+  /// Adds a row of the word, and the places where it stands there, behind which some bytes more can
+  /// be read (`IndexBytes.padding`); it comes behind all others.
   mutating func add(row: Int64, places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     if isOver { try endPage() }
     if !hasRow {
@@ -85,7 +86,7 @@ struct SegmentWriter: ~Copyable {
     (lastRow, hasRow, isFirstRow) = (row, true, false)
     page.put(number: UInt64(2 &* places.count))
     if page.count &+ wordPlaces.count &+ places.count < Self.pageSize {
-      page.put(places)
+      page.put(padded: places)
     } else {
       try add(places)
     }

@@ -100,7 +100,7 @@ enum ScalarFolding {
 /// What French leaves out before a vowel, and what English hangs on with an apostrophe.
 enum Elision {
   /// Whether a folded word is only the rest of one, as in `l'eau`.
-  static func isElided(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isElided(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count <= 7 else { return false }
     return elided.contains { $0.utf8.elementsEqual(word) }
   }
