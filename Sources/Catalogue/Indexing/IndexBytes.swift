@@ -64,8 +64,10 @@ struct IndexBytes: ~Copyable {
     reserve(16)
     let from = UnsafeRawPointer(first)
     let to = UnsafeMutableRawPointer(start + count)
-    to.storeBytes(of: from.loadUnaligned(as: UInt64.self), as: UInt64.self)
-    to.storeBytes(of: from.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+    for offset in [0, 8] {
+      let eight = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      to.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+    }
     count &+= bytes.count
   }
 

@@ -37,12 +37,13 @@ struct EightBytes {
     return bits(ofFew: count, in: text, base)
   }
 
-  /// The last bytes of a text, fewer than eight.
+  /// The last bytes of a text, fewer than eight; NUL where there are none.
   private static func bits(
     ofFew count: Int,
     in text: UnsafeBufferPointer<UInt8>,
     _ base: UnsafeRawPointer
   ) -> UInt64 {
+    guard count > 0 else { return 0 }
     if text.count >= 8 {
       let last = base.loadUnaligned(fromByteOffset: text.count &- 8, as: UInt64.self)
       return UInt64(littleEndian: last) &>> (UInt64(truncatingIfNeeded: 8 &- count) &* 8)
