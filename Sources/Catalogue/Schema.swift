@@ -2,9 +2,9 @@
 ///
 /// A passage's row id is `source kind << 56 | article number << 24 | ordinal`, so that source order
 /// is row order; an article's number is never given to another. Its text has a row without the kind
-/// (`RowID.text`), so that a build adds texts behind all others. What an article sets aside has rows
-/// numbered like its passages, in a table of their own. `head`, `outline`, `body` and
-/// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
+/// (`RowID.text`), so that a build adds texts behind all others. What an article sets aside has
+/// rows numbered like its passages, in a table of their own. `head`, `outline`, `body` and `state`
+/// are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
   static let version: Int32 = 8

@@ -9,21 +9,21 @@ struct WordScan: ~Copyable {
   typealias Word = FoldedWords.Word
 
   /// The folded words, each with a blank behind it.
-  private(set) var bytes: IndexBytes
+  var bytes: IndexBytes
   /// The folded extras, each with a blank behind it.
-  private(set) var extraBytes: [UInt8] = []
+  var extraBytes: [UInt8] = []
   /// Further words for what `words` say already.
-  private(set) var extras: [Word] = []
+  var extras: [Word] = []
   /// Indexes of the extras that are amounts.
-  private(set) var amounts: [Int] = []
+  var amounts: [Int] = []
 
-  private var wordStart: UnsafeMutablePointer<Word>
-  private var wordCount = 0
+  private(set) var wordStart: UnsafeMutablePointer<Word>
+  var wordCount = 0
   private var wordCapacity: Int
   /// Indexes of the words of the last text that are numbers.
-  private var numbers: [Int] = []
+  private(set) var numbers: [Int] = []
   /// Where the column begins that is being filled.
-  private var columnStart = 0
+  var columnStart = 0
   /// What a letter or number folds to, before it is put.
   private var letters: [UInt8] = []
 
@@ -63,49 +63,21 @@ struct WordScan: ~Copyable {
     }
   }
 
-  // MARK: Columns of the index
-
-  /// Forgets everything, to be used for another passage.
-  mutating func removeAll() {
-    bytes.removeAll()
-    columnStart = 0
-    forgetWords()
+  /// Adds a word behind the others.
+  mutating func add(_ word: Word) {
+    reserveWords(1)
+    (wordStart + wordCount).initialize(to: word)
+    wordCount &+= 1
   }
 
-  /// Parts what was added from what is added next.
-  mutating func part() {
-    guard bytes.count > columnStart else { return }
-    putSeparator()
-  }
-
-  /// Ends a column of the index, the words and behind them the extras, and returns where it ends.
-  mutating func endColumn() -> Int {
-    if !extraBytes.isEmpty {
-      putSeparator()
-      bytes.put(extraBytes)
-    }
-    columnStart = bytes.count
-    forgetWords()
-    return columnStart
-  }
-
-  /// Adds bytes that are no text to be folded.
-  mutating func put(_ marks: [UInt8]) { bytes.put(marks) }
-
-  /// Makes what is behind the last byte zeros, as far as it can be read.
-  mutating func putPadding() { bytes.putPadding() }
-
-  private mutating func putSeparator() {
-    bytes.put(FoldedWords.separator)
-    bytes.put(0x20)
-  }
-
-  private mutating func forgetWords() {
-    wordCount = 0
-    guard !extras.isEmpty else { return }
-    extraBytes.removeAll(keepingCapacity: true)
-    extras.removeAll(keepingCapacity: true)
-    amounts.removeAll(keepingCapacity: true)
+  /// Makes room for so many more.
+  mutating func reserveWords(_ more: Int) {
+    guard wordCount + more > wordCapacity else { return }
+    let old = wordStart
+    wordCapacity = max(2 * wordCapacity, wordCount + more)
+    wordStart = .allocate(capacity: wordCapacity)
+    wordStart.moveInitialize(from: old, count: wordCount)
+    old.deallocate()
   }
 }
 
@@ -142,90 +114,6 @@ extension WordScan {
       }
     }
     endRun(at: text.count)
-  }
-
-  /// Reads words of ASCII letters while none is open, with what parts them, and returns where
-  /// something else begins: a number, a scalar beyond ASCII, a word that one of these, an
-  /// apostrophe or a hyphen stands at, a very long one.
-  private mutating func plainWords(at first: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var offset = first
-    while offset < text.count {
-      let end = min(text.count, offset &+ Self.plainLimit)
-      offset = plainWords(at: offset, upTo: end, in: text)
-      if offset < end { break }
-    }
-    return offset
-  }
-
-  /// So many bytes are read with one look for room, and words of so many letters.
-  private static let plainLimit = 1 << 12
-  private static let plainLetters = 64
-
-  /// Goes on at `end` or in the word that ends behind it.
-  private mutating func plainWords(
-    at first: Int,
-    upTo end: Int,
-    in text: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    // Each word takes its letters and a blank, and a byte parts two at least.
-    bytes.reserve(end &- first &+ Self.plainLetters &+ 10)
-    reserveWords((end &- first) / 2 &+ 1)
-    let base = bytes.count
-    let start = bytes.start + base
-    var (count, words, offset) = (0, wordCount, first)
-    while offset < end {
-      var eight = EightBytes(text, at: offset)
-      var letters = eight.letterCount
-      if letters == 0 {
-        guard Self.isParting(text[offset]) else { break }
-        offset &+= 1
-        continue
-      }
-      eight.store(at: start + count)
-      var length = letters
-      while letters == 8, length <= Self.plainLetters {
-        eight = EightBytes(text, at: offset &+ length)
-        eight.store(at: start + count &+ length)
-        letters = eight.letterCount
-        length &+= letters
-      }
-      let behind = offset &+ length
-      if behind < text.count {
-        let byte = text[behind]
-        // What stands at an apostrophe or a hyphen has to be looked at as a whole.
-        guard Self.isParting(byte), byte != 0x27, byte != 0x2D else { break }
-      }
-      let folded = base &+ count..<base &+ count &+ length
-      (wordStart + words).initialize(to: Word(folded: folded, source: offset..<behind))
-      words &+= 1
-      start[count &+ length] = 0x20
-      count &+= length &+ 1
-      offset = behind &+ 1
-    }
-    bytes.skip(count)
-    wordCount = words
-    return min(offset, text.count)
-  }
-
-  /// Whether a byte is neither a letter or digit of ASCII nor part of a scalar beyond it.
-  @inline(__always)
-  private static func isParting(_ byte: UInt8) -> Bool {
-    byte < 0x80 && byte &- 0x30 >= 10 && (byte | 0x20) &- 0x61 >= 26
-  }
-
-  private mutating func add(_ word: Word) {
-    reserveWords(1)
-    (wordStart + wordCount).initialize(to: word)
-    wordCount &+= 1
-  }
-
-  private mutating func reserveWords(_ more: Int) {
-    guard wordCount + more > wordCapacity else { return }
-    let old = wordStart
-    wordCapacity = max(2 * wordCapacity, wordCount + more)
-    wordStart = .allocate(capacity: wordCapacity)
-    wordStart.moveInitialize(from: old, count: wordCount)
-    old.deallocate()
   }
 
   private mutating func open(at offset: Int, isNumber: Bool = false) {
@@ -366,44 +254,5 @@ extension WordScan {
     Numeral.fold(UnsafeBufferPointer(rebasing: text[offset..<end]), into: &letters)
     bytes.put(letters)
     return end
-  }
-}
-
-// MARK: - Amounts
-
-extension WordScan {
-  /// Puts numbers and the unit they share into the extras.
-  private mutating func findAmounts(from first: Int, in text: UnsafeBufferPointer<UInt8>) {
-    for index in numbers {
-      let end = words[index].source.upperBound
-      if end < text.count,
-        text[end] == 0x25
-          || text[end] == 0x20 && end + 1 < text.count
-            && text[end + 1] == 0x25
-      {
-        addAmount(index, unit: Unit.percent, upTo: end + (text[end] == 0x25 ? 1 : 2))
-        continue
-      }
-      guard index + 1 < wordCount else { continue }
-      let next = words[index + 1]
-      guard Unit.isGap(end..<next.source.lowerBound, in: text),
-        let unit = Unit.named(folded(next))
-      else { continue }
-      addAmount(index, unit: unit, upTo: next.source.upperBound)
-      for other in Unit.sharing(before: index, from: first, of: self, in: text) {
-        addAmount(other, unit: unit, upTo: words[other].source.upperBound)
-      }
-    }
-  }
-
-  private mutating func addAmount(_ index: Int, unit: StaticString, upTo end: Int) {
-    let begin = extraBytes.count
-    extraBytes += Numeral.shortened(folded(words[index]))
-    unit.withUTF8Buffer { extraBytes += $0 }
-    amounts.append(extras.count)
-    extras.append(
-      Word(folded: begin..<extraBytes.count, source: words[index].source.lowerBound..<end)
-    )
-    extraBytes.append(0x20)
   }
 }
