@@ -82,6 +82,12 @@ struct IndexBytes: ~Copyable {
   @inline(__always)
   mutating func put(number: UInt64) {
     reserve(Self.longestNumber)
+    putReserved(number: number)
+  }
+
+  /// Puts a number for which room was made.
+  @inline(__always)
+  mutating func putReserved(number: UInt64) {
     if number < 0x80 {
       start[count] = UInt8(truncatingIfNeeded: number)
       count &+= 1

@@ -82,9 +82,10 @@ struct SegmentWriter: ~Copyable {
       try jumps.add(row: row, page: pages + 1)
     }
     let isWhole = isFirstRow || !hasRow
-    page.put(number: UInt64(bitPattern: isWhole ? row : row &- lastRow))
+    page.reserve(2 &* IndexBytes.longestNumber)
+    page.putReserved(number: UInt64(bitPattern: isWhole ? row : row &- lastRow))
     (lastRow, hasRow, isFirstRow) = (row, true, false)
-    page.put(number: UInt64(2 &* places.count))
+    page.putReserved(number: UInt64(2 &* places.count))
     if page.count &+ wordPlaces.count &+ places.count < Self.pageSize {
       page.put(padded: places)
     } else {
