@@ -73,6 +73,14 @@ struct IndexBytes: ~Copyable {
 
   mutating func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
 
+  /// Puts up to eight letters, the first one highest, 0 behind the last.
+  @inline(__always)
+  mutating func put(letters: UInt64) {
+    reserve(8)
+    store(letters)
+    count &+= 8 &- letters.trailingZeroBitCount &>> 3
+  }
+
   /// Puts so many bytes that were written behind the last, where room was made for them.
   @inline(__always)
   mutating func skip(_ more: Int) { count &+= more }

@@ -209,7 +209,8 @@ struct WordNumbers: ~Copyable {
         bytes.put(UnsafeBufferPointer(rebasing: letters[Self.letters(of: entry, in: long)]))
       }
     } else {
-      Self.forEachLetter(of: entry) { bytes.put($0) }
+      bytes.put(letters: entry.first)
+      if entry.rest != 0 { bytes.put(letters: UInt64(entry.rest) << 32) }
     }
   }
 
