@@ -46,8 +46,14 @@ struct Ranking {
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
-    // Somebody in danger may act at once on what comes first.
-    if urgent != nil { hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous) }
+    if urgent != nil {
+      // Somebody in danger may act at once on what comes first.
+      hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
+    } else if hits.first?.isHazardous == true,
+      let safe = hits.firstIndex(where: { !$0.isHazardous })
+    {
+      hits.insert(hits.remove(at: safe), at: 0)
+    }
     tellMore(&hits, of: found)
     return hits
   }

@@ -60,11 +60,12 @@ struct Spelling {
 }
 
 extension Searching {
-  /// The query with its unknown words mended; nil where no neighbour is known that stands in so
-  /// many passages.
+  /// The query with its unknown words mended; nil where no neighbour is known.
+  ///
+  /// What is doubtful is mended only to a word of this field, or one that stands in some passages.
   func mended(
     words unknown: Set<[UInt8]>,
-    leastPassages: Int = 1
+    isDoubtful: Bool = false
   ) throws(DatabaseError) -> (query: SearchQuery, typed: ScreenText)? {
     var mended = query
     var isMended = false
@@ -76,9 +77,10 @@ extension Searching {
       // What synonyms or topics know is spelt as it should be, and not there.
       if try holdings.isOfTheField(word) { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
-      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first,
-        best.passages >= leastPassages
-      else { continue }
+      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
+        continue
+      }
+      if isDoubtful, try !isLikely(best) { continue }
       // Names of medicines that are not the same are often two letters apart.
       if MedicineNames.contains(word), EditDistance.between(word, best.word, atMost: 1) == nil {
         continue
@@ -92,6 +94,12 @@ extension Searching {
     }
     guard isMended else { return nil }
     return (mended, mended.text)
+  }
+
+  /// Whether a word may be meant though nothing has it beside the others.
+  private func isLikely(_ entry: LexiconEntry) throws(DatabaseError) -> Bool {
+    if entry.passages >= 3 || MedicineNames.contains(entry.word) { return true }
+    return try holdings.isOfTheField(entry.word)
   }
 
   /// Offers a word that stands in fifty times as many passages for one that stands in hardly any.
