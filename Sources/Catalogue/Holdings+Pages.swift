@@ -26,7 +26,7 @@ extension Holdings {
 
   func passage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> Passage {
     let row = try database.statement("SELECT body FROM passage WHERE id = ?")
-    try row.bind(1, id)
+    try row.bind(1, RowID.text(of: id))
     guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
     return passage(body, id: id, of: entry)
   }
