@@ -77,6 +77,8 @@ extension ContentProblem.Kind {
     case .unreadableChart(let needs): "this chart cannot be drawn: \(needs)"
     case .duplicateWord(let word, let line):
       "“\(word.string)” stands already in line \(line); put both groups together, or remove one"
+    case .unknownFamily(let name):
+      "“{\(name.string)}” is no family of words; write its words under “families”"
     case .brokenLink(let target):
       "“\(target.string)” leads nowhere; link to a topic, article, article#section or #section"
     case .sectionWithoutSource(let title):

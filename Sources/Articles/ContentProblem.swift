@@ -108,6 +108,8 @@ package struct ContentProblem: Error, Sendable, Hashable {
     case unreadableChart(needs: String)
     /// A word that stands in two groups of synonyms.
     case duplicateWord(ScreenText, firstLine: Int)
+    /// A phrase of danger names words in braces that no family has.
+    case unknownFamily(ScreenText)
 
     // MARK: What is said
 

@@ -6,6 +6,16 @@ package struct Synonyms: Sendable, Equatable {
   package var groups: [[ScreenText]] = []
   /// Phrases that put the emergency card first.
   package var danger: [DangerList] = []
+  /// Words any of which stands where a phrase of danger has their name in braces: `{took}`.
+  package var families: [String: [ScreenText]] = [:]
+
+  /// Words that no list could hold: braces around these names mean them, not a family.
+  package enum WordKind: String, Sendable {
+    /// The name of a medicine.
+    case name
+    /// A number of tablets that nobody is told to take at once: five and more.
+    case count
+  }
 
   /// No synonyms at all.
   package init() {}
@@ -20,6 +30,7 @@ package struct Synonyms: Sendable, Equatable {
     var form = YAMLForm(file: path, problems: source.problems + yaml.problems)
     var synonyms = Synonyms()
     var lines: [FoldedText: Int] = [:]
+    var danger = 1
     for entry in form.entries(of: yaml.root, named: path) {
       switch entry.key {
       case "groups":
@@ -34,12 +45,35 @@ package struct Synonyms: Sendable, Equatable {
             }
           }
         }
+      case "families":
+        for family in form.entries(of: entry.value, named: entry.key) {
+          synonyms.families[family.key] = form.texts(family).map { ScreenText($0) }
+        }
       case "danger":
         synonyms.danger = readDanger(entry.value, &form)
-      default: form.noteUnknown(entry, valid: ["groups", "danger"])
+        danger = entry.line
+      default: form.noteUnknown(entry, valid: ["groups", "families", "danger"])
       }
     }
+    for name in synonyms.unknownFamilies.sorted() {
+      form.note(.unknownFamily(ScreenText(name)), line: danger)
+    }
     return (synonyms, form.problems)
+  }
+
+  /// Names in braces that neither a family nor a kind of words has.
+  private var unknownFamilies: Set<String> {
+    let phrases =
+      danger.flatMap { $0.phrases.values.flatMap(\.self) } + families.values.flatMap(\.self)
+    let names = phrases.flatMap { $0.string.split(separator: " ").compactMap(Self.family(in:)) }
+    return Set(names).filter { families[$0] == nil && WordKind(rawValue: $0) == nil }
+  }
+
+  /// The name of the family that a word of a phrase stands for; nil for a word as it is.
+  package static func family(in word: Substring) -> String? {
+    let word = word.first == "=" ? word.dropFirst() : word
+    guard word.first == "{", word.last == "}" else { return nil }
+    return String(word.dropFirst().dropLast())
   }
 
   /// Reads lists by language, which may stand under the topic that answers.

@@ -64,8 +64,10 @@ import Testing
       groups:
         - [dose, dosage]
         - [overdose, Dosâge]
+      families:
+        took: [took, swallowed]
       danger:
-        en: [took too many]
+        en: [took too many, "{took} {count} {pils}"]
         fr: [ne se réveille pas]
         risks.allergy:
           en: [swollen tongue]
@@ -78,9 +80,11 @@ import Testing
     #expect(
       problems.map(\.description) == [
         "synonyms.yaml:3: “dosage” stands already in line 2; "
-          + "put both groups together, or remove one"
+          + "put both groups together, or remove one",
+        "synonyms.yaml:6: “{pils}” is no family of words; write its words under “families”",
       ]
     )
+    #expect(synonyms.families["took"]?.map(\.string) == ["took", "swallowed"])
   }
 }
 

@@ -92,7 +92,8 @@ package struct LibraryCheck {
       problems += read.problems
       // What people type is searched for and never shown, so that it may say anything but a number.
       let danger = read.synonyms.danger.flatMap { $0.phrases.values.flatMap(\.self) }
-      let words = read.synonyms.groups.flatMap(\.self) + danger
+      let families = read.synonyms.families.values.flatMap(\.self)
+      let words = read.synonyms.groups.flatMap(\.self) + families + danger
       let lookup = SourceLookup(bytes)
       for word in words { lookForNumbers(in: word.string, path, lookup.line(of:), []) }
     default: break

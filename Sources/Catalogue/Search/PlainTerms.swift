@@ -84,12 +84,14 @@ enum AskingWords {
 
   private static let words: Set<[UInt8]> = Set(
     """
-    a about am an and any are as at be been but by can could did do does doing done for from get
-    getting give go going gonna got had happen happens has have having he help helps her here him
-    his how i if im in into is it its just like long make many may me might much my need of off on
-    or our out please possible really shall she should so some somebody someone such tell than that
-    the their them then there these they thing things this those to too us use was way we were what
-    whats when where which while who whom whose why will with would you your
+    a about again all also am an and any anyone are arent as at be been but by can cannot cant
+    could couldnt did didnt do does doesnt doing done dont else even ever every for from get
+    getting give go going gonna got had happen happens has have having he help helps her here
+    him his how i if im in into is isnt it its ive just keep keeps like long make many may me
+    might mom more much mum my need of off on only or our out please possible quite really shall
+    she should so some somebody someone such tell than that the their them then there these they
+    theyre thing things this those to too until up us use very was way we were what whats when
+    where which while who whom whose why will with wont would you your
     ai ait au aux avec avez avoir ca ce ces cet cette combien comment dans de des dois doit donc du
     elle elles en es est et etes etre eu faire fait faut il ils j je la le les leur leurs lors lui
     ma mais me mes moi mon ne nous on ont ou par peut peuvent peux pour pourquoi pouvez prend

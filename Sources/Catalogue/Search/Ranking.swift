@@ -40,7 +40,8 @@ struct Ranking {
   /// Where the words mean danger, `urgent` are the topics that answer it, which are lifted.
   func hits(_ found: Candidates, urgent: Set<Topic.ID>?) throws(DatabaseError) -> [SearchHit] {
     var rows = found.best
-    let named = try namedTopics().map { ($0, 1.35) }
+    let (topics, length) = try namedTopics()
+    let named = topics.map { ($0, Self.namedFactor(length)) }
     let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
     try favour(&rows, lifted + named)
     var counts: [Int: Int] = [:]
@@ -98,9 +99,15 @@ struct Ranking {
     return kind < SourceKind.allCases.count ? 1.06 - 0.01 * Double(kind) : 1
   }
 
-  /// The topics that the longest cue in the query names; of a cue's words, one may stand between
-  /// each and the next, such as the medicine's name.
-  private func namedTopics() throws(DatabaseError) -> [Int] {
+  /// How much a topic is lifted that a cue of so many words names: one word may be meant otherwise,
+  /// “how long does it stay” hardly.
+  private static func namedFactor(_ length: Int) -> Double {
+    1.35 + 0.25 * Double(min(max(length - 2, 0), 3))
+  }
+
+  /// The topics that the longest cue in the query names, and its words; of a cue's words, one may
+  /// stand between each and the next, such as the medicine's name.
+  private func namedTopics() throws(DatabaseError) -> (topics: [Int], length: Int) {
     let words = Array(query.words.prefix(16))
     var longest = 0
     var topics: [Int] = []
@@ -112,7 +119,7 @@ struct Ranking {
         topics.append(cue.topic)
       }
     }
-    return topics
+    return (topics, longest)
   }
 
   private static func stands(_ cue: [[UInt8]], in words: ArraySlice<[UInt8]>) -> Bool {

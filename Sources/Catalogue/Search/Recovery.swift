@@ -7,21 +7,34 @@ extension Searching {
     let unknown = unknownTerms(of: wide)
     if !unknown.isEmpty {
       if !request.isTyping, try finishLastWord() { return }
-      if let mended = try mended(words: Set(unknown.compactMap { wide.terms[$0].word })) {
-        results.suggestion = mended.typed
-        let corrected = try widening.widened(mended.query)
-        let found = try candidates(corrected)
-        if found.total > 0 {
-          try take(found, of: corrected)
-        } else {
-          try relax(corrected, unknown: unknownTerms(of: corrected))
-        }
-        results.isCorrected = !results.hits.isEmpty
-        return
-      }
+      if try mend(Set(unknown.compactMap { wide.terms[$0].word })) { return }
     }
     try relax(wide, unknown: unknown)
   }
+
+  /// Mends unknown words; false where there is nothing to mend them to.
+  private mutating func mend(_ unknown: Set<[UInt8]>) throws(DatabaseError) -> Bool {
+    guard let mended = try mended(words: unknown) else { return false }
+    let corrected = try widening.widened(mended.query)
+    let found = try candidates(corrected)
+    if found.total > 0 {
+      results.suggestion = mended.typed
+      try take(found, of: corrected)
+    } else {
+      // What does not go with the other words must at least be a word that stands in some places:
+      // “spine” was not meant for the one “saine” of an article.
+      guard let likely = try self.mended(words: unknown, leastPassages: Self.likelyPassages) else {
+        return false
+      }
+      results.suggestion = likely.typed
+      let corrected = try widening.widened(likely.query)
+      try relax(corrected, unknown: unknownTerms(of: corrected))
+    }
+    results.isCorrected = !results.hits.isEmpty
+    return true
+  }
+
+  private static let likelyPassages = 3
 
   /// Indexes of the terms of which no form is in the library.
   private func unknownTerms(of query: SearchQuery) -> [Int] {
@@ -51,7 +64,7 @@ extension Searching {
   private mutating func relax(_ wide: SearchQuery, unknown: [Int]) throws(DatabaseError) {
     let known = wide.terms.indices.filter { !unknown.contains($0) }
     guard !known.isEmpty else { return }
-    guard results.isEmergency || !isTooLittle(known, of: wide) else { return }
+    if !results.isEmergency, try isTooLittle(known, of: wide) { return }
     // What is said of this medicine must not be taken for what is said of another.
     let isUnknownMedicine = unknown.contains { wide.terms[$0].isMedicine }
     guard results.isEmergency || !isUnknownMedicine else { return }
@@ -82,11 +95,22 @@ extension Searching {
     if let best { try take(best.found, of: wide, kept: best.kept) }
   }
 
-  /// Whether a single word is left of several, and one that stands everywhere or is only a guess:
-  /// who asks for “aspirin dose” wants no other dose.
-  private func isTooLittle(_ known: [Int], of query: SearchQuery) -> Bool {
-    guard known.count == 1, query.terms.count > 1 else { return false }
-    return results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
+  /// Whether too little is left of several words: a single one that stands everywhere or is only a
+  /// guess, since who asks for “aspirin dose” wants no other dose; or fewer than half, none of
+  /// which is a word of this field: “football results on saturday”.
+  private func isTooLittle(_ known: [Int], of query: SearchQuery) throws(DatabaseError) -> Bool {
+    guard query.terms.count > 1 else { return false }
+    if known.count == 1,
+      results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
+    {
+      return true
+    }
+    guard 2 * known.count < query.terms.count else { return false }
+    for index in known {
+      guard let word = query.terms[index].word else { return false }
+      if try holdings.isOfTheField(word) { return false }
+    }
+    return true
   }
 
   /// This search, with the medicines that are named in every passage found; in danger, whatever

@@ -59,9 +59,11 @@ struct Spelling {
 }
 
 extension Searching {
-  /// The query with its unknown words mended; nil where no neighbour is known.
+  /// The query with its unknown words mended; nil where no neighbour is known that stands in so
+  /// many passages.
   func mended(
-    words unknown: Set<[UInt8]>
+    words unknown: Set<[UInt8]>,
+    leastPassages: Int = 1
   ) throws(DatabaseError) -> (query: SearchQuery, typed: ScreenText)? {
     var mended = query
     var isMended = false
@@ -70,10 +72,12 @@ extension Searching {
       guard !query.terms[index].isLiteral, let word = query.terms[index].word,
         unknown.contains(word)
       else { continue }
+      // What synonyms or topics know is spelt as it should be, and not there.
+      if try holdings.isOfTheField(word) { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
-      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
-        continue
-      }
+      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first,
+        best.passages >= leastPassages
+      else { continue }
       // Names of medicines that are not the same are often two letters apart.
       if MedicineNames.contains(word), EditDistance.between(word, best.word, atMost: 1) == nil {
         continue

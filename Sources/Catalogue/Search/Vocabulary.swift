@@ -125,6 +125,13 @@ extension Holdings {
     return cues
   }
 
+  /// Whether the word lists of the program or the library have a word: as a synonym, or in front of
+  /// what names a topic.
+  func isOfTheField(_ word: [UInt8]) throws(DatabaseError) -> Bool {
+    if try group(of: word) != nil { return true }
+    return try cues(beginningWith: word).contains { $0.words.count == 1 }
+  }
+
   /// The phrases that mean danger; nil where none were written yet.
   func dangerPhrases() throws(DatabaseError) -> DangerPhrases? {
     let row = try database.statement("SELECT phrases FROM danger")

@@ -60,6 +60,15 @@ import Testing
       "is it took twice a day", "took baclofen twice daily dose", "swallowed tablet without water",
       "avalé un comprimé avec du lait", "drank the whole glass of water", "took them all with food",
       "pris deux fois par jour", "pris trop tard", "double blind dose study",
+      "took all day to work", "had a whole glass of milk", "taken with all my other food",
+      "how many tablets are in a box", "how much baclofen is in a tablet", "took two tablets",
+      "dose for a son of 12 years", "blue tablet", "blue skin cream", "tongue tablet",
+      "fitting the pump", "pump fitting", "took it to work", "not too much salt",
+      "empty stomach", "bottle size", "store in the box", "drank coffee with tablet",
+      "alle 8 stunden", "zu viel alkohol vermeiden", "wie viele tabletten am tag",
+      "nicht zu viel salz", "todas las mañanas", "cuántas pastillas al día", "tomar con comida",
+      "tous les jours un comprimé", "combien de comprimés par jour", "boîte de 30 comprimés",
+      "pris avec un verre d'eau", "prendre tous les matins", "lange keine wirkung",
       "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
     ]
   )

@@ -1,0 +1,127 @@
+import Articles
+
+/// A phrase that means danger, as it is sought in a query's words.
+///
+/// It has its words in their order, with at most two others between each and the next: “took way
+/// too many”. A word of five letters and more may be misspelt in one place, unless it is another
+/// word that the library has. Nothing may come between a short word and the next: “plus de
+/// comprimés” is not “plus de trois comprimés”.
+struct DangerPattern {
+  /// What stands in one place.
+  private struct Part {
+    /// Folded words, any of which will do.
+    var words: Set<[UInt8]> = []
+    var kinds: [Synonyms.WordKind] = []
+
+    init(_ bytes: ArraySlice<UInt8>) {
+      for word in bytes.split(separator: UInt8(ascii: "|")) {
+        let text = String(decoding: word, as: UTF8.self)
+        if let kind = Synonyms.family(in: text[...]).flatMap(Synonyms.WordKind.init) {
+          kinds.append(kind)
+        } else {
+          words.insert([UInt8](word))
+        }
+      }
+    }
+  }
+
+  private let parts: [Part]
+  private let isTight: Bool
+
+  /// Takes folded words apart: a blank stands between two places, `|` between words of which any
+  /// will do; `{name}` and `{count}` are kinds of words.
+  init(_ words: [UInt8], isTight: Bool) {
+    parts = words.split(separator: 0x20).map { Part($0) }
+    self.isTight = isTight
+  }
+
+  /// The words that it may begin with; a phrase begins with none of a kind.
+  var beginnings: Set<[UInt8]> { parts.first?.words ?? [] }
+
+  /// Shorter words are other words where a letter differs.
+  static let misspeltLength = 5
+  /// How many words may stand between two of a phrase.
+  private static let gap = 2
+  /// The least number of tablets that is a `count`.
+  private static let leastCount = 5
+
+  // MARK: Finding
+
+  /// Whether it stands in a query's words from `start` on, where its first word was found.
+  func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
+    var place = start
+    for part in parts.dropFirst() {
+      let reach = place + 2 + (words[place].count > 2 ? Self.gap : 0)
+      let window = (place + 1)..<max(place + 1, min(reach, words.count))
+      let next = window.first { index in
+        Self.isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
+      }
+      guard let next, !isTight || words[place + 1..<next].allSatisfy(Self.isNumber) else {
+        return false
+      }
+      place = next
+    }
+    return !parts.isEmpty
+  }
+
+  private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
+
+  private static func isSame(
+    _ part: Part,
+    _ word: [UInt8],
+    isKnown: Bool,
+    isNext: Bool
+  ) -> Bool {
+    if part.words.contains(word) { return true }
+    for kind in part.kinds {
+      switch kind {
+      case .name: if MedicineNames.contains(word) { return true }
+      case .count: if isCount(word) { return true }
+      }
+    }
+    return part.words.contains { isSame($0, word, isKnown: isKnown, isNext: isNext) }
+  }
+
+  /// Whether a word of a phrase was meant by one that was typed.
+  static func isSame(
+    _ part: [UInt8],
+    _ word: [UInt8],
+    isKnown: Bool,
+    isNext: Bool = true
+  ) -> Bool {
+    if part == word { return true }
+    // “Took to many”, but not “took it to work”.
+    if isNext, isTooMisspelt(word), part.elementsEqual("too".utf8) { return true }
+    guard !isKnown, part.first == word.first, part.count >= misspeltLength, word.count >= 4 else {
+      return false
+    }
+    return EditDistance.between(part, word, atMost: 1) != nil
+  }
+
+  /// Whether a word is one of those that are written for “too” before “many”.
+  static func isTooMisspelt(_ word: [UInt8]) -> Bool {
+    guard word.count > 2 || word.elementsEqual("to".utf8) else {
+      return word.elementsEqual("2".utf8)
+    }
+    if word.elementsEqual("two".utf8) || word.elementsEqual("tow".utf8) { return true }
+    return word.first == UInt8(ascii: "t")
+      && word.dropFirst().allSatisfy { $0 == UInt8(ascii: "o") }
+  }
+
+  private static func isCount(_ word: [UInt8]) -> Bool {
+    if counts.contains(word) { return true }
+    guard word.count <= 4, isNumber(word) else { return false }
+    return word.reduce(0) { 10 * $0 + Int($1 &- 0x30) } >= leastCount
+  }
+
+  /// Numbers in words, in the languages of the lists.
+  private static let counts = Set(
+    """
+    five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
+    dozens cinq sept huit neuf dix douze quinze vingt trente quarante cinquante cent dizaine
+    vingtaine trentaine funf sechs sieben acht neun zehn zwolf funfzehn zwanzig dreissig vierzig
+    funfzig hundert cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta
+    cien decena docena veintena
+    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
+  )
+}
