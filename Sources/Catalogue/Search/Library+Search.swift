@@ -86,8 +86,12 @@ struct Searching {
     return results
   }
 
-  /// Makes hits of what was found.
-  mutating func take(_ found: Candidates, of query: SearchQuery) throws(DatabaseError) {
+  /// Makes hits of what was found; `isRelaxed` says that words were left out for it.
+  mutating func take(
+    _ found: Candidates,
+    of query: SearchQuery,
+    isRelaxed: Bool = false
+  ) throws(DatabaseError) {
     results.total = found.total
     results.isTotalOpen = found.isOpen
     litTerms = query.terms
@@ -98,6 +102,6 @@ struct Searching {
       request: request,
       matcher: results.matcher
     )
-    results.hits = try ranking.hits(found, urgent: urgentTopics)
+    results.hits = try ranking.hits(found, urgent: urgentTopics, isRelaxed: isRelaxed)
   }
 }

@@ -96,9 +96,8 @@ enum AskingWords {
     ai ait au aux avec avez avoir ca ce ces cet cette combien comment dans de des dois doit donc du
     elle elles en es est et etes etre eu faire fait faut il ils j je la le les leur leurs lors lui
     ma mais me mes moi mon ne nous on ont ou par peut peuvent peux pour pourquoi pouvez prend
-    puis pendant qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur ta te tes toi ton
-    tu un une va vais vos votre vous y
-    trop tres beaucoup moins
+    puis pendant qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur ta te tes
+    toi ton tu un une va vais vos votre vous y trop tres beaucoup moins
     aber als am an auf aus bei bin bis das dass dem den der des die dir dich du durch ein eine einem
     einen einer er es euch fur hat haben ich ihm ihn ihr im in ist kann kannst konnen man mein meine
     mich mir mit muss musst nach oder sein seine sie sind soll sollte um und uns unser von vor wann

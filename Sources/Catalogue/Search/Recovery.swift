@@ -148,7 +148,7 @@ extension Searching {
   ) throws(DatabaseError) {
     var rest = query
     rest.terms = kept.map { query.terms[$0] }
-    try take(found, of: rest)
+    try take(found, of: rest, isRelaxed: true)
     guard let hit = results.hits.first else { return }
     // What the best hit has not.
     let there = results.matcher.terms(in: [hit.text] + hit.headings + [hit.article.title])
