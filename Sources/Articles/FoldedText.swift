@@ -75,16 +75,6 @@ package struct FoldedText: Hashable {
     }
   }
 
-  /// The places of the words in `bytes`, in order.
-  var wordRanges: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(8)
-    forEachWord { _, end in
-      ranges.append((ranges.last.map { $0.upperBound + 1 } ?? 0)..<end)
-    }
-    return ranges
-  }
-
   /// What tells the words at a place from nearly all others.
   func code(of words: Range<Int>) -> UInt64 {
     bytes[words].withUnsafeBufferPointer { WordCode($0).value }

@@ -25,6 +25,10 @@ struct BlockLines: Sendable, Equatable {
 
   /// The lines as they were taken.
   var lines: [Int] {
-    [first, second].filter { $0 > 0 }.map { Int($0) &- 1 } + rest.map { Int($0) }
+    var lines: [Int] = []
+    lines.reserveCapacity(2 + rest.count)
+    for line in [first, second] where line > 0 { lines.append(Int(line) - 1) }
+    for line in rest { lines.append(Int(line)) }
+    return lines
   }
 }

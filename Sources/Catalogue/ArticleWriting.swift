@@ -95,9 +95,8 @@ extension Holdings {
       blocks: writing.article.sections[ordinal].blocks,
       blockLines: writing.article.sections[ordinal].blockLines
     )
-    try insert.bind(1, id)
-    try insert.bind(2, body.encoded)
-    try insert.run()
+    try insert.bind(1, RowID.text(of: id))
+    try insert.run(blob: body.encoded, at: 2)
     let topics = filing(of: head)
     try index(body, of: entry.head, topics: above(topics), id: id)
     count(language: body.language, by: 1)

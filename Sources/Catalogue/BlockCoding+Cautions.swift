@@ -1,7 +1,7 @@
 import Articles
 
 extension BlockCoding {
-  private enum Tag {
+  private enum CautionTag {
     static let hazardousInstruction = 1
     static let phoneNumber = 2
     static let damagedNotation = 3
@@ -9,20 +9,20 @@ extension BlockCoding {
 
   static func put(_ caution: Caution, into writer: inout ByteWriter) {
     switch caution {
-    case .hazardousInstruction: writer.put(Tag.hazardousInstruction)
+    case .hazardousInstruction: writer.put(CautionTag.hazardousInstruction)
     case .phoneNumber(let kind):
-      writer.put(Tag.phoneNumber)
+      writer.put(CautionTag.phoneNumber)
       writer.put(kind.rawValue)
-    case .damagedNotation: writer.put(Tag.damagedNotation)
+    case .damagedNotation: writer.put(CautionTag.damagedNotation)
     }
   }
 
   static func caution(from reader: inout ByteReader) -> Caution? {
     switch reader.number() {
-    case Tag.hazardousInstruction: .hazardousInstruction
-    case Tag.phoneNumber:
+    case CautionTag.hazardousInstruction: .hazardousInstruction
+    case CautionTag.phoneNumber:
       reader.text().flatMap { PhoneNumberClass(rawValue: $0) }.map { .phoneNumber($0) }
-    case Tag.damagedNotation: .damagedNotation
+    case CautionTag.damagedNotation: .damagedNotation
     default: nil
     }
   }

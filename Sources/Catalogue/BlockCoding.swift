@@ -23,7 +23,8 @@ enum BlockCoding {
     return blocks
   }
 
-  private enum Tag {
+  /// What begins a block.
+  enum Tag {
     static let paragraph = 1
     static let list = 2
     static let table = 3
@@ -34,7 +35,8 @@ enum BlockCoding {
     static let caution = 8
   }
 
-  private enum SpanTag {
+  /// What ends a span; behind that of a link stands where it leads.
+  enum SpanTag {
     static let strong = 1
     static let emphasis = 2
     static let code = 3

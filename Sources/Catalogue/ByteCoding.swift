@@ -67,6 +67,9 @@ struct ByteReader {
   private var offset = 1
   private let end: Int
 
+  /// How many bytes have not been read.
+  var left: Int { end - offset }
+
   /// Opens sealed bytes; nil where the seal is broken or of another version.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 5, bytes.first == ByteWriter.version else { return nil }
@@ -100,7 +103,7 @@ struct ByteReader {
   /// How many elements follow, or how many bytes: each takes at least one, so that a damaged count
   /// cannot ask for more than is there.
   mutating func count() -> Int? {
-    guard let count = number(), count >= 0, count <= end - offset else { return nil }
+    guard let count = number(), count >= 0, count <= left else { return nil }
     return count
   }
 
@@ -110,12 +113,38 @@ struct ByteReader {
   }
 
   mutating func text() -> String? {
-    guard let count = count() else { return nil }
-    let text = bytes.withUnsafeBufferPointer { all in
-      String(validating: all[offset..<offset + count], as: UTF8.self)
+    guard let range = textRange() else { return nil }
+    return bytes.withUnsafeBufferPointer { String(validating: $0[range], as: UTF8.self) }
+  }
+
+  /// Adds a text to others without making a `String` of it; false for damage.
+  mutating func addText(to texts: inout [UInt8]) -> Bool {
+    guard let range = textRange() else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let text = UnsafeBufferPointer(rebasing: bytes[range])
+      guard Self.isValid(text) else { return false }
+      texts.append(contentsOf: text)
+      return true
     }
-    offset += count
-    return text
+  }
+
+  /// Passes over a text; false for damage.
+  mutating func skipText() -> Bool { textRange() != nil }
+
+  private mutating func textRange() -> Range<Int>? {
+    guard let count = count() else { return nil }
+    defer { offset += count }
+    return offset..<offset + count
+  }
+
+  private static func isValid(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if ByteRuns.printable(in: text, from: 0) == text.count { return true }
+    do {
+      _ = try UTF8Span(validating: text.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   mutating func screenText() -> ScreenText? { text().map { ScreenText($0) } }

@@ -46,7 +46,9 @@ final class Database {
   let handle: OpaquePointer
   /// What scores rows of the index; SQLite calls it as long as the connection lasts.
   var scorer: Scorer?
-  private var idle: [String: OpaquePointer] = [:]
+  /// Prepared statements that nobody uses, the one that was used last behind the others: few are
+  /// used by turns, and are found sooner than by a hash of their letters.
+  private var idle: [(sql: String, statement: OpaquePointer)] = []
   private let watch: UnsafeMutablePointer<Int>
 
   /// Nobody asks how much memory SQLite has, and counting it takes a lock at each allocation.
@@ -82,7 +84,7 @@ final class Database {
   }
 
   deinit {
-    for statement in idle.values { sqlite3_finalize(statement) }
+    for known in idle { sqlite3_finalize(known.statement) }
     sqlite3_close_v2(handle)
     watch.deallocate()
   }
@@ -164,8 +166,8 @@ final class Database {
   /// A statement ready to be bound; prepared once, and kept for the next time.
   func statement(_ sql: String) throws(DatabaseError) -> Statement {
     watch.pointee = 0
-    if let prepared = idle.removeValue(forKey: sql) {
-      return Statement(prepared, sql: sql, of: self)
+    if let place = idle.lastIndex(where: { Self.isSame($0.sql, sql) }) {
+      return Statement(idle.remove(at: place).statement, sql: sql, of: self)
     }
     var prepared: OpaquePointer?
     let result = sqlite3_prepare_v3(
@@ -184,6 +186,13 @@ final class Database {
   func takeBack(_ statement: OpaquePointer, sql: String) {
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    if let other = idle.updateValue(statement, forKey: sql) { sqlite3_finalize(other) }
+    if let place = idle.firstIndex(where: { Self.isSame($0.sql, sql) }) {
+      sqlite3_finalize(idle.remove(at: place).statement)
+    }
+    idle.append((sql, statement))
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one == other
   }
 }

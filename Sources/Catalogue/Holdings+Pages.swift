@@ -25,10 +25,21 @@ extension Holdings {
   }
 
   func passage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> Passage {
-    let row = try database.statement("SELECT body FROM passage WHERE id = ?")
-    try row.bind(1, id)
-    guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
+    guard let body = PassageBody(try bytes(ofPassage: id)) else { throw .damaged }
     return passage(body, id: id, of: entry)
+  }
+
+  /// A passage as a search looks at it.
+  func readPassage(_ id: Int64, of entry: ArticleEntry) throws(DatabaseError) -> ReadPassage {
+    guard let read = PassageBody.withTexts(try bytes(ofPassage: id)) else { throw .damaged }
+    return ReadPassage(passage(read.body, id: id, of: entry), texts: read.texts)
+  }
+
+  private func bytes(ofPassage id: Int64) throws(DatabaseError) -> [UInt8] {
+    let row = try database.statement("SELECT body FROM passage WHERE id = ?")
+    try row.bind(1, RowID.text(of: id))
+    guard try row.step() else { throw .damaged }
+    return row.bytes(0)
   }
 
   private func passage(_ body: PassageBody, id: Int64, of entry: ArticleEntry) -> Passage {

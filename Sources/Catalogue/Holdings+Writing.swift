@@ -84,7 +84,7 @@ extension Holdings {
         try unfile.run()
       }
       try unindex(entry, passage: id, topics: topics)
-      try delete.bind(1, id)
+      try delete.bind(1, RowID.text(of: id))
       try delete.run()
     }
     try removeSetAside(article: entry.number)
@@ -101,7 +101,7 @@ extension Holdings {
     topics: [Int]
   ) throws(DatabaseError) {
     let row = try database.statement("SELECT body FROM passage WHERE id = ?")
-    try row.bind(1, passage)
+    try row.bind(1, RowID.text(of: passage))
     guard try row.step(), let body = PassageBody(row.bytes(0)) else { throw .damaged }
     try unindex(body, of: entry.head, topics: above(topics), id: passage)
     count(language: body.language, by: -1)

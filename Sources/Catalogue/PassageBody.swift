@@ -55,13 +55,30 @@ struct PassageBody {
 
   /// Reads sealed bytes; nil where they are damaged.
   init?(_ bytes: [UInt8]) {
-    guard var reader = ByteReader(bytes), let section = reader.text(), let level = reader.number(),
+    guard var reader = ByteReader(bytes) else { return nil }
+    self.init(head: &reader)
+    guard let blocks = BlockCoding.blocks(from: &reader), readLines(from: &reader) else {
+      return nil
+    }
+    self.blocks = blocks
+  }
+
+  /// Reads sealed bytes as a search needs them, with texts in place of blocks; nil where they are
+  /// damaged.
+  static func withTexts(_ bytes: [UInt8]) -> (body: PassageBody, texts: ParagraphTexts)? {
+    guard var reader = ByteReader(bytes), var body = PassageBody(head: &reader),
+      let texts = ParagraphTexts(from: &reader), body.readLines(from: &reader)
+    else { return nil }
+    return (body, texts)
+  }
+
+  /// Reads what stands before the blocks.
+  private init?(head reader: inout ByteReader) {
+    guard let section = reader.text(), let level = reader.number(),
       let isTitleMadeUp = reader.flag(), let line = reader.number(), let language = reader.text(),
-      let source = reader.number(),
-      source >= 0, let topics = reader.list(each: { $0.number() }),
-      let headings = reader.list(each: { $0.screenText() }),
-      let blocks = BlockCoding.blocks(from: &reader),
-      let lines = reader.list(each: { $0.number() }), reader.isAtEnd
+      let source = reader.number(), source >= 0,
+      let topics = reader.list(each: { $0.number() }),
+      let headings = reader.list(each: { $0.screenText() })
     else { return nil }
     self.section = section
     self.level = level
@@ -71,7 +88,14 @@ struct PassageBody {
     self.source = source == 0 ? nil : source - 1
     self.topics = topics
     self.headings = headings
-    self.blocks = blocks
+    blocks = []
+    blockLines = []
+  }
+
+  /// Reads what stands behind the blocks, up to the end; false for damage.
+  private mutating func readLines(from reader: inout ByteReader) -> Bool {
+    guard let lines = reader.list(each: { $0.number() }), reader.isAtEnd else { return false }
     blockLines = lines.map { $0 &+ line }
+    return true
   }
 }

@@ -1,12 +1,13 @@
 /// The tables of a catalogue.
 ///
 /// A passage's row id is `source kind << 56 | article number << 24 | ordinal`, so that source order
-/// is row order; an article's number is never given to another. What an article sets aside has rows
-/// numbered like its passages, in a table of their own. `head`, `outline`, `body` and
-/// `state` are sealed by `ByteWriter`, so that no damaged text is ever shown.
+/// is row order; an article's number is never given to another. Its text has a row without the kind
+/// (`RowID.text`), so that a build adds texts behind all others. What an article sets aside has
+/// rows numbered like its passages, in a table of their own. `head`, `outline`, `body` and `state`
+/// are sealed by `ByteWriter`, so that no damaged text is ever shown.
 enum Schema {
   /// Raised whenever the tables, the coding or what readers make of a file changes.
-  static let version: Int32 = 7
+  static let version: Int32 = 8
   /// `MonG`: tells a catalogue from any other SQLite file.
   static let applicationID: Int32 = 0x4D6F_6E47
 
@@ -53,6 +54,10 @@ enum RowID {
     Int64(kind & 0x7F) << 56 | Int64(article & (articleLimit - 1)) << 24
       | Int64(ordinal & (ordinalLimit - 1))
   }
+
+  /// The row of a passage's text: rows of articles come in the order of their numbers, and no page
+  /// of the table has to be parted to let one in.
+  static func text(of passage: Int64) -> Int64 { passage & (1 << 56 - 1) }
 
   static func article(of passage: Int64) -> Int {
     Int(passage >> 24) & (articleLimit - 1)

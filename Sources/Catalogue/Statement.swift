@@ -93,6 +93,27 @@ struct Statement: ~Copyable {
     reset()
   }
 
+  /// Runs it to its end with bytes that are bound for that only, and so are not copied.
+  func run(blob: UnsafeBufferPointer<UInt8>, at index: Int32) throws(DatabaseError) {
+    guard let start = blob.baseAddress, !blob.isEmpty else {
+      try bind(index, blob: blob)
+      return try run()
+    }
+    try check(sqlite3_bind_blob64(handle, index, start, UInt64(blob.count), nil))
+    defer {
+      reset()
+      sqlite3_bind_null(handle, index)
+    }
+    try run()
+  }
+
+  /// Runs it to its end with bytes that are bound for that only, and so are not copied.
+  func run(blob: [UInt8], at index: Int32) throws(DatabaseError) {
+    try blob.withUnsafeBufferPointer { bytes throws(DatabaseError) in
+      try run(blob: bytes, at: index)
+    }
+  }
+
   /// Makes it ready to be bound again; the values bound stay.
   func reset() { sqlite3_reset(handle) }
 

@@ -19,6 +19,14 @@ package enum ByteRuns {
     first(in: bytes, from: start) { $0.equal(to: byte) | $0.bits }
   }
 
+  /// The end of the run of ASCII letters that begins at `start`.
+  package static func letters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start) { eight in
+      let small = eight.small
+      return ~small.atLeast(0x61) | small.atLeast(0x7B)
+    }
+  }
+
   /// The place of the first `\n` or `\r` from `start` on; the end where there is none.
   package static func line(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(in: bytes, from: start) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }
@@ -85,6 +93,11 @@ private struct EightBytes {
 
   /// The highest bits of all bytes.
   static var marks: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// With small letters in the place of great ones, and other signs in the place of some.
+  var small: EightBytes {
+    @inline(__always) get { EightBytes(bits: bits | Self.repeated(0x20)) }
+  }
 
   /// Whether bytes are `value` or greater, which is ASCII and not NUL.
   @inline(__always)

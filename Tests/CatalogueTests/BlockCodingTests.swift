@@ -56,15 +56,18 @@ import Testing
     #expect(decoded > 0, "seed \(seed)")
   }
 
-  private static func blocks(_ random: inout SeededGenerator, depth: Int) -> [Block] {
+  /// Blocks of every kind, of any text.
+  static func blocks(_ random: inout SeededGenerator, depth: Int) -> [Block] {
     (0..<random.below(depth == 0 ? 6 : 3)).map { _ in
-      switch random.below(depth > 6 ? 1 : 7) {
+      switch random.below(depth > 6 ? 1 : 8) {
       case 0: .paragraph(inline(&random))
       case 1: .list(items(&random, depth: depth))
       case 2: .table(table(&random))
       case 3: .preformatted((0..<random.below(4)).map { _ in text(&random) })
       case 4: .chart(chart(&random))
       case 5: .note(random.pick(NoteKind.allCases), blocks(&random, depth: depth + 1))
+      case 6:
+        .caution(random.pick([.hazardousInstruction, .phoneNumber(.poisonLine), .damagedNotation]))
       default: .quote(blocks(&random, depth: depth + 1))
       }
     }

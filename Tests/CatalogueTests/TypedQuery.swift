@@ -85,7 +85,7 @@ extension Library {
   }
 
   fileprivate func paragraphs(of hit: SearchHit) -> [ScreenText] {
-    Paragraphs.of(blocks(of: hit)).map(\.text)
+    blocks(of: hit).paragraphs.map(\.text)
   }
 }
 

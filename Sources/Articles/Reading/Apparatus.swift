@@ -6,10 +6,14 @@ import SafeText
 enum Apparatus {
   /// Whether a heading, but for its number, is such a one.
   static func isNamed(by heading: FoldedText) -> Bool {
-    let words = heading.wordRanges
-    let number = words.prefix { heading.bytes[$0].allSatisfy { $0 &- 0x30 < 10 } }
-    guard number.count < words.count, words.count - number.count <= longest else { return false }
-    return codes.contains(heading.code(of: words[number.count].lowerBound..<heading.bytes.count))
+    let bytes = heading.bytes
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 && $0 &- 0x30 >= 10 }) else {
+      return false
+    }
+    // Words are parted by one blank.
+    let start = bytes[..<first].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+    guard bytes[start...].count(where: { $0 == 0x20 }) < longest else { return false }
+    return codes.contains(heading.code(of: start..<bytes.count))
   }
 
   /// How many words the longest phrase has.

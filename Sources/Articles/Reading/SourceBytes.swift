@@ -170,7 +170,8 @@ struct SourceBytes {
   /// is NUL, always the same.
   private static func unmarkedOrder(_ raw: [UInt8]) -> ByteOrder? {
     let start = raw.prefix(4096)
-    guard start.count >= 64 else { return nil }
+    let hasNUL = start.withUnsafeBufferPointer { ByteRuns.place(of: 0, in: $0, from: 0) < $0.count }
+    guard start.count >= 64, hasNUL else { return nil }
     var nuls = (even: 0, odd: 0)
     for (place, byte) in start.enumerated() where byte == 0 {
       if place & 1 == 0 { nuls.even += 1 } else { nuls.odd += 1 }

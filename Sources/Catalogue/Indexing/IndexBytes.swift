@@ -56,11 +56,46 @@ struct IndexBytes: ~Copyable {
     count &+= bytes.count
   }
 
+  /// Puts bytes behind which as many more can be read as behind these: most times few, which are
+  /// copied at once.
+  @inline(__always)
+  mutating func put(padded bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= 16, let first = bytes.baseAddress else { return put(bytes) }
+    reserve(16)
+    let from = UnsafeRawPointer(first)
+    let to = UnsafeMutableRawPointer(start + count)
+    for offset in [0, 8] {
+      let eight = from.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      to.storeBytes(of: eight, toByteOffset: offset, as: UInt64.self)
+    }
+    count &+= bytes.count
+  }
+
+  mutating func put(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { put($0) } }
+
+  /// Puts up to eight letters, the first one highest, 0 behind the last.
+  @inline(__always)
+  mutating func put(letters: UInt64) {
+    reserve(8)
+    store(letters)
+    count &+= 8 &- letters.trailingZeroBitCount &>> 3
+  }
+
+  /// Puts so many bytes that were written behind the last, where room was made for them.
+  @inline(__always)
+  mutating func skip(_ more: Int) { count &+= more }
+
   /// Puts a number as SQLite writes it: seven bits a byte, high bits first; of nine bytes the last
   /// has eight.
   @inline(__always)
   mutating func put(number: UInt64) {
     reserve(Self.longestNumber)
+    putReserved(number: number)
+  }
+
+  /// Puts a number for which room was made.
+  @inline(__always)
+  mutating func putReserved(number: UInt64) {
     if number < 0x80 {
       start[count] = UInt8(truncatingIfNeeded: number)
       count &+= 1
@@ -74,23 +109,30 @@ struct IndexBytes: ~Copyable {
   }
 
   private mutating func put(large number: UInt64) {
-    if number >> 56 != 0 {
-      for index in 0..<8 {
-        start[count + index] = UInt8(truncatingIfNeeded: number >> UInt64(57 - 7 * index)) | 0x80
-      }
-      start[count + 8] = UInt8(truncatingIfNeeded: number)
-      count += 9
+    guard number >> 56 != 0 else {
+      let length = (70 &- number.leadingZeroBitCount) / 7
+      let marked = Self.sevens(number) | 0x8080_8080_8080_8000
+      store(marked &<< UInt64(8 &* (8 &- length)))
+      count &+= length
       return
     }
-    var shift: UInt64 = 49
-    while number >> shift == 0 { shift -= 7 }
-    while shift > 0 {
-      start[count] = UInt8(truncatingIfNeeded: number >> shift) | 0x80
-      count += 1
-      shift -= 7
-    }
-    start[count] = UInt8(truncatingIfNeeded: number & 0x7F)
-    count += 1
+    store(Self.sevens(number >> 8) | 0x8080_8080_8080_8080)
+    start[count &+ 8] = UInt8(truncatingIfNeeded: number)
+    count &+= 9
+  }
+
+  /// Writes eight bytes behind the last, the highest first.
+  @inline(__always)
+  private func store(_ eight: UInt64) {
+    UnsafeMutableRawPointer(start + count).storeBytes(of: eight.bigEndian, as: UInt64.self)
+  }
+
+  /// The lowest 56 bits of a number, seven in each byte.
+  @inline(__always)
+  private static func sevens(_ number: UInt64) -> UInt64 {
+    var bits = (number & 0x00FF_FFFF_F000_0000) << 4 | number & 0x0FFF_FFFF
+    bits = (bits & 0x0FFF_C000_0FFF_C000) << 2 | bits & 0x0000_3FFF_0000_3FFF
+    return (bits & 0x3F80_3F80_3F80_3F80) << 1 | bits & 0x007F_007F_007F_007F
   }
 
   /// Keeps the first bytes.

@@ -81,15 +81,16 @@ struct IndexRun: ~Copyable {
     // A word and its blank are two bytes at least.
     reserve((hasBeginnings ? 3 : 1) * (text.count / 2 + 1) + 1)
     if let start = text.baseAddress {
-      var offset = 0
-      while offset < text.count {
-        let word = start + offset
-        let length = Self.length(of: word, within: text.count &- offset)
-        offset &+= length &+ 1
-        guard length > 0 else { continue }
-        words &+= 1
-        seek(word, count: length, in: IndexSign.words)
-        if hasBeginnings { seekBeginnings(of: word, count: length) }
+      var word = start
+      let end = start + text.count
+      while word < end {
+        let length = Self.length(of: word, within: end - word)
+        if length > 0 {
+          words &+= 1
+          seek(word, count: length, in: IndexSign.words)
+          if hasBeginnings { seekBeginnings(of: word, count: length) }
+        }
+        word += length &+ 1
       }
     }
     find()

@@ -66,15 +66,13 @@ struct IndexTables {
     let row = Self.jumpRow(of: jumpPage, height: height, in: segment)
     let insert = try database.statement(pageInsert)
     try insert.bind(1, row)
-    try insert.bind(2, bytes)
-    try insert.run()
+    try insert.run(blob: bytes, at: 2)
   }
 
   private func write(_ bytes: UnsafeBufferPointer<UInt8>, row: Int64) throws(DatabaseError) {
     let insert = try database.statement(pageInsert)
     try insert.bind(1, row)
-    try insert.bind(2, blob: bytes)
-    try insert.run()
+    try insert.run(blob: bytes, at: 2)
   }
 
   /// Reads a page in place of what is there.

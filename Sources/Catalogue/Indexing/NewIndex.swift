@@ -22,21 +22,19 @@ final class NewIndex {
   }
 
   /// Adds a passage.
-  func add(_ columns: IndexColumns, row: Int64) throws(DatabaseError) {
-    let ends = columns.ends
+  func add(_ columns: borrowing IndexColumns, row: Int64) throws(DatabaseError) {
+    let (bytes, ends) = (columns.bytes, columns.ends)
     // Whatever fails, no table has a passage by half.
     try search.makeRoom()
     try heading.makeRoom()
     search.begin(row: row)
     heading.begin(row: row)
-    columns.bytes.withUnsafeBufferPointer { bytes in
-      let title = UnsafeBufferPointer(rebasing: bytes[..<ends.title])
-      search.addColumn(title)
-      search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.title..<ends.above]))
-      search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.above..<ends.body]))
-      search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.body..<ends.marks]))
-      heading.addColumn(title, hasBeginnings: true)
-    }
+    let title = UnsafeBufferPointer(rebasing: bytes[..<ends.title])
+    search.addColumn(title)
+    search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.title..<ends.above]))
+    search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.above..<ends.body]))
+    search.addColumn(UnsafeBufferPointer(rebasing: bytes[ends.body..<ends.marks]))
+    heading.addColumn(title, hasBeginnings: true)
   }
 
   /// Does some of the work that waits; false where there is none.

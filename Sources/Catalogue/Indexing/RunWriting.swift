@@ -48,23 +48,31 @@ struct RunWriting: ~Copyable {
     var index = start
     while index < end {
       let passage = entries[index].passage
-      places.removeAll()
-      var (column, last): (UInt32, UInt32) = (0, 0)
-      repeat {
-        let entry = entries[index]
-        if entry.column != column {
-          // So FTS5 says that another column begins.
-          places.put(1)
-          places.put(UInt8(truncatingIfNeeded: entry.column))
-          (column, last) = (entry.column, 0)
-        }
-        places.put(number: UInt64(entry.offset &- last &+ 2))
-        last = entry.offset
-        index &+= 1
-      } while index < end && entries[index].passage == passage
+      var next = index &+ 1
+      while next < end, entries[next].passage == passage { next &+= 1 }
+      putPlaces(of: UnsafeMutableBufferPointer(rebasing: entries[index..<next]))
       try writer.add(row: run.rows[Int(passage)], places: places.bytes)
-      count += 1
+      index = next
+      count &+= 1
     }
     return count
+  }
+
+  /// Puts the places of a word in a passage as FTS5 writes them, in place of those before.
+  @inline(__always)
+  private mutating func putPlaces(of entries: UnsafeMutableBufferPointer<IndexRun.Entry>) {
+    places.removeAll()
+    places.reserve(entries.count &* (2 &+ IndexBytes.longestNumber))
+    var (column, last): (UInt32, UInt32) = (0, 0)
+    for entry in entries {
+      if entry.column != column {
+        // So FTS5 says that another column begins.
+        places.putReserved(number: 1)
+        places.putReserved(number: UInt64(entry.column))
+        (column, last) = (entry.column, 0)
+      }
+      places.putReserved(number: UInt64(entry.offset &- last &+ 2))
+      last = entry.offset
+    }
   }
 }

@@ -3,7 +3,7 @@ struct SegmentMerge: ~Copyable {
   private var writer: SegmentWriter
   private let tables: IndexTables
   private let readers: UnsafeMutableBufferPointer<SegmentReader>
-  /// The readers that have words left.
+  /// The readers that have words left, in the order of the words that they have come to.
   private var left: [Int] = []
   /// Readers of the word whose rows are merged, and those of them that have rows left.
   private var current: [Int] = []
@@ -20,7 +20,7 @@ struct SegmentMerge: ~Copyable {
     for (index, segment) in segments.enumerated() {
       readers.initializeElement(at: index, to: SegmentReader(segment, of: tables))
     }
-    for index in readers.indices where try readers[index].goToNextWord() { left.append(index) }
+    for index in readers.indices where try readers[index].goToNextWord() { addLeft(index) }
   }
 
   deinit {
@@ -33,32 +33,40 @@ struct SegmentMerge: ~Copyable {
   mutating func advance(pages: Int, lexicon: NewLexicon?) throws(DatabaseError) -> Bool {
     let limit = writer.pages + pages
     while writer.pages < limit {
-      guard var first = left.first else {
+      guard let first = left.first else {
         try writer.finish()
         return false
       }
-      for index in left where readers[index].precedes(readers[first]) { first = index }
+      var count = 1
+      while count < left.count, readers[left[count]].hasSameWord(as: readers[first]) { count += 1 }
       current.removeAll(keepingCapacity: true)
-      for index in left where readers[index].hasSameWord(as: readers[first]) {
-        current.append(index)
-      }
+      current.append(contentsOf: left[..<count])
       try writer.add(word: readers[first].word.bytes)
       let rows = try mergeRows()
       try lexicon?.add(readers[first].word.bytes, passages: rows)
-      var isAnyDone = false
-      for index in current where try !readers[index].goToNextWord() { isAnyDone = true }
-      if isAnyDone { left.removeAll { readers[$0].word.count == 0 } }
+      left.removeFirst(count)
+      for index in current where try readers[index].goToNextWord() { addLeft(index) }
     }
     // Their room is what the next pages are written to.
     for index in left { try readers[index].removePagesRead() }
     return true
   }
 
+  /// Puts a reader where it belongs by the word that it has come to.
+  private mutating func addLeft(_ index: Int) {
+    var (low, high) = (0, left.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if readers[left[middle]].precedes(readers[index]) { low = middle + 1 } else { high = middle }
+    }
+    left.insert(index, at: low)
+  }
+
   /// Writes down what is still in memory, and says what there is then: words that come twice are
   /// the same in both places.
   mutating func segments() throws(DatabaseError) -> [IndexSegment] {
     try writer.finish()
-    let rest = left.map { readers[$0].rest }
+    let rest = left.sorted().map { readers[$0].rest }
     return writer.pages == 0
       ? rest : rest + [IndexSegment(number: writer.number, last: writer.pages)]
   }

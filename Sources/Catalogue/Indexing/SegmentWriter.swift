@@ -49,9 +49,7 @@ struct SegmentWriter: ~Copyable {
     }
     wordPlaces.put(number: UInt64(page.count - lastWordPlace))
     lastWordPlace = page.count
-    var shared = 0
-    let most = min(word.count, letters.count)
-    while shared < most, word.start[shared] == letters[shared] { shared &+= 1 }
+    var shared = sharedCount(with: letters)
     if hasWord {
       page.put(number: UInt64(shared))
     } else {
@@ -67,13 +65,32 @@ struct SegmentWriter: ~Copyable {
     }
     page.put(number: UInt64(letters.count - shared))
     page.put(UnsafeBufferPointer(rebasing: letters[shared...]))
-    word.removeAll()
-    word.put(letters)
+    word.cut(to: shared)
+    word.put(UnsafeBufferPointer(rebasing: letters[shared...]))
     (hasWord, hasRow, isFirstRow) = (true, true, true)
     jumps.begin(page: pages + 1)
   }
 
-  /// Adds a row of the word, and the places where it stands there; it comes behind all others.
+  /// How many letters a word has in common with the one before, eight looked at in one go.
+  private func sharedCount(with letters: UnsafeBufferPointer<UInt8>) -> Int {
+    let most = min(word.count, letters.count)
+    guard most > 0, let other = letters.baseAddress.map({ UnsafeRawPointer($0) }) else { return 0 }
+    let bytes = UnsafeRawPointer(word.start)
+    var shared = 0
+    while shared &+ 8 <= most {
+      let one = bytes.loadUnaligned(fromByteOffset: shared, as: UInt64.self)
+      let difference = one ^ other.loadUnaligned(fromByteOffset: shared, as: UInt64.self)
+      if difference != 0 {
+        return shared &+ UInt64(littleEndian: difference).trailingZeroBitCount &>> 3
+      }
+      shared &+= 8
+    }
+    while shared < most, word.start[shared] == letters[shared] { shared &+= 1 }
+    return shared
+  }
+
+  /// Adds a row of the word, and the places where it stands there, behind which some bytes more can
+  /// be read (`IndexBytes.padding`); it comes behind all others.
   mutating func add(row: Int64, places: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     if isOver { try endPage() }
     if !hasRow {
@@ -81,11 +98,12 @@ struct SegmentWriter: ~Copyable {
       try jumps.add(row: row, page: pages + 1)
     }
     let isWhole = isFirstRow || !hasRow
-    page.put(number: UInt64(bitPattern: isWhole ? row : row &- lastRow))
+    page.reserve(2 &* IndexBytes.longestNumber)
+    page.putReserved(number: UInt64(bitPattern: isWhole ? row : row &- lastRow))
     (lastRow, hasRow, isFirstRow) = (row, true, false)
-    page.put(number: UInt64(2 &* places.count))
+    page.putReserved(number: UInt64(2 &* places.count))
     if page.count &+ wordPlaces.count &+ places.count < Self.pageSize {
-      page.put(places)
+      page.put(padded: places)
     } else {
       try add(places)
     }

@@ -178,14 +178,27 @@ struct WordNumbers: ~Copyable {
     var order: [Entry] = []
     order.reserveCapacity(count)
     for entry in table where entry.info != 0 { order.append(entry) }
-    order.sort { one, other in
-      if one.index != other.index { return one.index < other.index }
-      if one.first != other.first { return one.first < other.first }
-      if !one.isLong, !other.isLong { return one.rest < other.rest }
-      return Self.spelling(of: one, in: long)
-        .lexicographicallyPrecedes(Self.spelling(of: other, in: long))
+    WordOrder.sort(&order)
+    // Few are left that begin alike.
+    var start = 0
+    while start < order.count {
+      let word = order[start]
+      var end = start + 1
+      while end < order.count, order[end].first == word.first, order[end].index == word.index {
+        end += 1
+      }
+      if end - start > 1 {
+        order[start..<end].sort { Self.precedes($0, $1, in: long) }
+      }
+      start = end
     }
     return order
+  }
+
+  /// Whether a word comes before another that has the same first eight letters.
+  private static func precedes(_ one: Entry, _ other: Entry, in long: [UInt8]) -> Bool {
+    if !one.isLong, !other.isLong { return one.rest < other.rest }
+    return spelling(of: one, in: long).lexicographicallyPrecedes(spelling(of: other, in: long))
   }
 
   /// Puts the sign of its index and the letters of a word behind what is there.
@@ -196,7 +209,8 @@ struct WordNumbers: ~Copyable {
         bytes.put(UnsafeBufferPointer(rebasing: letters[Self.letters(of: entry, in: long)]))
       }
     } else {
-      Self.forEachLetter(of: entry) { bytes.put($0) }
+      bytes.put(letters: entry.first)
+      if entry.rest != 0 { bytes.put(letters: UInt64(entry.rest) << 32) }
     }
   }
 

@@ -51,9 +51,9 @@ enum Numeral {
   }
 
   /// A number without zeros that say nothing: `5.0` and `5.` are 5.
-  static func shortened(_ number: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard number.count(where: { $0 == 0x2E }) == 1 else { return number }
-    var rest = number
+  static func shortened(_ number: UnsafeBufferPointer<UInt8>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var rest = number[...]
+    guard number.count(where: { $0 == 0x2E }) == 1 else { return rest }
     while rest.last == 0x30 { rest.removeLast() }
     if rest.last == 0x2E { rest.removeLast() }
     return rest
@@ -64,7 +64,20 @@ enum Numeral {
 enum Unit {
   static let percent: StaticString = "pct"
 
-  private static let names: [[UInt8]: StaticString] = {
+  /// The letters of a name, the first lowest, so that no array is made to look for one.
+  private struct Name: Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+
+    init(_ letters: some Sequence<UInt8>) {
+      for (index, letter) in letters.enumerated() {
+        let shifted = UInt64(letter) << UInt64(8 * (index & 7))
+        if index < 8 { first |= shifted } else { second |= shifted }
+      }
+    }
+  }
+
+  private static let names: [Name: StaticString] = {
     let table: [(StaticString, String)] = [
       (
         "mg", "mg mgs milligram milligrams milligramme milligrammes milligramm miligramo miligramos"
@@ -87,10 +100,10 @@ enum Unit {
       ("iu", "iu ui"), ("mmol", "mmol"), ("mol", "mol"), ("meq", "meq"),
       ("pct", "percent pct prozent"), ("mm", "mm"), ("cm", "cm"), ("kcal", "kcal"),
     ]
-    var names: [[UInt8]: StaticString] = [:]
+    var names: [Name: StaticString] = [:]
     for (unit, spellings) in table {
       for name in spellings.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-        names[[UInt8](name)] = unit
+        names[Name(name)] = unit
       }
     }
     return names
@@ -99,9 +112,9 @@ enum Unit {
   private static let longest = 14
 
   /// The one form of the unit that a folded word names.
-  static func named(_ word: ArraySlice<UInt8>) -> StaticString? {
+  static func named(_ word: UnsafeBufferPointer<UInt8>) -> StaticString? {
     guard word.count <= longest else { return nil }
-    return names[[UInt8](word)]
+    return names[Name(word)]
   }
 
   /// Whether the letters that begin at `offset` are a unit, as in `100mg`.
@@ -120,7 +133,7 @@ enum Unit {
         end += length
       }
     }
-    return named(word[...]) != nil
+    return word.withUnsafeBufferPointer { named($0) != nil }
   }
 
   /// Whether what stands between a number and a word lets the word be its unit: blanks, a hyphen.
@@ -136,7 +149,7 @@ enum Unit {
   static func sharing(
     before index: Int,
     from first: Int,
-    of words: FoldedWords,
+    of words: borrowing WordScan,
     in text: UnsafeBufferPointer<UInt8>
   ) -> [Int] {
     var found: [Int] = []
@@ -146,7 +159,7 @@ enum Unit {
       var before = current - 1
       var isLink = false
       if !words.words[before].isNumber, before > first,
-        links.contains(where: { $0.utf8.elementsEqual(words.folded(words.words[before])) })
+        joins(words.folded(words.words[before]))
       {
         isLink = true
         before -= 1
@@ -164,6 +177,10 @@ enum Unit {
       current = before
     }
     return hasLink || found.count >= 2 ? found : []
+  }
+
+  private static func joins(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    links.contains { $0.utf8.elementsEqual(word) }
   }
 
   private static let links = [

@@ -5,9 +5,9 @@ import SafeText
 /// It may be wrong in one way only: to let a text pass that has no match.
 struct Beginnings: Sendable, Equatable {
   /// First letters, and pairs of first letters, that matches begin with, as bits.
-  private var firsts = [UInt64](repeating: 0, count: 4)
+  private var firsts = ByteSet()
   /// First letters behind which anything may follow, or nothing.
-  private var alone = [UInt64](repeating: 0, count: 4)
+  private var alone = ByteSet()
   private var pairs = [UInt64](repeating: 0, count: 64)
   private(set) var hasDigits = false
   /// Whether a match may begin anyhow.
@@ -20,9 +20,9 @@ struct Beginnings: Sendable, Equatable {
       return
     }
     if first &- 0x30 < 10 { hasDigits = true }
-    firsts[Int(first >> 6)] |= 1 << UInt64(first & 63)
+    firsts.insert(first)
     guard word.count > 1 else {
-      alone[Int(first >> 6)] |= 1 << UInt64(first & 63)
+      alone.insert(first)
       return
     }
     let pair = Self.pair(word[0], word[1])
@@ -33,14 +33,10 @@ struct Beginnings: Sendable, Equatable {
     (Int(first) << 6 ^ Int(second)) & 4_095
   }
 
-  private static func has(_ first: UInt8, in letters: [UInt64]) -> Bool {
-    letters[Int(first >> 6)] >> UInt64(first & 63) & 1 == 1
-  }
-
   /// Whether a match may begin with these first bytes of a folded word; `second` is nil for a word
   /// of one byte.
   func mayBegin(_ first: UInt8, _ second: UInt8?) -> Bool {
-    if isOpen || Self.has(first, in: alone) { return true }
+    if isOpen || alone.contains(first) { return true }
     guard let second else { return false }
     let pair = Self.pair(first, second)
     return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
@@ -76,8 +72,8 @@ struct Beginnings: Sendable, Equatable {
     in text: UnsafeBufferPointer<UInt8>,
     at index: Int
   ) -> Bool {
-    guard Self.has(first, in: firsts) else { return false }
-    if Self.has(first, in: alone) { return true }
+    guard firsts.contains(first) else { return false }
+    if alone.contains(first) { return true }
     guard index + 1 < text.count else { return false }
     let second = text[index + 1]
     let letter = second | 0x20
@@ -87,5 +83,20 @@ struct Beginnings: Sendable, Equatable {
     }
     let pair = Self.pair(first, second < 0x40 ? second : letter)
     return pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+  }
+}
+
+/// Bytes of ASCII, as bits.
+private struct ByteSet: Equatable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ byte: UInt8) {
+    guard byte < 0x80 else { return }
+    if byte < 0x40 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte & 63) }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 0x40 ? low : high) >> UInt64(byte & 63) & 1 == 1
   }
 }

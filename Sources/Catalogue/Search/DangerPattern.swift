@@ -92,10 +92,28 @@ struct DangerPattern {
     if part == word { return true }
     // “Took to many”, but not “took it to work”.
     if isNext, isTooMisspelt(word), part.elementsEqual("too".utf8) { return true }
-    guard !isKnown, part.first == word.first, part.count >= misspeltLength, word.count >= 4 else {
-      return false
+    guard !isKnown, part.first == word.first, word.count >= 4 else { return false }
+    // “Ran outt”.
+    if word.count > part.count, part.count > 2, isDoubled(word, of: part) { return true }
+    guard part.count >= misspeltLength else { return false }
+    if EditDistance.between(part, word, atMost: part.count >= 8 ? 2 : 1) != nil { return true }
+    // “Tounge”.
+    return part.count == word.count && part.sorted() == word.sorted()
+  }
+
+  /// Whether a word is another but for letters that were typed twice.
+  private static func isDoubled(_ word: [UInt8], of part: [UInt8]) -> Bool {
+    var rest = part[...]
+    var last: UInt8?
+    for letter in word {
+      if rest.first == letter {
+        rest.removeFirst()
+      } else if letter != last {
+        return false
+      }
+      last = letter
     }
-    return EditDistance.between(part, word, atMost: 1) != nil
+    return rest.isEmpty
   }
 
   /// Whether a word is one of those that are written for “too” before “many”.

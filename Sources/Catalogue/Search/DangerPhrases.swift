@@ -52,7 +52,7 @@ struct DangerPhrases {
     }
     self.beginnings = beginnings
     var spellings = [[[UInt8]]](repeating: [], count: 256)
-    for word in beginnings.keys where word.count >= DangerPattern.misspeltLength {
+    for word in beginnings.keys where word.count > 2 {
       if let first = word.first { spellings[Int(first)].append(word) }
     }
     self.spellings = spellings

@@ -32,3 +32,46 @@ enum EditDistance {
     }
   }
 }
+
+/// A word whose letters are asked for by sign, so that its distance from thousands of others is a
+/// few steps for each of their letters: one bit for each place of the word (Hyyrö, “A bit-vector
+/// algorithm for computing Levenshtein and Damerau edit distances”, 2003).
+struct EditPattern {
+  /// The places at which each byte stands.
+  private var places = [UInt64](repeating: 0, count: 256)
+  private let count: Int
+
+  /// Nil for a word that has none, or more places than there are bits: nobody misses one of those
+  /// by a letter or two.
+  init?(_ word: [UInt8]) {
+    guard 1...64 ~= word.count else { return nil }
+    count = word.count
+    for (place, byte) in word.enumerated() { places[Int(byte)] |= 1 << UInt64(place) }
+  }
+
+  /// The optimal string alignment distance from `other`, and from as many of its first bytes as the
+  /// word has; nil for the latter where it has fewer.
+  func distance(to other: UnsafeBufferPointer<UInt8>) -> (whole: Int, beginning: Int?) {
+    // Where an edit more or less leads down a column of the table, and over from the one before.
+    var (more, less): (UInt64, UInt64) = (.max, 0)
+    var (diagonal, last): (UInt64, UInt64) = (0, 0)
+    var distance = count
+    var beginning: Int?
+    let end: UInt64 = 1 << UInt64(count - 1)
+    for (index, byte) in other.enumerated() {
+      let equal = places[Int(byte)]
+      let exchanged = ((~diagonal & equal) << 1) & last
+      diagonal = (((equal & more) &+ more) ^ more) | equal | less | exchanged
+      var over = less | ~(diagonal | more)
+      let under = diagonal & more
+      if over & end != 0 { distance += 1 }
+      if under & end != 0 { distance -= 1 }
+      over = over << 1 | 1
+      more = under << 1 | ~(diagonal | over)
+      less = over & diagonal
+      last = equal
+      if index + 1 == count { beginning = distance }
+    }
+    return (distance, beginning)
+  }
+}

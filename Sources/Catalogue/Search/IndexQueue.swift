@@ -27,7 +27,7 @@ struct IndexQueue {
   /// Whether there is more than should be kept in memory, as where a very large file is removed.
   var isOverfull: Bool { bytes.count >= 8 * Self.limit }
 
-  mutating func add(_ columns: IndexColumns, id: Int64, isRemoved: Bool) {
+  mutating func add(_ columns: borrowing IndexColumns, id: Int64, isRemoved: Bool) {
     rows.append(Row(id: id, isRemoved: isRemoved, start: bytes.count, ends: columns.ends))
     bytes += columns.bytes[..<columns.ends.marks]
   }

@@ -1,7 +1,7 @@
 internal import CSQLite
 
 /// What is on its way into the index and the lexicon of a catalogue that is being written.
-struct IndexWriting {
+struct IndexWriting: ~Copyable {
   /// In a catalogue that was changed, up to so many segments are left as they are, so that not
   /// every small change writes the whole index anew.
   fileprivate static let segmentLimit = 4
@@ -43,10 +43,7 @@ struct IndexWriting {
   private mutating func count(step: Int32) {
     let tally = self.tally ?? WordTally()
     self.tally = tally
-    let (bytes, end) = (columns.bytes, columns.ends.body)
-    bytes.withUnsafeBufferPointer { bytes in
-      tally.add(UnsafeBufferPointer(rebasing: bytes[..<end]), step: step)
-    }
+    tally.add(UnsafeBufferPointer(rebasing: columns.bytes[..<columns.ends.body]), step: step)
   }
 }
 

@@ -51,11 +51,17 @@ struct Searching {
     if holdings.caches.danger == nil {
       holdings.caches.danger = try holdings.dangerPhrases() ?? shippedDanger()
     }
-    urgentTopics = try findDanger()
+    try lookForDanger(in: query)
+  }
+
+  /// Looks whether the words of a query, as typed or mended, mean danger.
+  mutating func lookForDanger(in query: SearchQuery) throws(DatabaseError) {
+    guard urgentTopics == nil else { return }
+    urgentTopics = try danger(in: query)
     results.isEmergency = urgentTopics != nil
   }
 
-  private func findDanger() throws(DatabaseError) -> Set<Topic.ID>? {
+  private func danger(in query: SearchQuery) throws(DatabaseError) -> Set<Topic.ID>? {
     guard let danger = holdings.caches.danger, !query.words.isEmpty else { return nil }
     var known: Set<[UInt8]> = []
     for word in query.words where word.count >= 4 {
@@ -80,8 +86,12 @@ struct Searching {
     return results
   }
 
-  /// Makes hits of what was found.
-  mutating func take(_ found: Candidates, of query: SearchQuery) throws(DatabaseError) {
+  /// Makes hits of what was found; `isRelaxed` says that words were left out for it.
+  mutating func take(
+    _ found: Candidates,
+    of query: SearchQuery,
+    isRelaxed: Bool = false
+  ) throws(DatabaseError) {
     results.total = found.total
     results.isTotalOpen = found.isOpen
     litTerms = query.terms
@@ -92,6 +102,6 @@ struct Searching {
       request: request,
       matcher: results.matcher
     )
-    results.hits = try ranking.hits(found, urgent: urgentTopics)
+    results.hits = try ranking.hits(found, urgent: urgentTopics, isRelaxed: isRelaxed)
   }
 }

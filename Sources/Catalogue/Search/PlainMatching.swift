@@ -3,70 +3,68 @@ import SafeText
 extension SearchMatcher {
   /// All matches in `text`, in no order, in place of those in `found`; `words` are those of the
   /// text, asked for only where they are needed.
-  func find(in text: ScreenText, _ found: inout [Match], words: () -> FoldedWords) {
+  func find(
+    in text: UnsafeBufferPointer<UInt8>,
+    _ found: inout [Match],
+    words: () -> FoldedWords
+  ) {
     found.removeAll(keepingCapacity: true)
-    guard !isEmpty, !text.withBytes({ findPlain(in: $0, &found) }) else { return }
+    guard !isEmpty, !findPlain(in: text, &found) else { return }
     found.removeAll(keepingCapacity: true)
     forEachMatch(in: words()) { found.append($0) }
   }
 
-  /// The longest word that is compared as it stands.
-  private static let letterLimit = 64
-
-  /// Finds the matches where all words that may be one are plain letters, so that the text need not
-  /// be folded; false where it must be.
+  /// Finds the matches where all words that may be one stand by themselves, so that the text need
+  /// not be folded; false where it must be.
   private func findPlain(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match]) -> Bool {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.letterLimit) { letters in
-      beginnings.forEachPlainWord(in: text) { range, isWhole in
-        guard range.count <= Self.letterLimit else { return false }
-        for index in 0..<range.count { letters[index] = text[range.lowerBound + index] | 0x20 }
-        let word = UnsafeBufferPointer(rebasing: letters[..<range.count])
-        guard isWhole else { return !mayBegin(with: word) }
-        // What follows the first word of a phrase must be folded to be compared.
-        guard !phraseStarts.contains(word) else { return false }
-        forEach(word) { found.append(match($0, at: range)) }
-        return true
-      }
+    beginnings.forEachPlainWord(in: text) { word, range, isWhole in
+      guard isWhole else { return !mayBegin(with: word) }
+      // What follows the first word of a phrase must be folded to be compared.
+      guard !phraseStarts.contains(word) else { return false }
+      forEach(word) { found.append(match($0, at: range)) }
+      return true
     }
   }
 }
 
 extension Beginnings {
-  /// Hands over the words of a text that may begin a match, as long as `body` wants more, and
-  /// whether each stands between blanks or simple signs, and is one of plain letters; else only its
-  /// first letters, since what an apostrophe, a hyphen, a digit or an accent makes of a word, only
-  /// folding knows.
+  /// Hands over the words of a text that may begin a match, folded, as long as `body` wants more,
+  /// and whether each stands by itself, between blanks or other signs; else only its letters up to
+  /// an apostrophe, a hyphen or a digit, since what those make of a word, only folding the text
+  /// knows.
   ///
   /// - Returns: whether that was all of them.
   func forEachPlainWord(
     in text: UnsafeBufferPointer<UInt8>,
-    _ body: (Range<Int>, Bool) -> Bool
+    _ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Bool
   ) -> Bool {
     guard !isOpen else { return false }
+    var letters = PlainLetters()
     var offset = 0
-    var isInWord = false
+    // Whether what stands before `offset` does nothing but part words.
+    var isParted = true
     while offset < text.count {
-      let byte = text[offset]
-      if (byte | 0x20) &- 0x61 < 26 {
-        let start = offset
-        repeat { offset += 1 } while offset < text.count && (text[offset] | 0x20) &- 0x61 < 26
-        if !isInWord, begins(byte | 0x20, in: text, at: start) {
-          guard body(start..<offset, Self.isPlain(start..<offset, in: text)) else { return false }
-        }
-        isInWord = true
-      } else if byte < 0x80 {
+      let (byte, start) = (text[offset], offset)
+      if byte < 0x80, (byte | 0x20) &- 0x61 >= 26 {
         if hasDigits, byte &- 0x30 < 10 { return false }
-        isInWord = false
+        isParted = Self.parts(byte)
         offset += 1
+      } else if byte < 0x80, !begins(byte | 0x20, in: text, at: start) {
+        guard let end = PlainLetters.end(in: text, from: start) else { return false }
+        offset = end
       } else {
-        let (scalar, length) = ScalarFolding.scalar(at: offset, in: text)
-        switch ScalarFolding.role(of: scalar) {
-        case .letter: if !isInWord { return false }
-        case .word: return false
-        case .mark: break
-        case .apostrophe, .hyphen, .other: isInWord = false
+        guard let end = letters.read(text, from: start) else { return false }
+        offset = end
+        if end == start {
+          // No letter, but a sign beyond ASCII.
+          let (scalar, length) = ScalarFolding.scalar(at: start, in: text)
+          let role = ScalarFolding.role(of: scalar)
+          if role != .mark { isParted = role == .other }
+          offset += length
+        } else {
+          let isWhole = isParted && Self.parts(text, at: end)
+          guard letters.lend({ body($0, start..<end, isWhole) }) else { return false }
         }
-        offset += length
       }
     }
     return true
@@ -78,8 +76,69 @@ extension Beginnings {
       && (word.upperBound == text.count || parts(text[word.upperBound]))
   }
 
+  /// Whether nothing stands at `offset` but what parts words.
+  private static func parts(_ text: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset < text.count, text[offset] >= 0x80 else {
+      return offset >= text.count || parts(text[offset])
+    }
+    let scalar = ScalarFolding.scalar(at: offset, in: text).value
+    return ScalarFolding.role(of: scalar) == .other
+  }
+
   /// Whether a byte beside a letter ends the word, and does nothing else.
   private static func parts(_ byte: UInt8) -> Bool {
     byte < 0x80 && byte &- 0x30 >= 10 && byte != 0x27 && byte != 0x2D
+  }
+}
+
+/// The letters of one word after the other, folded, with their accents taken off.
+private struct PlainLetters {
+  private var letters: [UInt8] = []
+
+  /// Lends the letters that were read last.
+  func lend<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    letters.withUnsafeBufferPointer(body)
+  }
+
+  /// Reads the letters from `start` on, in place of those before; gives where they end, or nil
+  /// where a sign stands there that is a word by itself.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    letters.removeAll(keepingCapacity: true)
+    return Self.walk(text, from: start) { range, scalar in
+      if let scalar { return ScalarFolding.fold(scalar, into: &letters) }
+      for index in range { letters.append(text[index] | 0x20) }
+    }
+  }
+
+  /// Where the letters end that begin at `start`; nil where a sign stands there that is a word by
+  /// itself.
+  static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    walk(text, from: start) { _, _ in }
+  }
+
+  /// Hands over runs of ASCII letters, and single letters beyond ASCII, until something else
+  /// stands there.
+  @inline(__always)
+  private static func walk(
+    _ text: UnsafeBufferPointer<UInt8>,
+    from start: Int,
+    _ body: (Range<Int>, UInt32?) -> Void
+  ) -> Int? {
+    var offset = start
+    while offset < text.count {
+      let run = offset
+      offset = ByteRuns.letters(in: text, from: run)
+      if offset > run { body(run..<offset, nil) }
+      guard offset < text.count, text[offset] >= 0x80 else { break }
+      let (scalar, length) = ScalarFolding.scalar(at: offset, in: text)
+      switch ScalarFolding.role(of: scalar) {
+      case .letter: body(offset..<offset + length, scalar)
+      case .mark: if offset == start { return offset }
+      case .word: return nil
+      case .apostrophe, .hyphen, .other: return offset
+      }
+      offset += length
+    }
+    return offset
   }
 }

@@ -7,7 +7,8 @@ struct Ranking {
   private let query: SearchQuery
   private let request: SearchRequest
   private let matcher: SearchMatcher
-  private let words: [[UInt8]]
+  /// The folded words of the query, each with a blank behind it, as in a heading.
+  private let words: [UInt8]
 
   /// The most hits of one article.
   static let articleLimit = 3
@@ -23,16 +24,30 @@ struct Ranking {
     self.query = query
     self.request = request
     self.matcher = matcher
-    words = query.terms.flatMap(\.words).compactMap(\.word)
+    var words: [UInt8] = []
+    for term in query.terms {
+      for part in term.words {
+        guard let word = part.word else { continue }
+        words += word
+        words.append(0x20)
+      }
+    }
+    self.words = words
   }
 
   /// Hits of the best candidates, best first.
   ///
   /// Where the words mean danger, `urgent` are the topics that answer it, which are lifted.
-  func hits(_ found: Candidates, urgent: Set<Topic.ID>?) throws(DatabaseError) -> [SearchHit] {
+  /// `isRelaxed` says that words were left out.
+  func hits(
+    _ found: Candidates,
+    urgent: Set<Topic.ID>?,
+    isRelaxed: Bool
+  ) throws(DatabaseError) -> [SearchHit] {
     var rows = found.best
     let (topics, length) = try namedTopics()
-    let named = topics.map { ($0, Self.namedFactor(length)) }
+    let factor = Self.namedFactor(length) * (isRelaxed ? 1.5 : 1)
+    let named = topics.map { ($0, factor) }
     let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
     try favour(&rows, lifted + named)
     var counts: [Int: Int] = [:]
@@ -46,8 +61,14 @@ struct Ranking {
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
     hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
-    // Somebody in danger may act at once on what comes first.
-    if urgent != nil { hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous) }
+    if urgent != nil {
+      // Somebody in danger may act at once on what comes first.
+      hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
+    } else if hits.first?.isHazardous == true,
+      let safe = hits.firstIndex(where: { !$0.isHazardous })
+    {
+      hits.insert(hits.remove(at: safe), at: 0)
+    }
     tellMore(&hits, of: found)
     return hits
   }
@@ -91,7 +112,7 @@ struct Ranking {
   }
 
   /// How much a topic is lifted that a cue of so many words names: one word may be meant otherwise,
-  /// “how long does it stay” hardly.
+  /// “how long does it stay” hardly. Where words were left out, a topic says more than they.
   private static func namedFactor(_ length: Int) -> Double {
     1.35 + 0.25 * Double(min(max(length - 2, 0), 3))
   }
@@ -130,7 +151,7 @@ struct Ranking {
   private func hit(_ read: ReadPassage, score: Double, isUrgent: Bool) -> SearchHit {
     let passage = read.passage
     let best = BestParagraph(of: read, matcher: matcher, isUrgent: isUrgent)
-    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.length)
+    var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.texts.length)
     score *= headingFactor(read.title)
     if passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
@@ -142,8 +163,8 @@ struct Ranking {
       topics: passage.topics,
       language: passage.language,
       line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
-      isCautioned: read.isCautioned,
-      isHazardous: read.isHazardous,
+      isCautioned: read.texts.isCautioned,
+      isHazardous: read.texts.isHazardous,
       score: score,
       text: best.text,
       lit: best.lit,
@@ -163,13 +184,9 @@ struct Ranking {
   }
 
   /// More for a heading that is what was typed, or begins with it.
-  private func headingFactor(_ folded: FoldedWords) -> Double {
-    guard !words.isEmpty, folded.words.count >= words.count else { return 1 }
-    for (index, word) in words.enumerated()
-    where !folded.folded(folded.words[index]).elementsEqual(word) {
-      return 1
-    }
-    return folded.words.count == words.count ? 1.3 : 1.12
+  private func headingFactor(_ title: [UInt8]) -> Double {
+    guard !words.isEmpty, title.starts(with: words) else { return 1 }
+    return title.count == words.count ? 1.3 : 1.12
   }
 }
 
@@ -220,35 +237,40 @@ struct BestParagraph {
   private static let noteWeight = 0.75
 
   init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
+    let paragraphs = passage.texts.paragraphs
+    let heads = passage.knownHeads()
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var (most, best, found) = (-1.0, 0, 0.0)
-    for index in passage.paragraphs.indices {
+    for index in paragraphs.indices {
       // No other can have more than all.
       guard most < matcher.fullWeight else { break }
-      guard passage.heads.mayMatch(matcher.heads, at: index) else {
+      guard heads?.mayMatch(matcher.heads, at: index) ?? true else {
         // What has no match is shown only where nothing has.
         if most < 0 { (most, best) = (0, index) }
         continue
       }
-      let paragraph = passage.paragraphs[index].text
-      matcher.find(in: paragraph, &matches) { passage.words(at: index) }
+      passage.texts.withBytes(of: paragraphs[index]) { text in
+        matcher.find(in: text, &matches) { passage.words(at: index) }
+      }
       for index in weights.indices { weights[index] = 0 }
       for match in matches {
         for term in match.terms { weights[term] = max(weights[term], match.weight) }
       }
       let sum = weights.reduce(0, +)
-      let isOwn = isUrgent || passage.paragraphs[index].note == nil
+      let isOwn = isUrgent || paragraphs[index].note == nil
       let worth = isOwn ? sum : Self.noteWeight * sum
       guard worth > most else { continue }
       (most, best, found) = (worth, index, sum)
       lit = matches.map { $0.range }
     }
     if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
-    guard passage.paragraphs.indices.contains(best) else { return }
-    text = passage.paragraphs[best].text
-    block = passage.paragraphs[best].block
-    note = passage.paragraphs[best].note
-    lit = SearchMatcher.joined(lit)
+    guard paragraphs.indices.contains(best) else { return }
+    text = passage.texts.text(of: paragraphs[best])
+    block = paragraphs[best].block
+    note = paragraphs[best].note
+    // Bytes that the reader would not have written are not those that were compared.
+    let isAsCompared = text.utf8Count == paragraphs[best].range.count
+    lit = isAsCompared ? SearchMatcher.joined(lit) : matcher.ranges(in: text)
   }
 }

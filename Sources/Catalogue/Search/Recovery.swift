@@ -15,6 +15,7 @@ extension Searching {
   /// Mends unknown words; false where there is nothing to mend them to.
   private mutating func mend(_ unknown: Set<[UInt8]>) throws(DatabaseError) -> Bool {
     guard let mended = try mended(words: unknown) else { return false }
+    try lookForDanger(in: mended.query)
     let corrected = try widening.widened(mended.query)
     let found = try candidates(corrected)
     if found.total > 0 {
@@ -23,7 +24,7 @@ extension Searching {
     } else {
       // What does not go with the other words must at least be a word that stands in some places:
       // “spine” was not meant for the one “saine” of an article.
-      guard let likely = try self.mended(words: unknown, leastPassages: Self.likelyPassages) else {
+      guard let likely = try self.mended(words: unknown, isDoubtful: true) else {
         return false
       }
       results.suggestion = likely.typed
@@ -33,8 +34,6 @@ extension Searching {
     results.isCorrected = !results.hits.isEmpty
     return true
   }
-
-  private static let likelyPassages = 3
 
   /// Indexes of the terms of which no form is in the library.
   private func unknownTerms(of query: SearchQuery) -> [Int] {
@@ -96,7 +95,7 @@ extension Searching {
   }
 
   /// Whether too little is left of several words: a single one that stands everywhere or is only a
-  /// guess, since who asks for “aspirin dose” wants no other dose; or fewer than half, none of
+  /// guess, since who asks for “aspirin dose” wants no other dose; or at most half, none of
   /// which is a word of this field: “football results on saturday”.
   private func isTooLittle(_ known: [Int], of query: SearchQuery) throws(DatabaseError) -> Bool {
     guard query.terms.count > 1 else { return false }
@@ -105,7 +104,7 @@ extension Searching {
     {
       return true
     }
-    guard 2 * known.count < query.terms.count else { return false }
+    guard query.terms.count > 2, 2 * known.count <= query.terms.count else { return false }
     for index in known {
       guard let word = query.terms[index].word else { return false }
       if try holdings.isOfTheField(word) { return false }
@@ -149,7 +148,7 @@ extension Searching {
   ) throws(DatabaseError) {
     var rest = query
     rest.terms = kept.map { query.terms[$0] }
-    try take(found, of: rest)
+    try take(found, of: rest, isRelaxed: true)
     guard let hit = results.hits.first else { return }
     // What the best hit has not.
     let there = results.matcher.terms(in: [hit.text] + hit.headings + [hit.article.title])

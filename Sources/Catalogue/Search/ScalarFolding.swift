@@ -69,6 +69,20 @@ enum ScalarFolding {
     case 0x131: return bytes.append(0x69)
     default: break
     }
+    let place = Int(scalar) - 0xC0
+    if latin.indices.contains(place), latin[place] != 0 { return bytes.append(latin[place]) }
+    decompose(scalar, into: &bytes)
+  }
+
+  /// What the letters from U+00C0 to U+00FF fold to where that is one byte, as nearly always: they
+  /// are most letters beyond ASCII, and taking them apart takes as long as ten words.
+  private static let latin: [UInt8] = (0xC0...0xFF).map { (scalar: UInt32) in
+    var bytes: [UInt8] = []
+    decompose(scalar, into: &bytes)
+    return bytes.count == 1 ? bytes[0] : 0
+  }
+
+  private static func decompose(_ scalar: UInt32, into bytes: inout [UInt8]) {
     let options =
       UTF8PROC_DECOMPOSE.rawValue | UTF8PROC_COMPAT.rawValue
       | UTF8PROC_CASEFOLD.rawValue | UTF8PROC_STRIPMARK.rawValue | UTF8PROC_IGNORE.rawValue
@@ -100,7 +114,7 @@ enum ScalarFolding {
 /// What French leaves out before a vowel, and what English hangs on with an apostrophe.
 enum Elision {
   /// Whether a folded word is only the rest of one, as in `l'eau`.
-  static func isElided(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isElided(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count <= 7 else { return false }
     return elided.contains { $0.utf8.elementsEqual(word) }
   }

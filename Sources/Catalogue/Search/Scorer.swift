@@ -235,8 +235,11 @@ extension Database {
     guard let api, let create = api.pointee.xCreateFunction else { throw .failed(SQLITE_ERROR) }
     let function: fts5_extension_function = { api, context, result, _, _ in
       guard let api, let context, let data = api.pointee.xUserData(context) else { return }
-      let scorer = Unmanaged<Scorer>.fromOpaque(data).takeUnretainedValue()
-      sqlite3_result_double(result, scorer.score(api, context))
+      // The connection keeps it.
+      let score = Unmanaged<Scorer>.fromOpaque(data)._withUnsafeGuaranteedRef {
+        $0.score(api, context)
+      }
+      sqlite3_result_double(result, score)
     }
     let data = Unmanaged.passUnretained(scorer).toOpaque()
     let made = create(api, "fit", data, function, nil)

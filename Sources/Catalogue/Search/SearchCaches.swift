@@ -1,5 +1,4 @@
 import Articles
-import SafeText
 
 /// What searches of one catalogue need again and again while somebody types.
 struct SearchCaches {
@@ -51,7 +50,7 @@ struct SearchCaches {
   /// Articles by number.
   fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 450)
   /// Passages by row.
-  fileprivate var passages = RecentValues<Int64, ReadPassage>(limit: 450)
+  var passages = RecentValues<Int64, ReadPassage>(limit: 450)
   /// Stemmers for the languages of the library.
   var stemmers: [Stemmer]?
   /// The phrases that mean danger.
@@ -89,42 +88,6 @@ struct SearchCaches {
   }
 }
 
-/// A passage with what is needed to look for its best paragraph again and again.
-final class ReadPassage {
-  let passage: Passage
-  let paragraphs: [Paragraphs.Paragraph]
-  let heads: WordHeads
-  /// UTF-8 bytes of all paragraphs.
-  let length: Int
-  let isCautioned: Bool
-  let isHazardous: Bool
-  /// The words of its heading.
-  private(set) lazy var title = FoldedWords(passage.title)
-  /// The words of its paragraphs, of those that had to be folded.
-  private var folded: [FoldedWords?]
-
-  init(_ passage: Passage) {
-    self.passage = passage
-    paragraphs = Paragraphs.of(passage.blocks)
-    heads = WordHeads(paragraphs.lazy.map { $0.text })
-    length = paragraphs.reduce(0) { $0 + $1.text.utf8Count }
-    isCautioned = Paragraphs.isCautioned(passage.blocks)
-    isHazardous = Paragraphs.isHazardous(passage.blocks)
-    folded = Array(repeating: nil, count: paragraphs.count)
-  }
-
-  /// Of passages of so many bytes the words are kept; those of a longer one take much memory.
-  private static let keptLength = 4_096
-
-  /// The words of the paragraph at `index`.
-  func words(at index: Int) -> FoldedWords {
-    if let known = folded[index] { return known }
-    let words = FoldedWords(paragraphs[index].text)
-    if length <= Self.keptLength { folded[index] = words }
-    return words
-  }
-}
-
 extension Holdings {
   /// An article that may have been asked for before; nil while it is still being written.
   func knownArticle(_ number: Int) throws(DatabaseError) -> ArticleEntry? {
@@ -132,14 +95,5 @@ extension Holdings {
     let entry = try writtenArticle(number)
     if let entry { caches.articles.keep(entry, of: number) }
     return entry
-  }
-
-  /// A passage that may have been asked for before; nil while its article is still being written.
-  func knownPassage(_ id: Int64) throws(DatabaseError) -> ReadPassage? {
-    if let passage = caches.passages.value(of: id) { return passage }
-    guard let entry = try knownArticle(RowID.article(of: id)) else { return nil }
-    let passage = ReadPassage(try passage(id, of: entry))
-    caches.passages.keep(passage, of: id)
-    return passage
   }
 }

@@ -69,7 +69,7 @@ package final class SearchMatcher: Sendable {
   package func ranges(in text: ScreenText) -> [Range<Int>] {
     guard !isEmpty, mayMatch(text) else { return [] }
     var found: [Match] = []
-    find(in: text, &found) { FoldedWords(text) }
+    text.withBytes { find(in: $0, &found) { FoldedWords(text) } }
     return Self.joined(found.map { $0.range })
   }
 
@@ -78,7 +78,7 @@ package final class SearchMatcher: Sendable {
     var numbers: Set<Int> = []
     var found: [Match] = []
     for text in texts where mayMatch(text) {
-      find(in: text, &found) { FoldedWords(text) }
+      text.withBytes { find(in: $0, &found) { FoldedWords(text) } }
       for match in found { numbers.formUnion(match.terms) }
     }
     return numbers

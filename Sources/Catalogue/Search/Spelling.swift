@@ -21,15 +21,23 @@ struct Spelling {
     }
     let asked = MisspeltWord(word: word, isUnfinished: isUnfinished)
     if let known = holdings.caches.neighbours[asked] { return known }
+    guard let pattern = EditPattern(word) else { return [] }
     let words = try holdings.shelf(first)
     let letters = word.withUnsafeBufferPointer { WordShelf.mask(of: $0) }
     var found: [(entry: LexiconEntry, distance: Int)] = []
     for index in 0..<min(words.count, Self.wordLimit)
     where words.isNear(index, to: letters, length: word.count, limit, isOpen: isUnfinished) {
+      let (whole, beginning) = words.withWord(index) { pattern.distance(to: $0) }
+      // A distance of 0 is the word itself.
+      guard whole > 0, whole <= limit || isUnfinished && (beginning ?? .max) <= limit else {
+        continue
+      }
       let other = words.word(index)
-      guard other != word else { continue }
-      if let distance = distance(word, other, limit: limit, isUnfinished: isUnfinished) {
-        found.append((LexiconEntry(word: other, passages: words.passages(index)), distance))
+      if whole <= limit {
+        guard !Self.isOther(other, than: word) else { continue }
+        found.append((LexiconEntry(word: other, passages: words.passages(index)), whole))
+      } else if let beginning, other.count > word.count {
+        found.append((LexiconEntry(word: other, passages: words.passages(index)), beginning))
       }
     }
     found.sort {
@@ -43,28 +51,20 @@ struct Spelling {
   /// The most words that one is compared with.
   private static let wordLimit = 60_000
 
-  private func distance(
-    _ word: [UInt8],
-    _ other: [UInt8],
-    limit: Int,
-    isUnfinished: Bool
-  ) -> Int? {
-    if let distance = EditDistance.between(word, other, atMost: limit) {
-      // Of four letters, another one makes another word: `hört` is neither `hora` nor `hot`.
-      let isOther = other.count == 4 && word.sorted() != other.sorted() || other.count < 4
-      return word.count == 4 && isOther ? nil : distance
-    }
-    guard isUnfinished, other.count > word.count else { return nil }
-    return EditDistance.between(word, [UInt8](other.prefix(word.count)), atMost: limit)
+  /// Of four letters, another one makes another word: `hört` is neither `hora` nor `hot`.
+  private static func isOther(_ other: [UInt8], than word: [UInt8]) -> Bool {
+    guard word.count == 4 else { return false }
+    return other.count == 4 && word.sorted() != other.sorted() || other.count < 4
   }
 }
 
 extension Searching {
-  /// The query with its unknown words mended; nil where no neighbour is known that stands in so
-  /// many passages.
+  /// The query with its unknown words mended; nil where no neighbour is known.
+  ///
+  /// What is doubtful is mended only to a word of this field, or one that stands in some passages.
   func mended(
     words unknown: Set<[UInt8]>,
-    leastPassages: Int = 1
+    isDoubtful: Bool = false
   ) throws(DatabaseError) -> (query: SearchQuery, typed: ScreenText)? {
     var mended = query
     var isMended = false
@@ -76,9 +76,10 @@ extension Searching {
       // What synonyms or topics know is spelt as it should be, and not there.
       if try holdings.isOfTheField(word) { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
-      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first,
-        best.passages >= leastPassages
-      else { continue }
+      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
+        continue
+      }
+      if isDoubtful, try !isLikely(best) { continue }
       // Names of medicines that are not the same are often two letters apart.
       if MedicineNames.contains(word), EditDistance.between(word, best.word, atMost: 1) == nil {
         continue
@@ -92,6 +93,12 @@ extension Searching {
     }
     guard isMended else { return nil }
     return (mended, mended.text)
+  }
+
+  /// Whether a word may be meant though nothing has it beside the others.
+  private func isLikely(_ entry: LexiconEntry) throws(DatabaseError) -> Bool {
+    if entry.passages >= 3 || MedicineNames.contains(entry.word) { return true }
+    return try holdings.isOfTheField(entry.word)
   }
 
   /// Offers a word that stands in fifty times as many passages for one that stands in hardly any.

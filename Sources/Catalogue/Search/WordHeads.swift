@@ -1,5 +1,3 @@
-import SafeText
-
 /// The first letters of every word of some texts, four in a number, so that a text which has no
 /// match is told without reading it again at each key.
 ///
@@ -14,17 +12,22 @@ struct WordHeads {
   /// Where the heads of each text end.
   private var ends: [Int] = []
 
-  /// The texts in their order.
-  init(_ texts: some Collection<ScreenText>) {
-    heads.reserveCapacity(texts.reduce(0) { $0 + $1.utf8Count } / 5)
-    ends.reserveCapacity(texts.count)
-    for text in texts {
-      text.withBytes { add($0) }
-      ends.append(heads.count)
-    }
+  init() {}
+
+  /// Those of a passage's paragraphs in their order.
+  init(of texts: ParagraphTexts) {
+    heads.reserveCapacity(texts.length / 5)
+    ends.reserveCapacity(texts.paragraphs.count)
+    for paragraph in texts.paragraphs { texts.withBytes(of: paragraph) { add($0) } }
   }
 
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Adds those of the next text.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    addWords(text)
+    ends.append(heads.count)
+  }
+
+  private mutating func addWords(_ text: UnsafeBufferPointer<UInt8>) {
     var offset = 0
     var (isInWord, hasDigits) = (false, false)
     while offset < text.count {

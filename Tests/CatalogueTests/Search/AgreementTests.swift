@@ -14,7 +14,7 @@ private struct SlowScan {
     for article in library.articles() {
       let page = library.page(.article(article.id), language: "en")
       for passage in page?.groups.flatMap(\.passages) ?? [] where !passage.blocks.isEmpty {
-        let paragraphs = Paragraphs.of(passage.blocks).map(\.text)
+        let paragraphs = passage.blocks.paragraphs.map(\.text)
         let texts = passage.headings + [passage.article.title] + paragraphs
         passages.append((article.id, texts.map { FoldedWords($0) }))
       }

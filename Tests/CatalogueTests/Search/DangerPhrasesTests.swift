@@ -60,6 +60,7 @@ import Testing
       "is it took twice a day", "took baclofen twice daily dose", "swallowed tablet without water",
       "avalé un comprimé avec du lait", "drank the whole glass of water", "took them all with food",
       "pris deux fois par jour", "pris trop tard", "double blind dose study",
+      "why does it make me so sleepy", "stopped at the pharmacy", "quit smoking program",
       "took all day to work", "had a whole glass of milk", "taken with all my other food",
       "how many tablets are in a box", "how much baclofen is in a tablet", "took two tablets",
       "dose for a son of 12 years", "blue tablet", "blue skin cream", "tongue tablet",

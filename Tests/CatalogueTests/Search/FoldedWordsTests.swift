@@ -6,7 +6,10 @@ import Testing
 
 @Suite struct FoldedWordsTests {
   private static func words(_ text: String) -> String {
-    String(decoding: FoldedWords(ScreenText(text)).column.dropLast(), as: UTF8.self)
+    var scan = WordScan()
+    scan.add(ScreenText(text))
+    let end = scan.endColumn()
+    return String(decoding: scan.bytes.bytes[..<end].dropLast(), as: UTF8.self)
   }
 
   @Test(
@@ -46,6 +49,50 @@ import Testing
   )
   func amounts(text: String, folded: String) {
     #expect(Self.words(text) == folded)
+  }
+
+  @Test("Words of plain letters are found whole, however long", arguments: 0..<30 as Range<UInt64>)
+  func plainWords(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    // As many as make several pieces of a text, some longer than any word that was ever written.
+    let words = (0..<random.below(1_500)).map { _ in
+      let count = random.below(40) == 0 ? random.below(300) + 1 : random.below(18) + 1
+      return String((0..<count).map { _ in random.pick(Array("abcxyzABCXYZ")) })
+    }
+    var text = ""
+    for word in words { text += word + random.pick([" ", ", ", ". ", " (", ") ", "/", ":"]) }
+    if random.below(2) == 0 { text = String(text.dropLast()) }
+    let folded = FoldedWords(ScreenText(text))
+    #expect(folded.words.count == words.count, "seed \(seed)")
+    for (found, word) in zip(folded.words, words) {
+      #expect(folded.folded(found).elementsEqual(word.lowercased().utf8), "seed \(seed)")
+      let place = Array(text.utf8)[found.source]
+      #expect(place.elementsEqual(word.utf8), "seed \(seed)")
+    }
+  }
+
+  @Test(
+    "What stands before a text changes none of its words",
+    arguments: 0..<60 as Range<UInt64>
+  )
+  func neighbours(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let parts = [
+      "took", "Élan", "naïve", "GABA-B", "l'eau", "d'", "patient's", "5-HT", "100mg", "2.5 mg",
+      ".5", "20.04", "50%", "x", "abcdefgh", "abcdefghi", "o\u{2019}clock", "a-", "-b", "'", "日本",
+      "e\u{301}t", "100 mg", "ab\u{AD}cd", "1-800-222",
+    ]
+    func text() -> String {
+      (0..<random.below(9) + 1).map { _ in random.pick(parts) }.joined(separator: " ")
+    }
+    let (one, other) = (text(), text())
+    let alone = [one, other].map { FoldedWords(ScreenText($0)) }
+    let both = FoldedWords(ScreenText(one + "; " + other))
+    #expect(both.bytes == alone[0].bytes + alone[1].bytes, "seed \(seed): \(one); \(other)")
+    #expect(
+      both.extraBytes.count == alone[0].extraBytes.count + alone[1].extraBytes.count,
+      "seed \(seed): \(one); \(other)"
+    )
   }
 
   @Test("Every word knows where it stands in the text", arguments: 0..<40 as Range<UInt64>)

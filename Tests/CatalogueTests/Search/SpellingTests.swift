@@ -20,6 +20,30 @@ import Testing
     #expect(EditDistance.between(Array(left.utf8), Array("xyz".utf8), atMost: 2) == nil)
   }
 
+  @Test(
+    "A misspelt word is as far from each word of the library as the table of its edits says",
+    arguments: 0..<20 as Range<UInt64>
+  )
+  func pattern(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    func word(_ lengths: Range<Int>) -> [UInt8] {
+      (0..<lengths.lowerBound + random.below(lengths.count)).map { _ in
+        UInt8(0x61 + random.below(3))
+      }
+    }
+    for _ in 0..<500 {
+      let (left, right) = (word(1..<(random.below(10) == 0 ? 65 : 12)), word(0..<14))
+      let pattern = try #require(EditPattern(left))
+      let (whole, beginning) = right.withUnsafeBufferPointer { pattern.distance(to: $0) }
+      #expect(whole == EditDistance.between(left, right, atMost: 99), "seed \(seed)")
+      let first = Array(right.prefix(left.count))
+      let expected =
+        right.count < left.count ? nil : EditDistance.between(left, first, atMost: 99)
+      #expect(beginning == expected, "seed \(seed)")
+    }
+    #expect(EditPattern([]) == nil && EditPattern(word(65..<66)) == nil)
+  }
+
   private static let words = [
     "spasticity", "baclofen", "withdrawal", "pregnancy", "interaction", "drowsiness", "catheter",
     "hallucination", "seizures", "reservoir", "alcohol", "kidneys", "overdose", "tablet",

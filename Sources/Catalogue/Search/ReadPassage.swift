@@ -1,0 +1,54 @@
+import Articles
+import SafeText
+
+/// A passage with what is needed to look for its best paragraph again and again.
+final class ReadPassage {
+  /// What is said of it; its blocks are left out.
+  let passage: Passage
+  let texts: ParagraphTexts
+  /// The folded words of its heading, each with a blank behind it.
+  private(set) lazy var title = FoldedWords(passage.title).bytes
+  /// The heads of its paragraphs, as soon as it is looked at again: to make them takes as long as
+  /// to look at it once.
+  private var heads: WordHeads?
+  private var isLookedAt = false
+  /// The words of its paragraphs, of those that had to be folded.
+  private var folded: [Int: FoldedWords] = [:]
+
+  init(_ passage: Passage, texts: ParagraphTexts) {
+    self.passage = passage
+    self.texts = texts
+  }
+
+  /// Of passages of so many bytes the words are kept; those of a longer one take much memory.
+  private static let keptLength = 4_096
+
+  /// The words of the paragraph at `index`.
+  func words(at index: Int) -> FoldedWords {
+    if let known = folded[index] { return known }
+    let words = FoldedWords(texts.text(of: texts.paragraphs[index]))
+    if texts.length <= Self.keptLength { folded[index] = words }
+    return words
+  }
+
+  /// The heads of its paragraphs' words; nil when it is looked at for the first time.
+  func knownHeads() -> WordHeads? {
+    if let heads { return heads }
+    defer { isLookedAt = true }
+    guard isLookedAt else { return nil }
+    let heads = WordHeads(of: texts)
+    self.heads = heads
+    return heads
+  }
+}
+
+extension Holdings {
+  /// A passage that may have been asked for before; nil while its article is still being written.
+  func knownPassage(_ id: Int64) throws(DatabaseError) -> ReadPassage? {
+    if let passage = caches.passages.value(of: id) { return passage }
+    guard let entry = try knownArticle(RowID.article(of: id)) else { return nil }
+    let passage = try readPassage(id, of: entry)
+    caches.passages.keep(passage, of: id)
+    return passage
+  }
+}
