@@ -50,7 +50,7 @@ final class HeadingCues: Sendable {
 
     /// The topic of a whole heading, by cue or name; by a weak cue in its own language only, since
     /// it may mean anything in another.
-    func topic(of words: Words, isOwn: Bool) -> Int? {
+    func topic(of words: HeadingWords, isOwn: Bool) -> Int? {
       if let topic = topics[words.code], isOwn || !weak.contains(words.code) { return topic }
       return names[words.code]
     }
@@ -92,45 +92,6 @@ final class HeadingCues: Sendable {
     }
   }
 
-  /// A heading's words, read once for all languages.
-  private struct Words {
-    /// How many words are looked at.
-    ///
-    /// A heading is short; what is longer is none, and its beginning says enough.
-    private static let limit = 64
-
-    let text: FoldedText
-    private(set) var codes: [UInt64] = []
-    /// Where each ends in the folded text.
-    private var ends: [Int] = []
-    private var all = WordCode()
-
-    init(_ text: FoldedText) {
-      self.text = text
-      codes.reserveCapacity(8)
-      ends.reserveCapacity(8)
-      text.forEachWord { word, end in
-        all.add(word, count: 8)
-        guard codes.count < Self.limit else { return }
-        codes.append(word)
-        ends.append(end)
-      }
-    }
-
-    /// The code of all words.
-    var code: UInt64 { all.value }
-
-    /// Where a word stands in the text.
-    func range(of word: Int) -> Range<Int> { (word > 0 ? ends[word - 1] + 1 : 0)..<ends[word] }
-
-    /// The code of some words, and how many bytes they have, the blanks between them included.
-    func part(from word: Int, count: Int) -> (code: UInt64, length: Int) {
-      var code = WordCode()
-      for place in word..<(word + count) { code.add(codes[place], count: 8) }
-      return (code.value, ends[word + count - 1] - range(of: word).lowerBound)
-    }
-  }
-
   /// In the order of their languages' codes.
   private let tables: [Table]
   /// For the code of each word with which a cue or a name begins, a bit for each table that has
@@ -140,11 +101,15 @@ final class HeadingCues: Sendable {
   private let orders: [[Int]]
   /// For each topic those it yields to, with all below them.
   private let yields: [Set<Int>]
+  /// For each topic those whose name beside it says more than its own cues.
+  private let above: [Set<Int>]
 
   init(_ topics: [Topic]) {
     yields = topics.map { topic in
       topic.yields.isEmpty ? [] : Set(topics.indices.filter { topic.yields(to: topics[$0].id) })
     }
+    let ranking = topics.indices.filter { !topics[$0].outranks.isEmpty }
+    above = topics.map { topic in Set(ranking.filter { topics[$0].outranks(topic.id) }) }
     var tables: [Table] = []
     var reader = CueWords()
     for (position, topic) in topics.enumerated() {
@@ -187,7 +152,7 @@ final class HeadingCues: Sendable {
   }
 
   /// A bit for each table in which something begins with one of the words.
-  private func bits(of words: Words) -> UInt64 {
+  private func bits(of words: HeadingWords) -> UInt64 {
     words.codes.reduce(words.codes.isEmpty ? .max : 0) { $0 | (beginnings[$1] ?? 0) }
   }
 
@@ -206,7 +171,7 @@ final class HeadingCues: Sendable {
   /// a weak cue that is not all of the heading counts only where no other stands, and in its own
   /// language; a topic yields to what is named beside it ("Dose in epilepsy").
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
-    let words = Words(text)
+    let words = HeadingWords(text)
     let bits = bits(of: words)
     for (order, place) in ordered(language).enumerated() {
       let table = tables[place]
@@ -228,21 +193,23 @@ final class HeadingCues: Sendable {
     return nil
   }
 
-  /// The first topic in a heading to which `topic` yields, else `topic`; beside a strong cue a weak
-  /// one says so at the heading's beginning only.
+  /// The first topic in a heading that outranks `topic` or to which it yields, else `topic`; beside
+  /// a strong cue a weak one says so at the heading's beginning only.
   private func named(
     beside topic: Int,
     isWeak isTopicWeak: Bool,
-    in words: Words,
+    in words: HeadingWords,
     of table: Table,
     _ language: String
   ) -> Int {
     let others = yields[topic]
-    guard !others.isEmpty else { return topic }
+    let above = above[topic]
+    guard !others.isEmpty || !above.isEmpty else { return topic }
     var named: Int?
     Self.forEachCue(in: words, of: table, language) { place, _, other, isWeak in
       let counts = !isWeak || isTopicWeak || place == 0
-      if named == nil, counts, others.contains(other) { named = other }
+      let isNamed = (counts && others.contains(other)) || (!isWeak && above.contains(other))
+      if named == nil, isNamed { named = other }
     }
     return named ?? topic
   }
@@ -250,7 +217,7 @@ final class HeadingCues: Sendable {
   /// The topics of all cues of the first language that has any, a cue inside a longer one left
   /// out, and weak cues that are not all of the heading.
   func all(in text: FoldedText, language: String) -> Set<Int> {
-    let words = Words(text)
+    let words = HeadingWords(text)
     let bits = bits(of: words)
     if bits == 0 { return [] }
     for (order, place) in ordered(language).enumerated() where tables[place].bit & bits != 0 {
@@ -273,7 +240,7 @@ final class HeadingCues: Sendable {
   /// Hands over the cues of `words` from left to right, the longest at each place, none
   /// overlapping; a word's part where no cue begins with the word, if the table is of `language`.
   private static func forEachCue(
-    in words: Words,
+    in words: HeadingWords,
     of table: Table,
     _ language: String?,
     _ body: (_ place: Int, _ length: Int, _ topic: Int, _ isWeak: Bool) -> Void

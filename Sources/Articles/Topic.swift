@@ -18,6 +18,9 @@ package struct Topic: Sendable, Equatable {
   /// Topics whose headings keep what stands below them, though its words are cues of this one:
   /// "Depression" below "Uses" is a use.
   package var yields: [ID]
+  /// Topics whose cues only frame a heading that names this one: "What an overdose looks like" is
+  /// about the overdose, however long the frame.
+  package var outranks: [ID]
 
   /// Makes a topic of its parts.
   package init(
@@ -25,13 +28,15 @@ package struct Topic: Sendable, Equatable {
     names: [String: ScreenText],
     cues: [String: [String]] = [:],
     codes: [String: [ScreenText]] = [:],
-    yields: [ID] = []
+    yields: [ID] = [],
+    outranks: [ID] = []
   ) {
     self.id = id
     self.names = names
     self.cues = cues
     self.codes = codes
     self.yields = yields
+    self.outranks = outranks
   }
 
   /// The id of the topic above it; nil at the top of the tree.
@@ -41,8 +46,14 @@ package struct Topic: Sendable, Equatable {
   }
 
   /// Whether the topic yields to another.
-  func yields(to other: ID) -> Bool {
-    yields.contains { other == $0 || other.hasPrefix($0 + ".") }
+  func yields(to other: ID) -> Bool { Self.isAmong(yields, other) }
+
+  /// Whether the topic's name beside a cue of another says what the heading is about.
+  func outranks(_ other: ID) -> Bool { Self.isAmong(outranks, other) }
+
+  /// Whether a topic is one of some, or below one.
+  private static func isAmong(_ topics: [ID], _ other: ID) -> Bool {
+    topics.contains { other == $0 || other.hasPrefix($0 + ".") }
   }
 
   /// Whether a cue is weak, as the file marks it.

@@ -37,6 +37,8 @@ private struct TopicReader {
     }
   }
 
+  private static let keys = ["id", "names", "cues", "codes", "yields", "outranks"]
+
   private mutating func topic(_ node: YAMLNode) -> Topic? {
     var topic = Topic(id: "", names: [:])
     for entry in form.entries(of: node, named: "topics") {
@@ -55,7 +57,8 @@ private struct TopicReader {
           topic.codes[code.key] = form.texts(code).map { ScreenText($0) }
         }
       case "yields": topic.yields = form.texts(entry)
-      default: form.noteUnknown(entry, valid: ["id", "names", "cues", "codes", "yields"])
+      case "outranks": topic.outranks = form.texts(entry)
+      default: form.noteUnknown(entry, valid: Self.keys)
       }
     }
     guard !topic.id.isEmpty else {

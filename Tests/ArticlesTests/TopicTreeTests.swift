@@ -116,7 +116,7 @@ import Testing
         "topics.yaml:5: “B D” cannot be an id; use lower-case letters a-z, digits, - _ and .",
         "topics.yaml:6: “topics” has no “id”; add it",
         "topics.yaml:7: “other” cannot be an id; use lower-case letters a-z, digits, - _ and .",
-        "topics.yaml:8: “colour” is no key here; use id, names, cues, codes, yields",
+        "topics.yaml:8: “colour” is no key here; use id, names, cues, codes, yields, outranks",
         "topics.yaml:8: “e” has no “names”; add it",
         "topics.yaml:9: “more” is no key here; use topics",
       ]

@@ -8,8 +8,10 @@ enum AboveTitle {
     for index in range.prefix(while: { $0 < title &+ 12 }) {
       let line = text.lines[index]
       if index > title, line.role == .body, line.words >= 14 { isAboveText = false }
-      if line.role == .body, index < title {
-        let isCaption = line.features.contains(.startsLower) && index &+ 1 == title
+      if line.role == .body, index < title, !saysWhomToCall(index, in: text) {
+        let isCaption =
+          index &+ 1 == title
+          && (line.features.contains(.startsLower) || PicturedPeople.areNamed(by: index, in: text))
         let isAdvert = line.features.contains(.hasPhone) && !line.cues.contains(.care)
         text.lines[index].setAside(isCaption ? .caption : isAdvert ? .advert : .navigation)
         // What parts a menu is part of it.
@@ -28,5 +30,17 @@ enum AboveTitle {
         text.lines[index].setAside(.byline)
       }
     }
+  }
+
+  /// Whether a line gives the number of an emergency, a poison centre or a doctor: it is the
+  /// article's wherever it stands.
+  private static func saysWhomToCall(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    if line.features.contains(.hasDigit), EmergencyNumbers.areDialled(in: text.content(index)) {
+      return true
+    }
+    return line.cues.contains(.care) && line.features.contains(.hasPhone)
+      && line.features.isDisjoint(with: [.hasBars, .hasArrows])
+      && line.cues.isDisjoint(with: [.selling, .clinic, .callUs])
   }
 }

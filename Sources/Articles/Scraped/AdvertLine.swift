@@ -8,10 +8,20 @@ enum AdvertLine {
     let line = text.lines[index]
     guard isAdvert(line, text.content(index)) else { return false }
     guard line.features.contains(.hasPhone) else { return true }
+    if isLedTo(index, in: text) { return false }
     // Below such a heading stands whom to call about the medicine.
     return !text.lines[..<index].suffix(reach).contains {
       $0.cues.contains(.contacts) && $0.words <= 7 && $0.role == .body
     }
+  }
+
+  /// Whether a sentence of the article right above leads to a line with a colon, as to the number
+  /// that it says to call.
+  private static func isLedTo(_ index: Int, in text: ScrapedText) -> Bool {
+    guard index > 0 else { return false }
+    let above = text.lines[index &- 1]
+    return above.role == .body && above.features.contains(.endsColon) && above.words >= 6
+      && above.cues.isDisjoint(with: [.selling, .clinic, .form, .relative])
   }
 
   /// Whether a line says to call when something happens, or names an emergency number.
@@ -19,7 +29,7 @@ enum AdvertLine {
     _ line: ScrapedLine,
     _ content: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    if line.features.contains(.hasDigit), namesEmergency(content) { return true }
+    if line.features.contains(.hasDigit), EmergencyNumbers.stand(in: content) { return true }
     guard line.cues.contains(.condition), !line.cues.contains(.relative) else { return false }
     // "Call our ward if …" is advice, unless it sells.
     if line.features.contains(.endsSentence) {
@@ -28,32 +38,22 @@ enum AdvertLine {
     return line.cues.contains(.callUs) && !ShopLine.hasCurrency(content)
   }
 
-  /// Numbers that are dialled in an emergency, as words of a line.
-  private static let emergencies = ["112", "911", "999", "144", "061", "000", "3114", "111"]
-  /// Those that are dialled behind an article only, for they may be anything else.
-  private static let articled = ["15", "18", "17"]
-
-  private static func namesEmergency(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard content.count < 400 else { return false }
-    var last = content[..<0]
-    for word in content.split(whereSeparator: { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E }) {
-      if emergencies.contains(where: { word.elementsEqual($0.utf8) }) {
-        // "555 0111 999" is a longer number.
-        if !(last.last.map(ASCII.isDigit) ?? false) { return true }
-      }
-      if last.elementsEqual("le".utf8), articled.contains(where: { word.elementsEqual($0.utf8) }) {
-        return true
-      }
-      last = word
-    }
-    return false
-  }
-
   /// Whether a word and a colon say that an advert follows: `Sponsored: …`.
   private static func isMarkedAdvert(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let colon = content.prefix(24).firstIndex(of: 0x3A) else { return false }
     return !content[..<colon].contains(0x20)
   }
+
+  /// Whether a sign that points begins a line, and an exclamation mark ends it.
+  private static func callsOut(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    line.words >= 3 && line.words <= 20 && line.topics == 0 && !line.saysWhatToDo
+      && content.last == 0x21 && pointers.contains { content.starts(with: $0.utf8) }
+  }
+
+  private static let pointers = ["▶", "►", "➤", "➜", "👉", "📞", "☎"]
 
   private static func isAdvert(
     _ line: ScrapedLine,
@@ -64,10 +64,13 @@ enum AdvertLine {
       return line.words <= 3 || features.contains(.isLabelled) || !features.contains(.endsSentence)
     }
     if line.cues.contains(.advert), line.words <= 25, isMarkedAdvert(content) { return true }
+    // The word alone may begin advice: it is what a pen's window shows as well.
+    if line.words <= 25, content.starts(with: "Anzeige:".utf8) { return true }
     guard !line.cues.contains(.care), line.words <= 80 else { return false }
+    if callsOut(line, content) { return !advises(line, content) }
     var points = 0
     if line.cues.contains(.selling) {
-      points &+= line.cues.contains(.urging) && (line.topics == 0 || line.words <= 6) ? 2 : 1
+      points &+= line.cues.contains(.urging) && (line.topics == 0 || line.words <= 3) ? 2 : 1
     }
     if line.cues.contains(.callUs) {
       // In a sentence of the article somebody may call as well.

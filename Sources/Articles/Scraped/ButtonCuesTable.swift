@@ -131,7 +131,7 @@ extension LineCues {
       ^people also read; ^others also read; ^readers also; ^related stories; ^related conditions; ^related medications
       ^related medicines; ^related guides; ^related pages; ^related products; ^related searches; ^similar drugs$
       ^similar products; ^see related; ^useful resources$; ^helpful links$; ^helpful resources$; ^external resources$
-      ^don t miss; ^stories you may; ^editors picks; ^our latest; ^other pages
+      ^don t miss$; ^don t miss these; ^stories you may; ^editors picks; ^our latest; ^other pages
       ^nos articles; ^nos dossiers; ^pour aller plus loin$; ^autres médicaments$; ^les articles les plus; ^ça peut vous
       ^cela peut vous; ^cela pourrait vous; ^ces articles; ^à voir aussi; ^dernières actualités; ^dernières actus
       ^derniers articles; ^en lien avec; ^questions similaires; ^questions liées; ^voir également$; ^le plus lu$
@@ -206,6 +206,8 @@ extension LineCues {
       """
       ^poll; ^our poll; ^quick poll; ^survey; ^quiz; ^take our quiz; ^take our poll; ^take the quiz; ^umfrage; ^abstimmung; ^quizfrage; ^sondage; ^encuesta
       ^votre avis; ^ihre meinung; ^tu opinión; ^su opinión; ^your view; ^have your say
+      ^machen sie den; ^mach den test; ^take the test; ^take our test; ^take the self test; ^faites le test
+      ^faites notre test; ^haz el test; ^haga el test
       """
     ),
     (.about, "^about; ^über; ^à propos de; ^sobre; ^acerca de"),
@@ -214,6 +216,10 @@ extension LineCues {
       """
       if you; if your; if the; if it; if there; if this; when you; wenn sie; wenn die; wenn der; wenn das; falls; si vous
       si le; si la; si les; si votre; si elle; si il; si usted; si tiene; si nota; si el; si su; si no; si se
+      if he; if she; if they; if someone; if anyone; if any; in case of; as soon as; whenever; si un; si une; si ça
+      si cela; si des; s il; s ils; si on; en cas de; wenn es; wenn ihr; wenn ihre; wenn ihnen; wenn ein; wenn eine
+      wenn man; sobald; bei atemnot; si sangra; si siente; si aparece; si aparecen; si presenta; si empeora; si ha
+      si está; si hay; si vomita; si cree; si sospecha; si olvida; si toma; en caso de
       """
     ),
     (

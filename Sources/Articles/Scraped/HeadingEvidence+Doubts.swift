@@ -17,6 +17,27 @@ extension HeadingEvidence {
     return place < end &- 3 && text.bytes[place] == 0x28
   }
 
+  /// Whether a line with a topic and a colon stands above a sentence of its own, as a leaflet's
+  /// questions do ("If you take more than you should:"): what is led in goes on, or is a list.
+  func headsSentence(_ index: Int, _ line: ScrapedLine) -> Bool {
+    guard line.topics != 0, line.cues.contains(.condition), line.mark == .none, line.words <= 14,
+      line.features.isDisjoint(with: [.hasInnerEnd, .hasComma]), index &+ 1 < range.upperBound
+    else { return false }
+    let below = text.lines[index &+ 1]
+    return below.role == .body && below.mark == .none && below.words >= 6
+      && below.features.isSuperset(of: [.startsUpper, .endsSentence]) && below.blanks <= line.blanks
+  }
+
+  /// Whether a line is a quotation as a whole, below the line that says whose.
+  func isQuoted(_ index: Int) -> Bool {
+    let words = text.words(index)
+    guard index > 0, words.count > 6, words[0] == 0xC2 || words[0] == 0xE2,
+      words.last == (words[0] == 0xC2 ? 0xBB : 0x9C) || words.last == 0x9D
+    else { return false }
+    let above = text.lines[index &- 1]
+    return above.role == .aside && [.byline, .comment].contains(above.kind)
+  }
+
   /// Whether a line without a topic adds to what it names behind a comma, as captions do:
   /// `The ward, painted last year`; a heading goes on with "and".
   func describes(_ index: Int, _ line: ScrapedLine) -> Bool {

@@ -54,6 +54,7 @@ struct HeadingEvidence {
     if features.contains(.isAsked), features.contains(.endsQuestion) { score += 25 }
     if line.words >= 6, quotesSomebody(text.words(index)) { score -= 40 }
     if callsOut(index, line) { score += 35 }
+    if isQuoted(index) { score -= 45 }
     return score
   }
 
@@ -113,7 +114,9 @@ struct HeadingEvidence {
     {
       score -= 25
     }
-    if features.contains(.endsColon), line.cues.contains(.leadsIn) { score -= 40 }
+    if features.contains(.endsColon), line.cues.contains(.leadsIn), !headsSentence(index, line) {
+      score -= 40
+    }
     if features.contains(.isLabelled), !features.contains(.endsColon), line.mark == .none {
       score -= labelPenalty(index)
     }
@@ -138,19 +141,23 @@ struct HeadingEvidence {
   private static let joints = [
     "if", "you", "your", "the", "and", "or", "to", "that", "when", "who", "have", "are", "is", "si",
     "vous", "que", "qui", "avez", "wenn", "sie", "Sie", "und", "oder", "dass", "usted", "tiene",
-    "y",
+    "y", "a", "an", "with", "of", "at", "from", "de", "du", "des", "d’une", "d’un", "avec", "chez",
+    "une", "par", "bei", "unter", "von", "für", "gegen", "der", "die", "das", "dem", "den", "eine",
+    "einen", "einer", "con", "en", "por", "el", "la", "los", "las", "una", "del", "al",
   ]
 
-  /// "Tell us before you start if you" leads in the items below it, which go on in lower case.
+  /// "Tell us before you start if you" leads in the items below it, or the number to call.
   private func leadsOn(_ index: Int, _ line: ScrapedLine) -> Bool {
     guard line.mark == .none, line.hashes == 0, line.words >= 3,
       line.features.isDisjoint(with: .ends), index &+ 1 < range.upperBound
     else { return false }
     let below = text.lines[index &+ 1]
-    guard below.mark == .bullet || below.mark == .letter, below.features.contains(.startsLower)
-    else {
-      return false
-    }
+    let goesOn =
+      below.features.contains(.startsLower) || below.features.contains(.startsDigit)
+      || below.mark == .bullet
+    guard below.mark == .bullet || below.mark == .letter || below.features.contains(.hasPhone),
+      goesOn
+    else { return false }
     let last = text.words(index).split(separator: 0x20).last
     return last.map { word in Self.joints.contains { word.elementsEqual($0.utf8) } } == true
   }

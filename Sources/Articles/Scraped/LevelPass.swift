@@ -142,7 +142,9 @@ struct LevelPass {
     if line.mark == .none, line.features.contains(.isListed), line.depth > 1 {
       return 235 + Int(line.depth)
     }
-    let isOther = line.features.contains(.endsColon) != endInColons
+    // A leaflet's questions stand beside its names of parts, whatever ends them.
+    let isWhole = line.cues.contains(.condition) && line.words >= 5
+    let isOther = line.features.contains(.endsColon) != endInColons && !isWhole
     if isOther, line.mark == .none, !(endInColons && closes(line)) { rank += 5 }
     if areQuestionsBelow, line.features.contains(.endsQuestion), line.mark == .none { rank += 2 }
     return rank

@@ -118,4 +118,10 @@ extension LineShape {
     if last == 0x3B, isCall || byte(bytes.count &- 2) == 0x7D { isCode = true }
     if isCode { features.insert(.isCode) }
   }
+
+  /// Whether a small letter stands behind the colon: the title of another page has a capital there.
+  static func goesOnInSmall(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let colon = content.firstIndex(of: 0x3A), colon &+ 2 < content.count else { return false }
+    return (0x61...0x7A).contains(content[colon &+ 2])
+  }
 }

@@ -10,12 +10,12 @@ enum NavigationLine {
     let isSentence = features.contains(.endsSentence)
     if line.cues.contains(.cookies) {
       let isAtEdge = index < 12 || index &+ 15 > text.lines.count
-      return line.words <= 6 || isAtEdge
+      return line.topics == 0 || line.words > 12 ? line.words <= 6 || isAtEdge : false
     }
     // "4 See also" ends an encyclopaedia's article.
     let isNumbered = line.mark == .number && !(line.words <= 3 && line.cues.contains(.links))
     if line.cues.contains(.leadsAway), line.words <= 26, !isNumbered,
-      !line.cues.contains(.document)
+      line.cues.isDisjoint(with: [.document, .condition])
     {
       return !isSentence || line.words <= 20
     }
@@ -26,7 +26,7 @@ enum NavigationLine {
     if index < 10, isHatnote(text.content(index), line) { return true }
     let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
     if line.cues.contains(.tags), features.contains(.isLabelled), line.words <= 25, !isSentence,
-      !isAmount
+      !isAmount, !goesOn(line, text.content(index))
     {
       return true
     }
@@ -34,7 +34,15 @@ enum NavigationLine {
     if isPointed(text.content(index), line) { return true }
     if isButtons(text.content(index), line), !headsPost(index, in: text) { return true }
     if LinkLine.isMenu(index, in: text) { return true }
-    return isMenuLine(line)
+    return isMenuLine(index, in: text)
+  }
+
+  /// Whether what a label heads goes on in a phrase in small letters: `Next: turn the head …`.
+  private static func goesOn(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    line.words >= 5 && !line.features.contains(.hasComma) && LineShape.goesOnInSmall(content)
   }
 
   /// Whether a sentence asks to share a page, or whether it was of use, and names where.
@@ -45,7 +53,8 @@ enum NavigationLine {
   }
 
   /// What a line of a menu says by its words.
-  private static func isMenuLine(_ line: ScrapedLine) -> Bool {
+  private static func isMenuLine(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
     let features = line.features
     let isSentence = features.contains(.endsSentence)
     // A word of a sentence that was cut stands in lower case.
@@ -54,7 +63,7 @@ enum NavigationLine {
       line.cues.contains(.menu) && (line.mark == .none || line.mark == .bullet) && !isCut
       && line.hashes == 0
     if isMenu, line.words <= 5 { return true }
-    if isLabelledLink(line) { return true }
+    if isLabelledLink(line, text.content(index)) { return true }
     if isButton(line) { return true }
     if line.cues.contains(.menu), line.words > 20, Int(line.count) < Int(line.words) * 3 {
       return true
@@ -131,9 +140,13 @@ enum NavigationLine {
   }
 
   /// `Related: the title of another page`.
-  private static func isLabelledLink(_ line: ScrapedLine) -> Bool {
+  private static func isLabelledLink(
+    _ line: ScrapedLine,
+    _ content: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     line.cues.contains(.links) && line.features.contains(.isLabelled) && line.words <= 16
       && line.features.isDisjoint(with: [.endsSentence, .endsColon]) && line.mark == .none
+      && !LineShape.goesOnInSmall(content)
   }
 
   /// `► 2022 (41)`, `>> Find a kit`, `« Previous`: a sign that leads away, and a few words.
@@ -157,11 +170,12 @@ enum NavigationLine {
     }
   }
 
-  /// `← The post before`, `The next post →`.
+  /// `← The post before`, `The next post →`, `Get the card >>`.
   private static func isArrowed(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
     let count = content.count
     return (content[0] == 0xE2 && content[1] == 0x86 && content[2] == 0x90)
       || (content[count &- 3] == 0xE2 && content[count &- 2] == 0x86 && content[count &- 1] == 0x92)
+      || (content[count &- 3] == 0x20 && content[count &- 2] == 0x3E && content[count &- 1] == 0x3E)
   }
 
   /// `[Print] [Download]`, `[text](address) | [text](address)`.
@@ -178,7 +192,7 @@ enum NavigationLine {
       }
     }
     let last = content[content.count &- 1]
-    if last == 0x5D { return line.words <= 14 && content.count > 4 }
+    if last == 0x5D { return line.words <= 14 && content.count > 4 && !line.saysWhatToDo }
     if isLabelInBrackets(content, line) { return true }
     guard last == 0x29 else { return false }
     for place in content.indices.dropLast() {

@@ -8,7 +8,7 @@ struct NoiseBlocks {
       index = max(growLinks(from: index, in: &text), index &+ 1)
     }
     for index in text.lines.indices where text.lines[index].cues.contains(.tags) {
-      growTags(from: index, in: &text)
+      TagList.take(from: index, in: &text)
     }
     for index in text.lines.indices where text.lines[index].role == .aside {
       switch text.lines[index].kind {
@@ -28,6 +28,7 @@ struct NoiseBlocks {
   private static func growLinks(from index: Int, in text: inout ScrapedText) -> Int {
     let head = text.lines[index]
     guard head.cues.contains(.links), head.words <= 8, head.mark != .bullet, !head.isEditable,
+      !(head.role == .body && head.cues.contains(.care)),
       !(head.role == .body && head.features.contains(.isListed)),
       head.role == .body || head.kind == .navigation,
       head.features.isDisjoint(with: [.endsSentence, .endsComma])
@@ -63,16 +64,13 @@ struct NoiseBlocks {
       line.features.isDisjoint(with: [.endsSentence, .endsComma, .isMarked]),
       line.cues.isDisjoint(with: [.links, .field, .form])
     else { return false }
-    // Whom to call is no link.
-    let isCall =
-      line.features.contains(.hasPhone) || line.cues.contains(.care) || line.words <= 4
-    if isCall, line.features.contains(.hasDigit), !line.features.contains(.startsDigit) {
-      return false
-    }
+    if isAdvice(line, below: text.lines[head]) { return false }
     // The heading of the next part has its text below it; a link has none.
     guard index &+ 1 < text.lines.count else { return true }
     let next = text.lines[index &+ 1]
-    if next.role == .aside, [.byline, .caption, .contents].contains(next.kind) { return false }
+    // The box about the author ends a list of links as well.
+    let isPart = next.role == .aside && [.byline, .caption, .contents].contains(next.kind)
+    if isPart, !next.cues.contains(.author) { return false }
     let isText =
       next.role == .body
       && (next.words >= 18
@@ -82,44 +80,19 @@ struct NoiseBlocks {
     if line.blanks > 0, index > head &+ 2, text.lines[head &+ 2].blanks == 0 { return false }
     if line.features.contains(.endsColon), line.words >= 6 { return false }
     if line.mark == .bullet { return first.mark == .bullet || first.features.contains(.isRule) }
-    if first.mark == .bullet { return false }
+    if first.mark == .bullet || (line.mark == .number && first.mark == .none) { return false }
     // Right below another link, and parted from what follows, it is one of them.
     if line.blanks == 0, index > head &+ 1, next.blanks > 0 { return true }
     return !isText
   }
 
-  // MARK: Tags
-
-  /// Sets aside "Filed under:" on a line of its own with the tags below it, which only commas part,
-  /// or which end the file.
-  private static func growTags(from index: Int, in text: inout ScrapedText) {
-    let head = text.lines[index]
-    guard head.role == .body, head.words <= 3, head.mark == .none, head.hashes == 0,
-      index &+ 1 < text.lines.count
-    else { return }
-    let below = text.lines[index &+ 1]
-    if index &* 2 > text.lines.count, below.role == .body, below.words <= 16,
-      below.features.contains(.hasBars),
-      below.features.isDisjoint(with: .ends.union([.hasDigit, .isRow]))
-    {
-      text.lines[index].setAside(.navigation)
-      text.lines[index &+ 1].setAside(.navigation)
-    }
-    guard head.features.contains(.endsColon) else { return }
-    var end = index &+ 1
-    var hasCommas = false
-    while end < text.lines.count, end &- index <= 16 {
-      let line = text.lines[end]
-      let isComma = line.features.contains(.isRule) && line.count == 1
-      let isTag =
-        line.role == .body && line.words <= 4 && line.mark == .none && line.hashes == 0
-        && line.features.isDisjoint(with: .ends) && !line.cues.contains(.tags)
-      guard isComma || (isTag && (line.blanks == 0 || end == index &+ 1)) else { break }
-      if isComma { hasCommas = true }
-      end &+= 1
-    }
-    guard end > index &+ 1, hasCommas || index &* 10 > text.lines.count &* 7 else { return }
-    for place in index..<end { text.lines[place].setAside(.navigation) }
+  /// Whether a line says whom to call, or how much to take below a heading of doses.
+  private static func isAdvice(_ line: ScrapedLine, below head: ScrapedLine) -> Bool {
+    // "Recommended dose" heads doses.
+    if line.saysWhatToDo, head.role == .body, head.topics != 0 { return true }
+    let isCall =
+      line.features.contains(.hasPhone) || line.cues.contains(.care) || line.words <= 4
+    return isCall && line.features.contains(.hasDigit) && !line.features.contains(.startsDigit)
   }
 
   // MARK: Adverts
@@ -135,7 +108,7 @@ struct NoiseBlocks {
       let line = text.lines[place]
       guard line.role == .body else { break }
       let isPart =
-        isScrap(line)
+        isScrap(place, in: text)
         || (isLabel && taken == 0 && line.mark != .bullet && isLabelled(place, in: text))
       guard isPart, !headsText(place, in: text), !isSigned(place, in: text) else { break }
       text.lines[place].setAside(.advert)
@@ -155,7 +128,7 @@ struct NoiseBlocks {
       let sells =
         line.cues.contains(.selling) && line.words <= 16 && line.topics == 0
         && !line.cues.contains(.care)
-      let isPart = isScrap(line) || praises || isHead || sells || closes(place, in: text)
+      let isPart = isScrap(place, in: text) || praises || isHead || sells || closes(place, in: text)
       guard isPart || isFragment(place, in: text) else { break }
       text.lines[place].setAside(.advert)
       if isHead { break }
@@ -187,10 +160,11 @@ struct NoiseBlocks {
 
   /// Whether a line is a scrap of text: short, without an end, in lower case or with a number to
   /// call.
-  private static func isScrap(_ line: ScrapedLine) -> Bool {
+  private static func isScrap(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
     guard line.words <= 14, line.mark == .none,
       line.features.isDisjoint(with: [.endsSentence, .endsColon, .endsComma, .endsQuestion]),
-      !line.cues.contains(.care)
+      !line.cues.contains(.care), !EmergencyNumbers.areDialled(in: text.content(index))
     else { return false }
     return line.features.contains(.startsLower) || line.cues.contains(.callUs)
       || line.cues.contains(.selling) || (line.features.contains(.hasPhone) && line.words <= 6)

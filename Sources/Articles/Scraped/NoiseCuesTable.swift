@@ -16,7 +16,7 @@ extension LineCues {
       ^source; ^quelle; ^fuente; ^manufactured for; ^manufactured by; ^distributed by; ^marketed by; ^revised; ^monograph revised; ^medical author
       ^medical editor; ^staff writer; ^article by; ^story by; ^photos by; ^illustrated by; ^additional reporting by
       ^read time; ^estimated read; ^# mins read; ^content provided by; ^reviewed on; ^first posted; ^approved on
-      ^date of revision; ^revision date; ^effective date; ^issue date; ^viewed; ^leaflet number; ^version
+      ^date of revision; ^revision date; ^effective date; ^issue date; ^viewed; ^leaflet number; ^version #; ^version date; ^version vom; ^version du
       ^article publié; ^par la rédaction; ^écrit le; ^relecture; ^relue par; ^avec la collaboration de; ^révisé le
       ^révision; ^dernière modification; ^date de mise à jour; ^date de révision; ^durée de lecture; ^vu # fois
       ^lu # fois; ^partagé # fois; ^medizinisch überprüft; ^fachlich überprüft; ^geprüft am; ^erstveröffentlichung
@@ -38,7 +38,7 @@ extension LineCues {
       ^additional reporting; ^# bewertungen$; ^gefragt von; ^beantwortet von; ^demandé par; ^preguntado por
       ^printed from; ^sheet #; ^approved by; ^date of issue; ^issue no; ^translated by
       ^verfasst von; ^geschrieben von; ^geprüft von; ^medizinisch geprüft; ^aktualisiert am
-      ^aktualisiert; ^zuletzt aktualisiert; ^letzte aktualisierung; ^stand; ^veröffentlicht am
+      ^aktualisiert; ^zuletzt aktualisiert; ^letzte aktualisierung; ^stand #; ^stand januar; ^stand februar; ^stand märz; ^stand april; ^stand mai; ^stand juni; ^stand juli; ^stand august; ^stand september; ^stand oktober; ^stand november; ^stand dezember; ^stand der information; ^stand vom; ^stand frühjahr; ^stand sommer; ^stand herbst; ^stand winter; ^veröffentlicht am
       ^veröffentlicht; ^erstellt am; ^letzte änderung; ^autor; ^autorin; ^redaktion; ^text von
       ^lesezeit; ^lesedauer; ^# min lesezeit; ^# minuten lesezeit; ^fachlich geprüft; ^überprüft von
       ^überprüft am; ^qualitätsgesichert; ^artikel von; ^ein beitrag von; ^datum; ^# mal gelesen
@@ -64,17 +64,21 @@ extension LineCues {
       md$; md; lcsw; dre; phd; pharmd; rn; facp; mph; pharmacist$; apothekerin; apotheker; pharmacien
       pharmacienne; infirmière; infirmier; médecin; ärztin; arzt; dra; dr; prof; farmacéutica
       farmacéutico; médica; médico; nurse; journalist; journaliste; periodista
+      dvm; mrcvs; vmd; mbbs; frcp; mrcp; bpharm; rph; dnp; facep; mrpharms
       """
     ),
     (
       .share,
       """
-      share this on; partagez le; partagez cet; teilen sie; teile den; compártelo; comparte este; ^share; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
-      ^email this; ^print this; ^save this; ^follow us; ^like this; ^teilen; ^artikel teilen
+      share this on; partagez le lien; partagez cette page; partagez cet; teilen sie diesen; teilen sie diese; teilen sie den artikel; teilen sie den beitrag; teilen sie die seite; teile den artikel; teile den beitrag; teile diesen; teile diese; compártelo; comparte este; ^share$; ^share to; ^share link; ^share by; ^share it on; ^share the page; ^share this; ^share on; ^share via; ^share article; ^tweet$; ^tweet this; ^pin it
+      ^email this; ^print this; ^save this; ^follow us$; ^follow us on; ^follow us for; ^follow us at; ^follow us facebook; ^like this; ^teilen$; ^teilen auf; ^teilen per; ^teilen über; ^teilen drucken; ^teilen facebook; ^artikel teilen
       ^auf facebook teilen; ^seite teilen; ^folgen sie uns; ^drucken$; ^artikel drucken; ^seite drucken
-      ^partager; ^partagez; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir
-      ^comparte; ^síguenos; ^imprimir; ^enviar por; ^tuitear; ^empfehlen$; ^merken$; ^tweeter
+      ^partager$; ^partager sur; ^partager par; ^partager via; ^partager cet; ^partager cette; ^partager la page; ^partager l article; ^partager facebook; ^partagez$; ^partagez sur; ^partagez par; ^partagez l article; ^partagez la page; ^suivez nous; ^imprimer$; ^imprimer; ^envoyer à un ami; ^compartir$; ^compartir por; ^compartir este; ^compartir esta; ^compartir artículo; ^compartir facebook
+      ^comparte$; ^comparte en; ^comparte esta; ^comparte por; ^comparte el artículo; ^síguenos; ^imprimir; ^enviar por; ^tuitear; ^empfehlen$; ^merken$; ^tweeter
       ^jetzt teilen; ^weiterempfehlen; ^share facebook; ^compartir en
+      ^share save; ^share print; ^share email; ^share copy; ^share tweet; ^partager envoyer; ^partager imprimer
+      ^partager enregistrer; ^partager avec$; ^teilen mit$; ^teilen senden; ^teilen speichern; ^teilen merken
+      ^compartir imprimir; ^compartir guardar; ^compartir enviar
       """
     ),
     (
@@ -101,12 +105,12 @@ extension LineCues {
       ^see also; ^see our; ^you may also like; ^you might also like; ^also read
       ^next article; ^previous article; ^next post; ^previous post; ^up next; ^previous$; ^next$
       ^back to top; ^back to list; ^back to home; ^back to search; ^return to top; ^keep reading$; ^visit our; ^try our; ^older post; ^newer post; ^older posts; ^newer posts
-      ^download our; ^download the; ^check out; ^don t miss; ^recommended reading; ^explore our
+      ^download our; ^download the; ^check out our; ^check out the; ^check out this; ^check out these; ^check out more; ^don t miss our; ^don t miss out$; ^don t miss the latest; ^don t miss this article; ^recommended reading; ^explore our
       ^weiterlesen; ^mehr lesen; ^mehr erfahren; ^mehr dazu; ^mehr zum thema; ^lesen sie auch
       ^lesen sie hier; ^lesen sie mehr; ^lesen sie weiter; ^auch interessant; ^das könnte sie
-      ^zum seitenanfang; ^nach oben; ^zurück zur; ^zurück zum; ^nächster artikel; ^voriger artikel
-      ^vorheriger artikel; ^hier klicken; ^klicken sie hier; ^weitere artikel; ^siehe auch; ^mehr zu
-      ^weitere informationen finden sie; ^passend dazu; ^zum thema; ^hier geht es
+      ^zum seitenanfang; ^nach oben$; ^zurück zur startseite; ^zurück zur übersicht; ^zurück zur liste; ^zurück zur suche; ^zurück zur hauptseite; ^zurück zur rubrik; ^zurück zur navigation; ^zurück zur themenübersicht; ^zurück zum seitenanfang; ^zurück zum anfang; ^zurück zum inhalt; ^zurück zum artikel; ^zurück zum shop; ^zurück zum forum; ^zurück zum menü; ^zurück zum inhaltsverzeichnis; ^zurück zum index; ^nächster artikel; ^voriger artikel
+      ^vorheriger artikel; ^hier klicken; ^klicken sie hier; ^weitere artikel; ^siehe auch; ^mehr zu diesem; ^mehr zu den themen; ^mehr zum
+      ^weitere informationen finden sie; ^passend dazu; ^zum thema$; ^hier geht es zu; ^hier geht es zum; ^hier geht es zur; ^hier geht es weiter
       ^lire la suite; ^lire aussi; ^lire également; ^à lire aussi; ^à lire$; ^à lire sur; ^voir aussi; ^voir plus
       ^en savoir plus; ^découvrez; ^découvrir; ^cliquez ici; ^article suivant; ^article précédent
       ^retour en haut; ^haut de page; ^retour$; ^vous aimerez aussi; ^sur le même sujet; ^plus d infos
@@ -115,8 +119,8 @@ extension LineCues {
       ^saber más; ^más información; ^haga clic; ^haz clic; ^pulse aquí; ^artículo siguiente
       ^artículo anterior; ^siguiente$; ^anterior$; ^volver$; ^volver arriba; ^subir$; ^te puede interesar
       ^le puede interesar; ^también te puede; ^descubre; ^conoce más; ^sigue leyendo; ^seguir leyendo
-      ^téléchargez; ^téléchargez gratuitement; ^descargue; ^descarga; ^laden sie; ^jetzt herunterladen; ^download now
-      ^entrada anterior; ^entrada siguiente; ^nach oben; ^show all; ^view all; ^see all
+      ^téléchargez; ^téléchargez gratuitement; ^descargue el pdf; ^descargue la; ^descargue aquí; ^descargue gratis; ^descargue nuestra; ^descargue su; ^descargue nuestro; ^descarga el pdf; ^descarga la; ^descarga aquí; ^descarga gratis; ^descarga nuestra; ^descarga nuestro; ^descarga tu; ^descarga gratuita; ^laden sie unsere; ^laden sie sich; ^laden sie die app; ^laden sie hier; ^laden sie jetzt; ^laden sie das pdf; ^jetzt herunterladen; ^download now
+      ^entrada anterior; ^entrada siguiente; ^nach oben$; ^show all; ^view all; ^see all
       """
     ),
     (
@@ -176,7 +180,7 @@ extension LineCues {
       ^cancel reply; ^post comment; ^submit comment; ^notify me of; we will call you back
       subscribe to our newsletter; sign up for our newsletter; ^subscribe; ^sign up for; ^sign up to
       ^get our newsletter; enter your email; your email; email address$; ^join our mailing list
-      we ll call you; ^contact us$; ^request a call; ^get in touch; ^send us a; ^ask a question$
+      we ll call you; ^contact us$; ^request a call; ^get in touch$; ^get in touch with us; ^get in touch with our; ^get in touch today; ^send us a; ^ask a question$
       our newsletter; newsletter every; newsletter sign up; newsletter signup; newsletter abonnieren; weekly newsletter; free newsletter; enter your e mail; your e mail; ^join # readers; ^your name$; ^your message$; ^your comment$
       ^schreiben sie einen kommentar; ^schreibe einen kommentar; ^kommentar schreiben
       ^kommentar verfassen; ^kommentar hinterlassen; ^hinterlasse einen kommentar; ^antworten abbrechen
@@ -184,7 +188,7 @@ extension LineCues {
       ^newsletter abonnieren; ^jetzt anmelden; ^melden sie sich an; für unseren newsletter
       ihre e mail; deine e mail; ^kontaktformular; ^rückruf$; ^rückruf anfordern; ^rückrufservice; ^name speichern; ^meinen namen; rufen sie zurück; ^ihre nachricht$
       ^unseren newsletter; ^jetzt abonnieren; jetzt eintragen; ^e mail adresse
-      ^laisser un commentaire; ^laissez un commentaire; ^laisser une réponse; ^répondre à
+      ^laisser un commentaire; ^laissez un commentaire; ^laisser une réponse; ^répondre à ce; ^répondre à cet; ^répondre à cette
       ^ajouter un commentaire; ^votre adresse e mail; ^votre adresse email; adresse de messagerie
       ne sera pas publiée; champs obligatoires; ^enregistrer mon nom; ^publier le commentaire
       ^inscrivez vous; ^abonnez vous; ^s abonner; notre newsletter; notre lettre; votre e mail

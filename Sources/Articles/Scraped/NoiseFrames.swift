@@ -12,6 +12,7 @@ enum NoiseFrames {
       if line.role == .body, line.words >= 14 { hasText = true }
       if line.features.contains(.isRule) { takeRuled(from: index, in: &text) }
       if line.cues.contains(.poll) { takePoll(from: index, in: &text) }
+      if endsInStars(index, in: text) { takePraise(above: index, in: &text) }
       if hasText, line.role == .aside, line.kind == .advert {
         takeProduct(above: index, in: &text)
       }
@@ -39,6 +40,32 @@ enum NoiseFrames {
 
   private static func isRule(_ index: Int, _ text: ScrapedText) -> Bool {
     text.lines[index].features.contains(.isRule)
+  }
+
+  /// Whether a few words end in three stars or more: who gave them.
+  private static func endsInStars(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard line.role == .body, (1...10).contains(line.words), line.topics == 0,
+      !line.saysWhatToDo
+    else { return false }
+    let end = text.content(index).suffix(9)
+    return end.count == 9
+      && stride(from: end.startIndex, to: end.endIndex, by: 3).allSatisfy { place in
+        end[place] == 0xE2 && end[place &+ 1] == 0x98 && (0x85...0x86).contains(end[place &+ 2])
+      }
+  }
+
+  /// Sets aside who praises with stars, and the quotation above.
+  private static func takePraise(above index: Int, in text: inout ScrapedText) {
+    text.lines[index].setAside(.comment)
+    guard index > 0 else { return }
+    let above = text.lines[index &- 1]
+    let words = text.words(index &- 1)
+    guard above.role == .body, above.words <= 60, above.mark == .none, !above.saysWhatToDo,
+      let first = words.first, first == 0x22 || first == 0xC2 || first == 0xE2,
+      let last = words.last, last == 0x22 || last == 0xBB || last == 0x9C || last == 0x9D
+    else { return }
+    text.lines[index &- 1].setAside(.comment)
   }
 
   /// Sets aside a poll's question with the short answers below it, down to what sends them.

@@ -3,7 +3,8 @@ struct NoisePass {
   /// Sets aside what is noise by its own words and looks.
   static func run(_ text: inout ScrapedText) {
     for index in text.lines.indices where text.lines[index].role == .body {
-      if let kind = kind(of: index, in: text) { text.lines[index].setAside(kind) }
+      guard !belongs(index, in: text), let kind = kind(of: index, in: text) else { continue }
+      text.lines[index].setAside(kind)
     }
     LinkLine.takeDump(&text)
     BylineNames.run(&text)
@@ -51,16 +52,28 @@ struct NoisePass {
     }
   }
 
+  /// Whether a line is the article's whatever else its words say: it says to dial a number of
+  /// emergencies, or the contents name it.
+  private static func belongs(_ index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    if line.isEditable { return true }
+    if line.features.contains(.hasDigit), line.words <= 24, !line.features.contains(.hasDate),
+      !line.cues.contains(.copyright), EmergencyNumbers.areDialled(in: text.content(index))
+    {
+      return !SiteNotice.isNotice(index, in: text)
+    }
+    // Its text stands below, not the next name.
+    return line.features.contains(.isListed) && line.cues.contains(.links)
+      && index &+ 1 < text.lines.count
+      && !text.lines[index &+ 1].features.contains(.isListed)
+  }
+
   private static func kind(of index: Int, in text: ScrapedText) -> SetAside.Kind? {
     let line = text.lines[index]
     let features = line.features
-    if line.isEditable { return nil }
-    if features.contains(.isRule) || features.contains(.isCode) { return .markup }
-    // The article's contents name it, and its text stands below, not the next name.
-    if features.contains(.isListed), line.cues.contains(.links), index &+ 1 < text.lines.count,
-      !text.lines[index &+ 1].features.contains(.isListed)
-    {
-      return nil
+    if features.contains(.isRule) { return .markup }
+    if features.contains(.isCode) {
+      return text.content(index).starts(with: "![".utf8) ? .caption : .markup
     }
     if ShopLine.isRating(line, text) { return .byline }
     if ShopLine.isPrice(line, text.content(index)) { return .advert }
@@ -72,7 +85,7 @@ struct NoisePass {
     if line.cues.contains(.tax), line.words <= 8, !line.cues.contains(.copyright) {
       return .advert
     }
-    if isLegal(line, text.content(index), index, of: text.lines.count) {
+    if SiteNotice.isNotice(index, in: text) {
       // A version is one of the article's where its day stands beside it.
       return line.cues.contains(.byline) && features.contains(.hasDate) ? .byline : .copyright
     }
@@ -124,53 +137,20 @@ struct NoisePass {
     return content[(colon &+ 1)...].allSatisfy { $0 == last || $0 == 0x20 }
   }
 
-  /// Whether a sentence sends the reader to a doctor, which no form does.
+  /// Whether a sentence sends the reader to a doctor, which no form does, or is about a part of the
+  /// article and names nothing that a site sends.
   private static func isAdvice(_ line: ScrapedLine) -> Bool {
-    line.cues.contains(.care) && line.features.contains(.endsSentence) && line.words > 6
-  }
-
-  // MARK: Terms
-
-  private static func isLegal(
-    _ line: ScrapedLine,
-    _ content: UnsafeBufferPointer<UInt8>,
-    _ index: Int,
-    of lines: Int
-  ) -> Bool {
-    guard line.words <= 90 else { return false }
-    if line.cues.contains(.copyright) {
-      // A word such as this may head a part of the article: notices stand at the end.
-      if line.words == 1, index > 4, index &* 2 < lines { return false }
-      return line.words <= 40 || line.cues.contains(.disclaimer)
+    guard line.features.contains(.endsSentence) else { return false }
+    if line.cues.isSuperset(of: [.condition, .callUs]), line.words <= 24,
+      line.cues.isDisjoint(with: [.selling, .relative, .clinic])
+    {
+      return true
     }
-    if line.cues.contains(.disclaimer) {
-      // A heading of the article may be such a word: its end is where notices stand.
-      if line.words <= 3, index &* 2 < lines { return false }
-      // A sentence within a longer text is no notice of the site, but for its end.
-      return line.words <= 32 || index &+ 14 > lines
-    }
-    guard line.count < 300 else { return false }
-    if index &+ 8 > lines, isMark(line, content) { return true }
-    guard !line.cues.contains(.caption), line.hasBracket else { return false }
-    for place in content.indices.dropLast() {
-      if content[place] == 0xC2, content[place &+ 1] == 0xA9 { return true }  // ©
-      if content[place] == 0x28, place &+ 5 < content.count, content[place &+ 1] | 0x20 == 0x63,
-        content[place &+ 2] == 0x29, line.features.contains(.hasYear)
-      {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether a line is the mark of a print, as in `PM-4471-C`.
-  private static func isMark(
-    _ line: ScrapedLine,
-    _ content: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    line.features.isSuperset(of: [.isAllCaps, .hasDigit]) && !content.contains(0x20)
-      && content.lazy.filter { $0 == 0x2D || $0 == 0x2F }.count >= 2
-      && line.features.isDisjoint(with: .ends) && line.mark == .none
+    guard line.words > 6 else { return false }
+    return line.cues.contains(.care)
+      || (line.topics != 0 && line.words <= 24 && line.features.contains(.startsUpper)
+        && line.features.isDisjoint(with: [.hasInnerEnd, .hasAddress])
+        && line.cues.isDisjoint(with: [.pressed, .field, .selling, .disclaimer, .cookies]))
   }
 
   // MARK: Pictures
@@ -192,9 +172,12 @@ struct NoisePass {
   /// `Figure 1. What it shows.`: a word, its number and a full stop or colon, no sentence of text.
   private static func isNumbered(_ content: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let blank = content.prefix(20).firstIndex(of: 0x20) else { return false }
-    let number = content[(blank &+ 1)...].prefix { ASCII.isDigit($0) }
-    guard !number.isEmpty, number.endIndex &+ 1 < content.count else { return false }
-    let end = content[number.endIndex]
-    return (end == 0x2E || end == 0x3A) && content[number.endIndex &+ 1] == 0x20
+    // `Fig. 11-1.**`: parts of the number, and the mark's end.
+    let number = content[(blank &+ 1)...].prefix {
+      ASCII.isDigit($0) || $0 == 0x2E || $0 == 0x2D || $0 == 0x3A
+    }
+    guard let end = number.last, number.contains(where: { ASCII.isDigit($0) }) else { return false }
+    let rest = content[number.endIndex...].drop { $0 == 0x2A || $0 == 0x5F }
+    return (end == 0x2E || end == 0x3A) && rest.first == 0x20
   }
 }

@@ -16,7 +16,7 @@ extension LineCues {
       ^cited by$; ^view pdf$; ^full text$; ^full text pdf$; ^open in app$; ^open in the app$; ^get the app$; ^accessibility$
       ^dark mode$; ^read aloud$; ^previous topic; ^next topic; ^previous question; ^next question; ^previous entry
       ^next entry; ^previous notice; ^next notice; ^previous thread; ^next thread
-      ^taille du texte; ^taille de police; ^retour à la liste; ^retour aux; ^articles liés$; ^articles associés$
+      ^taille du texte; ^taille de police; ^retour à la liste; ^retour aux articles; ^retour aux résultats; ^retour aux actualités; ^retour aux questions; ^retour aux fiches; ^articles liés$; ^articles associés$
       ^articles connexes$; ^articles similaires$; ^contenus liés$; ^contenus associés$; ^sujets liés$; ^actualités liées$
       ^les plus lus$; ^les plus populaires$; ^les plus récents$; ^derniers articles$; ^autres langues; ^choisir la langue
       ^changer de langue; ^suivez l actualité; ^accessibilité$; ^trouver une pharmacie; ^trouver un médecin$
@@ -25,7 +25,7 @@ extension LineCues {
       ^tous les articles; ^tous nos articles; ^cité par #; ^cité par$; ^texte intégral$; ^texte complet$; ^ouvrir dans l
       ^sujet précédent; ^sujet suivant; ^question précédente; ^question suivante; ^fiche précédente; ^fiche suivante
       ^actualité précédente; ^actualité suivante; ^mode sombre$
-      ^direkt zum inhalt; ^direkt zur; ^schriftgröße; ^textgröße; ^ähnliche artikel$; ^ähnliche beiträge$; ^verwandte artikel$
+      ^direkt zum inhalt; ^direkt zur navigation; ^direkt zur suche; ^direkt zur hauptnavigation; ^direkt zur startseite; ^schriftgröße; ^textgröße; ^ähnliche artikel$; ^ähnliche beiträge$; ^verwandte artikel$
       ^verwandte themen$; ^verwandte beiträge$; ^meistgelesen$; ^meist gelesen$; ^am meisten gelesen$; ^beliebte artikel$
       ^beliebte beiträge$; ^neueste artikel$; ^neueste beiträge$; ^andere sprachen; ^weitere sprachen; ^sprache wählen
       ^sprache ändern; ^finden sie uns; ^barrierefreiheit$; ^leichte sprache$; ^gebärdensprache$; ^zu den favoriten
@@ -44,13 +44,18 @@ extension LineCues {
       ^tema anterior; ^tema siguiente; ^siguiente tema; ^pregunta anterior; ^pregunta siguiente; ^ficha anterior
       ^ficha siguiente; ^noticia anterior; ^noticia siguiente; ^siguiente noticia
       ^absenden$; ^envoyer$; ^enviar$; ^submit$
+      ^alle # bewertungen; ^see all # reviews; ^view all # reviews; ^read all # reviews; ^show all # reviews
+      ^voir les # avis; ^lire les # avis; ^tous les # avis; ^ver las # opiniones; ^ver las # reseñas
+      ^leer las # opiniones; ^chat schließen$; ^close chat$; ^fermer le chat$; ^cerrar el chat$; ^cerrar chat$
       """
     ),
     (
       .links,
       """
-      ^video; ^vidéo; ^vídeo; ^watch how; ^related reading; ^lectures liées; ^lesetipps$; ^lecturas relacionadas
+      ^video; ^vidéo; ^vídeo; ^related reading; ^lectures liées; ^lesetipps$; ^lecturas relacionadas
       ^see also$; ^siehe auch$; ^voir aussi$; ^véase también$; ^ver también$
+      ^weitere ratgeber; ^mehr ratgeber; ^more guides; ^other guides; ^autres guides; ^nos guides; ^otras guías
+      ^más guías
       """
     ),
     (
@@ -60,6 +65,9 @@ extension LineCues {
       ^escanee el; ^escanea el; ^explore our; ^entdecken sie unser; ^entdecken sie unsere; ^descubra nuestra
       ^descubra nuestro; ^découvrez notre; ^découvrez nos; ^ouvrir dans; ^abrir en la; ^sign in to; ^inicie sesión
       ^identifiez vous pour; ^melden sie sich an um
+      essayez la recherche; essayez notre recherche; utilisez la recherche; try the advanced; try our search
+      try the search; use the search; nutzen sie die suche; nutzen sie die erweiterte; nutzen sie unsere suche
+      pruebe la búsqueda; use la búsqueda; utilice la búsqueda; prueba la búsqueda
       """
     ),
     (
@@ -92,6 +100,9 @@ extension LineCues {
       ^# university; ^# universität; ^a institut; ^a institute; ^a department; ^a departamento; ^a klinik; ^a servicio
       ^a service; ^a université; ^a universidad; ^a university; ^b institut; ^b institute; ^b department
       ^b departamento; ^b klinik; ^b servicio; ^b service; ^b université; ^b universidad; ^b university
+      ^question de; ^question from; ^frage von; ^pregunta de; ^réponse du dr; ^réponse du docteur; ^réponse de la dre
+      ^answer from dr; ^answer by dr; ^antwort von dr; ^antwort von frau dr; ^antwort von prof; ^respuesta del dr
+      ^respuesta de la dra; ^chapter updated; ^chapter last; ^packager; ^labeler; ^label revised; ^set id
       """
     ),
     (
@@ -100,6 +111,7 @@ extension LineCues {
       ^reuters$; ^afp$; ^dpa$; ^efe$; ^europa press$; ^pa media$; ^associated press$; ^agencias$; ^agences$; ^agenturen$
       ^contributor$; ^guest contributor$; ^guest author$; ^staff reporter$; ^contributeur$; ^contributrice$
       ^gastautor$; ^gastautorin$; ^gastbeitrag$; ^colaborador$; ^colaboradora$; ^la rédaction$; ^la redacción$
+      ^question anonyme$; ^anonymous question$; ^anonyme frage$; ^pregunta anónima$
       """
     ),
     (
@@ -138,6 +150,16 @@ extension LineCues {
       ^solicitar una llamada; ^le llamamos; ^te llamamos; ^únete a la conversación; ^únase a la conversación
       ^diskutieren sie mit; ^rejoignez la discussion; ^rejoignez la conversation; ^join the conversation
       ^inicie sesión para comentar; ^envíe su pregunta; ^stellen sie hier ihre; ^posez ici votre
+      maximum # characters; max # characters; # characters remaining; # characters left; maximum # caractères
+      # caractères maximum; # caractères restants; maximal # zeichen; max # zeichen; # zeichen übrig
+      máximo # caracteres; # caracteres máximo; # caracteres restantes; do not include personal; don t include personal
+      do not enter personal; n indiquez pas de données; n indiquez aucune donnée; ne saisissez pas de données
+      geben sie keine persönlichen; geben sie keine personenbezogenen; no incluya datos; no incluyas datos
+      no introduzca datos; ^send feedback$; ^enviar comentarios$; ^envoyer vos commentaires$; ^feedback senden$
+      ^feedback absenden$; ^enviar opinión$; ^rückruf vereinbaren$; ^rückruf wünschen; ^book a callback$
+      ^arrange a callback; ^demander un rappel; ^demander à être rappelé; ^pedir que me llamen; ^solicite una llamada
+      how may i help you; how can i help you today; how can i help you$; wie kann ich ihnen helfen
+      wie kann ich dir helfen; comment puis je vous aider; en qué puedo ayudarle; en qué puedo ayudarte
       """
     ),
     (
@@ -164,6 +186,9 @@ extension LineCues {
       no ofrece consejo; no ofrece consejos; accepts no liability; accept no liability
       accepts no responsibility; décline toute responsabilité; déclinons toute; haftet nicht für; haften nicht für
       keine haftung; no se hace responsable; no se responsabiliza; no nos hacemos responsables
+      this site is not a; this website is not a; this site is not affiliated; this website is not affiliated
+      ce site n est pas un; ce site n est affilié; diese seite ist kein; diese website ist kein; este sitio no es un
+      esta web no es un; esta página no es un; este sitio no está afiliado
       """
     ),
     (

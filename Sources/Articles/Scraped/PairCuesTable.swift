@@ -14,6 +14,7 @@ extension LineCues {
       herunterladen; ansehen; durchsuchen; kommentieren; vergrößern; vorlesen; verschicken; stellen; abschicken
       imprimir; compartir; descargar; escuchar; enviar; guardar; aumentar; vea; valora; valore; comentar; comente; publicar
       regístrate; regístrese; suscríbete; copiar; denunciar; ampliar; volver; déjanos; envíanos
+      starten; commencer; démarrer; iniciar; empezar
       """
     ),
     (
@@ -26,6 +27,8 @@ extension LineCues {
       broschüre; merkblatt; flyer; beitrag; artikel; seite; kommentar; newsletter; formular; thema; forum; feedback; bewertung; frage; inhalt; inhalte
       página; artículo; noticia; vídeo; comentario; comentarios; contenido; formulario; boletín; enlace; foro; letra
       este texto; ce texte; cet article; la page; le site; résultats; resultados; ergebnisse; para seguir leyendo
+      the test; the quiz; test starten; den test; le test; el test; start test; start quiz; quiz starten
+      commencer le quiz; empezar el test
       """
     ),
     (

@@ -66,7 +66,10 @@ enum PersonLine {
     guard line.mark == .none, line.topics == 0, !line.features.contains(.hasPhone) else {
       return false
     }
-    if line.cues.contains(.byline), line.words <= 12 { return true }
+    let isAmount = line.cues.contains(.unit) && line.features.contains(.hasDigit)
+    if line.cues.contains(.byline), line.words <= 12, !isAmount || line.cues.contains(.ago) {
+      return true
+    }
     let above = index > 0 ? text.lines[index &- 1] : nil
     // In a paragraph of short sentences a doctor is one whom it tells of.
     let isParted =
@@ -74,7 +77,9 @@ enum PersonLine {
         !above.features.contains(.goesOn)
           && (line.blanks > 0 || above.role != .body || !above.features.contains(.endsSentence))
       } ?? true
-    if line.cues.contains(.degree), line.words <= 16, isParted,
+    let isWrapped = line.features.contains(.goesOn) && line.words >= 8
+    if line.cues.contains(.degree), line.words <= 16, isParted, !isWrapped,
+      !speaksToReader(text.words(index)),
       !line.features.contains(.startsLower),
       line.features.contains(.hasComma) || line.features.contains(.isTitleCase) || line.words <= 4
         || nameFollows(text.words(index))
@@ -84,6 +89,24 @@ enum PersonLine {
     if line.cues.contains(.ago), line.words <= 8 { return true }
     guard line.cues.contains(.by), nameFollows(text.words(index)) else { return false }
     return (2...5).contains(line.words) || BylineNames.beginsWithName(text.words(index))
+  }
+
+  /// Whether a line says "your": "Ask your pharmacist" names nobody.
+  private static func speaksToReader(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.split(separator: 0x20).contains { word in
+      let word = word.map { $0 < 0x80 ? $0 | 0x20 : $0 }
+      return yours.contains { word.elementsEqual($0.utf8) }
+    }
+  }
+
+  private static let yours = [
+    "your", "votre", "vos", "ihr", "ihre", "ihren", "ihrem", "ihrer", "su", "sus", "tu", "tus",
+  ]
+
+  /// Whether a label that dates or names goes on in what to do: "Updated advice: stop at once …".
+  private static func isAdvice(_ index: Int, in text: ScrapedText) -> Bool {
+    text.lines[index].topics != 0 && text.lines[index].words >= 6
+      && LineShape.goesOnInSmall(text.content(index))
   }
 
   /// Whether the second word of a line begins in upper case.
@@ -106,9 +129,12 @@ enum PersonLine {
     let isSentence = features.contains(.endsSentence)
     let isAmount = line.cues.contains(.unit) && features.contains(.hasDigit)
     return features.contains(.hasDate) || line.cues.contains(.degree)
-      || (!isSentence && !isAmount && (isDated || features.contains(.isLabelled)))
+      || (!isSentence && !isAmount
+        && (isDated || (features.contains(.isLabelled) && !isAdvice(index, in: text))))
       || (features.contains(.isTitleCase) && !isSentence && line.words <= 12 && line.topics == 0)
       || (features.contains(.hasDigit) && !isAmount && line.words <= (isSentence ? 4 : 6))
+      // Who asked, and how old: `Question from Lou, 27 years`.
+      || (features.isSuperset(of: [.hasDigit, .hasComma]) && !isSentence && line.words <= 6)
       || (line.words <= 10 && line.topics == 0 && BylineNames.endsInName(text.words(index)))
   }
 }

@@ -18,6 +18,18 @@ enum PicturedPeople {
     } && words.hashes.first.map { articles.contains($0) } == true
   }
 
+  /// Whether a line, as pictures are described for those who do not see them, begins with who is to
+  /// be seen: `Woman at a window …`.
+  static func areNamed(by index: Int, in text: ScrapedText) -> Bool {
+    let line = text.lines[index]
+    guard (5...14).contains(line.words), line.mark == .none, line.hashes == 0,
+      line.features.isDisjoint(with: LineFeatures.ends.union([.hasBars, .hasArrows]))
+    else { return false }
+    var words = LineWords()
+    words.read(text.words(index), limit: 2)
+    return words.hashes.contains { people.contains($0) }
+  }
+
   private static let articles = codes(
     "a; an; two; three; ein; eine; zwei; drei; un; une; deux; trois; una; dos; tres; unos; unas"
   )
@@ -27,7 +39,9 @@ enum PicturedPeople {
     """
     who; must; should; cannot; died; dead; has; have; muss; müssen; sollte; sollten; gestorben
     starb; starben; doit; doivent; devrait; devraient; mort; morte; morts; décédé; décédée; debe
-    deben; debería; deberían; murió; murieron; muerto; muerta
+    deben; debería; deberían; murió; murieron; muerto; muerta; not; never; can; does; needs; dies
+    collapses; vomits; faints; nicht; nie; kein; keine; kann; braucht; stirbt; erbricht; pas; jamais
+    ne; peut; besoin; meurt; vomit; no; nunca; puede; necesita; muere; vomita
     """
   )
 

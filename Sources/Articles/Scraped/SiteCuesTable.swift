@@ -34,7 +34,7 @@ extension LineCues {
       ^über uns$; ^impressum$; ^datenschutz$; ^warenkorb$; ^mein konto$; ^einloggen$; ^drucken$
       ^zum inhalt; ^zum inhalt springen; ^zur navigation; ^hauptmenü$; ^themen$; ^ratgeber$; ^magazin$
       ^zurück$; ^weiter$; ^teilen$; ^nach oben$; ^schließen$; ^alle themen$; ^kategorien$; ^archiv$
-      ^accueil$; ^rechercher; ^recherche$; ^connexion$; ^se connecter$; ^s inscrire$; ^inscription$
+      ^accueil$; ^rechercher$; ^rechercher sur; ^rechercher dans; ^rechercher un médicament; ^rechercher un article; ^recherche$; ^connexion$; ^se connecter$; ^s inscrire$; ^inscription$
       ^contact$; ^contactez nous$; ^qui sommes nous$; ^à propos$; ^mon compte$; ^panier$; ^plan du site$
       ^aller au contenu; ^fermer$; ^retour$; ^imprimer$; ^partager$; ^menu principal$; ^catégories$
       ^boutique$; ^actualités$; ^mentions légales$; ^haut de page$; ^télécharger; ^nos services$
@@ -118,9 +118,9 @@ extension LineCues {
       """
       # ratings; have your say #; ^found this useful; ^found this helpful; ^war diese information; ^war der inhalt
       was this section; did this information; did this page; did this article; vous a t elle été utile
-      vous a t il été utile; vous ont elles été utiles; hat ihnen der; hat ihnen die; hat ihnen diese; hat dir der
+      vous a t il été utile; vous ont elles été utiles; hat ihnen der artikel; hat ihnen der beitrag; hat ihnen der text; hat ihnen die seite; hat ihnen die information; hat ihnen diese; hat dir der artikel; hat dir der beitrag
       le ha sido útil; te ha sido útil; te ha resultado útil; le ha ayudado esta; te ha ayudado este
-      ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^hat ihnen der; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
+      ^vous avez aimé cet; ^did you like this; ^did you enjoy this; ^gefällt ihnen dieser; ^te ha gustado; ^le ha gustado; ^enjoyed this; ^avez vous aimé; ^if you liked this; ^si te ha gustado
       von # sternen; out of # stars; sur # étoiles; de # estrellas; # von # sternen; # sterne # %
       # stars # %; # estrellas # %; # étoiles # %; puntuación media; note moyenne; average rating
       durchschnittliche bewertung; ^was this answer helpful; ^was this review helpful
@@ -128,13 +128,15 @@ extension LineCues {
       ^ha sido útil; ^es útil esta
       yes no$; ja nein$; oui non$; sí no$
       ^was this article helpful; ^was this page helpful; ^was this helpful; ^did you find this; ^rate this
-      ^how helpful was; ^was this; ^war dieser artikel; ^war diese seite; ^hat ihnen dieser; ^fanden sie diesen
-      ^cet article vous a; ^cette page vous a; ^avez vous trouvé; ^noter cet article; ^cet article vous
-      ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^te ha; ^le ha; ^valora este
+      ^how helpful was; ^was this information; ^was this useful; ^was this content; ^was this guide; ^was this leaflet; ^war dieser artikel; ^war diese seite; ^hat ihnen dieser; ^fanden sie diesen
+      ^cet article vous a; ^cette page vous a; ^avez vous trouvé cet; ^avez vous trouvé cette; ^avez vous trouvé ce que; ^noter cet article; ^cet article vous
+      ^te ha resultado útil; ^le ha resultado útil; ^te ha sido útil; ^fue útil; ^valora este
       ^puntúa; ^artikel bewerten; ^report a problem; ^fehler melden; ^signaler une erreur; ^informar de un error
       found this helpful; people found this; les ha resultado útil; fanden das hilfreich; fanden dies hilfreich
       fanden diese information; ont trouvé cet avis; ont trouvé cela utile; ont trouvé cette
       ^le ha parecido; ^te ha parecido; ^esta página le
+      ^cette réponse vous; ^cette fiche vous; ^did this answer; ^did this help; ^was this answer
+      ^hat ihnen diese antwort; ^war diese antwort; ^le ha servido esta; ^te ha servido esta; ^le ayudó esta respuesta
       """
     ),
     (
@@ -143,7 +145,7 @@ extension LineCues {
       t cs apply$; ^t cs$; diseño web; design by; website by; conditions apply$
       correct at time of; correct at the time of; registered office; sitz der gesellschaft; konzept und umsetzung
       son propiedad de; propriété de leurs; eigentum ihrer; property of their respective; ^rights and permissions; ^permissions$; ^rechte und genehmigungen; creative commons; reproduction autorisée
-      reproduction permitted; reproducción autorizada; prohibida toda; queda prohibida; toda reproducción; toute reproduction; jede vervielfältigung
+      reproduction permitted; reproducción autorizada; prohibida toda reproducción; queda prohibida la reproducción; queda prohibida su reproducción; queda prohibida cualquier reproducción; toda reproducción; toute reproduction; jede vervielfältigung
       protégés par le droit; urheberrechtlich geschützt; protected by copyright; ^site édité par; ^inhaltlich verantwortlich
       ^verantwortlich im sinne; ^webdesign; ^web design; ^site by; ^site créé par; ^création du site; ^página creada por
       ^alle zeiten sind utc; ^all times are; ^toutes les heures; ^todos los horarios; ^deutsche übersetzung durch
@@ -218,6 +220,9 @@ extension LineCues {
       ^en esta página; ^sumario; ^contenido del artículo; ^contenido del prospecto; ^índice de contenidos
       ^qué contiene; ^qué vas a encontrar; ^ir a; ^en esta guía; ^contenido de esta; ^en este prospecto
       ^содержание; ^содержание статьи; ^indice; ^inhoud; ^sommario
+      ^label sections$; ^page sections$; ^document sections$; ^sections of this; ^sections de la page
+      ^rubriques de la notice$; ^rubriques de la fiche$; ^abschnitte der seite$; ^abschnitte dieser
+      ^secciones de la página; ^secciones de la ficha; ^apartados de la ficha; ^apartados del prospecto
       """
     ),
     (

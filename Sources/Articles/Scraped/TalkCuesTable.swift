@@ -94,7 +94,7 @@ extension LineCues {
       ^lo que dicen nuestros; ^advertisement; ^advertisements$; ^advertising$; ^sponsored; ^sponsored content; ^promoted
       ^ad$; ^ads by; ^ads$; ^paid content; ^paid post; ^partner content; ^promotion$; ^special offer
       ^story continues below; ^article continues below; ^continue reading below; ^from our partners
-      ^anzeige; ^anzeigen$; ^werbung; ^gesponsert; ^sponsored post; ^werbeanzeige; ^werbeblock
+      ^anzeige$; ^anzeige ende; ^anzeige weiter; ^anzeigen$; ^werbung; ^gesponsert; ^sponsored post; ^werbeanzeige; ^werbeblock
       ^publicité; ^pub$; ^annonce$; ^annonces; ^sponsorisé; ^contenu sponsorisé; ^partenaire$; ^promo$
       ^publicidad; ^anuncio$; ^anuncios; ^patrocinado; ^contenido patrocinado; ^promocionado; ^oferta$
       ^continúa después de la publicidad; ^la suite après; ^l article continue; ^suite après cette
@@ -138,6 +138,8 @@ extension LineCues {
       nuestros expertos; nuestro equipo; nuestra clínica; nuestros especialistas; pida cita; pide cita
       reserve; reserva tu; aproveche; aprovecha; pruebe; prueba gratis; garantía; financiación; sin compromiso
       save money; compare prices; compara; ahorre; ahorra; vergleichen sie; sparen sie; delivered; delivery; subscription; off your first; pills for sale; best seller
+      unsere zimmer; unsere ausstattung; our rooms; our facilities; nos chambres; nos installations
+      nuestras habitaciones; nuestras instalaciones; seeblick; sea view; vue sur mer; vistas al mar; wlan; wi fi
       """
     ),
     (
@@ -167,6 +169,9 @@ extension LineCues {
       emergencias; urgencias; toxicológica; toxicología; médico; ambulancia; hospital; farmacéutico; intoxicación
       reporting; suspected; report any; side effects to; fda; nebenwirkungen melden; pharmacovigilance; farmacovigilancia; report side effects
       vergiftungen; vergiftung; medwatch; yellow card; bfarm; ansm; aemps; swissmedic; mhra
+      naloxone; naloxon; naloxona; antidote; antidot; antídoto; gegengift; surdose; surdosage; überdosis; überdosierung
+      sobredosis; intoxication; empoisonnement; envenenamiento; first aid; erste hilfe; premiers secours
+      primeros auxilios; suicidal; suicidaires; suizidgedanken; suicidas
       """
     ),
     (
