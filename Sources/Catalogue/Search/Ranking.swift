@@ -111,8 +111,10 @@ struct Ranking {
     return kind < SourceKind.allCases.count ? 1.06 - 0.01 * Double(kind) : 1
   }
 
-  /// How much a topic is lifted that a cue of so many words names: one word may be meant otherwise,
-  /// “how long does it stay” hardly. Where words were left out, a topic says more than they.
+  /// How much a topic is lifted that a cue of so many words names.
+  ///
+  /// One word may be meant otherwise, “how long does it stay” hardly. Where words were left out, a
+  /// topic says more than they.
   private static func namedFactor(_ length: Int) -> Double {
     1.35 + 0.25 * Double(min(max(length - 2, 0), 3))
   }
