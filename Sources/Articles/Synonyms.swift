@@ -13,7 +13,7 @@ package struct Synonyms: Sendable, Equatable {
   package enum WordKind: String, Sendable {
     /// The name of a medicine.
     case name
-    /// A number of tablets that nobody is told to take at once: five and more.
+    /// A number of tablets that is seldom taken at once: five and more.
     case count
   }
 

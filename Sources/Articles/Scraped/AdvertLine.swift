@@ -50,6 +50,7 @@ enum AdvertLine {
     _ content: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     line.words >= 3 && line.words <= 20 && line.topics == 0 && !line.saysWhatToDo
+      && !line.cues.isDisjoint(with: [.selling, .urging, .callUs])
       && content.last == 0x21 && pointers.contains { content.starts(with: $0.utf8) }
   }
 

@@ -42,14 +42,14 @@ enum EmergencyNumbers {
       let word = self.word(at: end, in: content)
       end = word.upperBound
       guard (2...4).contains(word.count) else { continue }
-      let before = self.word(at: word.lowerBound &- 2, in: content)
+      let before = self.word(before: word.lowerBound, in: content)
       // "555 0111 999" is a longer number.
       let isNumber =
         isOne(of: numbers, content[word])
         && !(before.last.map { ASCII.isDigit(content[$0]) } ?? false)
       let isArticled =
         isOne(of: articled, content[word]) && content[before].elementsEqual("le".utf8)
-      if isNumber || isArticled, isMeant(before, self.word(at: end &+ 1, in: content)) {
+      if isNumber || isArticled, isMeant(before, self.word(behind: end, in: content)) {
         return true
       }
     }
@@ -71,9 +71,28 @@ enum EmergencyNumbers {
     return start..<end
   }
 
+  /// The word before a place, whatever parts them: “Call: **911**”.
+  private static func word(
+    before place: Int,
+    in content: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var place = place &- 1
+    while place >= 0, parts(content[place]) { place &-= 1 }
+    return word(at: place, in: content)
+  }
+
+  private static func word(
+    behind place: Int,
+    in content: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var place = place
+    while place < content.count, parts(content[place]) { place &+= 1 }
+    return word(at: place, in: content)
+  }
+
   private static func parts(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x20, 0x21, 0x28, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
+    case 0x20...0x22, 0x27...0x2A, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x3F: true
     default: false
     }
   }

@@ -3,9 +3,9 @@ import Articles
 /// A phrase that means danger, as it is sought in a query's words.
 ///
 /// It has its words in their order, with at most two others between each and the next: “took way
-/// too many”. A word of five letters and more may be misspelt in one place, unless it is another
-/// word that the library has. Nothing may come between a short word and the next: “plus de
-/// comprimés” is not “plus de trois comprimés”.
+/// too many”. A word that the library does not have may be misspelt: letters doubled or exchanged,
+/// one edit from five letters on, two from ten. Nothing may come between a short word and the next:
+/// “plus de comprimés” is not “plus de trois comprimés”.
 struct DangerPattern {
   /// What stands in one place.
   private struct Part {
@@ -49,9 +49,13 @@ struct DangerPattern {
 
   /// Whether it stands in a query's words from `start` on, where its first word was found.
   func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
+    // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
+    if isTight, parts.count == 1 { return beginnings.contains(words[start]) }
     var place = start
     for part in parts.dropFirst() {
-      let reach = place + 2 + (words[place].count > 2 ? Self.gap : 0)
+      // “Took two tablets, how many …” is not “too many”.
+      let isShort = words[place].count <= 2 || Self.isTooMisspelt(words[place])
+      let reach = place + 2 + (isShort ? 0 : Self.gap)
       let window = (place + 1)..<max(place + 1, min(reach, words.count))
       let next = window.first { index in
         Self.isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
@@ -96,7 +100,7 @@ struct DangerPattern {
     // “Ran outt”.
     if word.count > part.count, part.count > 2, isDoubled(word, of: part) { return true }
     guard part.count >= misspeltLength else { return false }
-    if EditDistance.between(part, word, atMost: part.count >= 8 ? 2 : 1) != nil { return true }
+    if EditDistance.between(part, word, atMost: part.count >= 10 ? 2 : 1) != nil { return true }
     // “Tounge”.
     return part.count == word.count && part.sorted() == word.sorted()
   }

@@ -15,11 +15,11 @@ extension Searching {
   /// Mends unknown words; false where there is nothing to mend them to.
   private mutating func mend(_ unknown: Set<[UInt8]>) throws(DatabaseError) -> Bool {
     guard let mended = try mended(words: unknown) else { return false }
-    try lookForDanger(in: mended.query)
     let corrected = try widening.widened(mended.query)
     let found = try candidates(corrected)
     if found.total > 0 {
       results.suggestion = mended.typed
+      try lookForDanger(in: mended.query)
       try take(found, of: corrected)
     } else {
       // What does not go with the other words must at least be a word that stands in some places:
@@ -28,6 +28,7 @@ extension Searching {
         return false
       }
       results.suggestion = likely.typed
+      try lookForDanger(in: likely.query)
       let corrected = try widening.widened(likely.query)
       try relax(corrected, unknown: unknownTerms(of: corrected))
     }

@@ -14,7 +14,7 @@ import Testing
   }()
 
   /// Words that nearly every library has, so that they are no misspelt ones.
-  private static let known = ["breath", "tablet"].map { Array($0.utf8) }
+  private static let known = ["breath", "tablet", "take"].map { Array($0.utf8) }
 
   /// The topics that answer; nil where nothing means danger.
   private static func topics(_ query: String) -> Set<Topic.ID>? {
@@ -39,14 +39,20 @@ import Testing
 
   @Test(
     "Who has stopped or run out is sent to withdrawal",
-    arguments: ["ran out of pills", "stopped suddenly", "plus de comprimés", "pump stopped"]
+    arguments: [
+      "ran out of pills", "stopped suddenly", "plus de comprimés", "pump stopped",
+      "ran outt yesterday", "no baclofen left and shaking", "pharmacy has no baclofen",
+    ]
   )
   func withdrawal(query: String) {
     #expect(Self.topics(query)?.contains(Topic.withdrawal) == true)
     #expect(Self.topics(query)?.contains(Topic.overdose) == false)
   }
 
-  @Test("A seizure may be either, so that both answer", arguments: ["seizure", "il convulse"])
+  @Test(
+    "A seizure or an empty bottle may be either, so that both answer",
+    arguments: ["seizure", "il convulse", "ran out my bottle is empty", "all my pills are gone"]
+  )
   func either(query: String) {
     #expect(Self.topics(query)?.isSuperset(of: Topic.urgent) == true)
   }
@@ -61,6 +67,18 @@ import Testing
       "avalé un comprimé avec du lait", "drank the whole glass of water", "took them all with food",
       "pris deux fois par jour", "pris trop tard", "double blind dose study",
       "why does it make me so sleepy", "stopped at the pharmacy", "quit smoking program",
+      "after two weeks how much baclofen should i take",
+      "took two tablets how many hours until the next", "is baclofen habit forming",
+      "kann man ambulant entgiften", "muscle overuse", "krampf im bein", "gargling with it",
+      "cooking with baclofen", "trouble grasping objects", "je désire arrêter",
+      "can ibuprofen be taken every day with baclofen", "is it taken every 8 hours tablets",
+      "can it be taken with all my medications", "baclofen swallowed whole tablets",
+      "alle 8 stunden tabletten genommen", "tomado todos los días pastillas",
+      "can i take all my tablets together", "are all the tablets the same",
+      "peut-on prendre tous les comprimés en même temps", "alle tabletten einzeln eingenommen",
+      "had 28 tablets left", "i was given a bottle of baclofen", "i had too many side effects",
+      "can my child's tablets be chewed", "is baclofen the wrong medicine for me",
+      "i cant go on holiday with baclofen", "not woken up rested",
       "took all day to work", "had a whole glass of milk", "taken with all my other food",
       "how many tablets are in a box", "how much baclofen is in a tablet", "took two tablets",
       "dose for a son of 12 years", "blue tablet", "blue skin cream", "tongue tablet",
