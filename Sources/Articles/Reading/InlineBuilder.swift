@@ -46,8 +46,16 @@ struct InlineBuilder {
     }
   }
 
-  /// Gives the bytes for reading and changing their end.
-  mutating func withBytes<Result>(_ body: (inout [UInt8]) -> Result) -> Result { body(&bytes) }
+  /// Gives the bytes for reading and taking away their end, which spans may reach into.
+  mutating func withBytes<Result>(_ body: (inout [UInt8]) -> Result) -> Result {
+    defer {
+      for place in marks.indices {
+        marks[place].start = min(marks[place].start, bytes.count)
+        marks[place].end = min(marks[place].end, bytes.count)
+      }
+    }
+    return body(&bytes)
+  }
 
   /// The text so far; spans that are open go on in the text to come.
   mutating func take() -> InlineText {
