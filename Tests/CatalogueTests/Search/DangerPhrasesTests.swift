@@ -79,6 +79,7 @@ import Testing
       "had 28 tablets left", "i was given a bottle of baclofen", "i had too many side effects",
       "can my child's tablets be chewed", "is baclofen the wrong medicine for me",
       "i cant go on holiday with baclofen", "not woken up rested",
+      "the tablet is blue", "is it safe to take for many days", "odd taste",
       "took all day to work", "had a whole glass of milk", "taken with all my other food",
       "how many tablets are in a box", "how much baclofen is in a tablet", "took two tablets",
       "dose for a son of 12 years", "blue tablet", "blue skin cream", "tongue tablet",
