@@ -50,6 +50,76 @@ import Testing
   }
 
   @Test(
+    "Whoever has had too much gets the card, in whatever words they say it",
+    arguments: [
+      "he took all his tablets help", "took all his meds", "he ate all his medicine",
+      "swallowed all her tablets", "she emptied the bottle", "emptied the pill box",
+      "drank the syrup", "ate the whole box", "hes took loads of baclofen", "ate lots of pills",
+      "too many baclofen what do i do", "two much baclofen", "tooo many pills", "to many pills",
+      "took 2 many tablets", "too many tramadol", "i took 20 baclofen", "swallowed 12 pills",
+      "he has taken thirty tablets", "downed a bottle of pills", "took a handful of my meds",
+      "gave my son too much", "my daughter swallowed a tablet", "grandson got into my pills",
+      "dog chewed pill bottle", "he overdosed", "took way to much", "he swallowed the lot",
+      "took all of them", "i took everything", "took 2 doses by mistake", "took double",
+      "my 2 year old ate a pill", "took a handful", "mum took 2 weeks of tablets at once",
+      "i took 2 days worth by mistake", "took my morning dose twice by mistake", "he ODed",
+      "kitten licked baclofen liquid", "gave the baby the wrong syringe",
+      "took 40mg instead of 10mg", "she took to meny tablets on purpose",
+      "il a pris tous ses cachets", "elle a avalé toute la plaquette", "vidé la boîte",
+      "a bu tout le sirop", "trop de lioresal", "pris dix comprimés", "avalé plein de cachets",
+      "mon fils a avalé un comprimé", "il a tout pris", "il a pri tro de comprimer",
+      "j'ai doublé ma dose", "überdosis", "zu viele tabletten genommen",
+      "hat alle tabletten geschluckt", "zuviel baclofen", "kind hat tablette verschluckt",
+      "mein kind hat eine tablette gegessen", "ganze packung tabletten genommen", "vergiftung",
+      "sobredosis", "tomó demasiadas pastillas", "se tragó todas las pastillas",
+      "mi hijo se tragó una pastilla", "demasiado baclofeno", "se tomó el frasco entero",
+      "tomé muchas pastillas", "intoxicación",
+    ]
+  )
+  func tooMuch(query: String) {
+    #expect(Self.topics(query)?.contains(Topic.overdose) == true)
+    #expect(Self.topics(query)?.contains(Topic.withdrawal) == false)
+  }
+
+  @Test(
+    "Whoever does not wake or breathe gets the card, in whatever words it is said",
+    arguments: [
+      "mum wont wake up", "can't rouse him", "she is unrousable", "not responding to me",
+      "grandad wont open his eyes", "he is not answering me", "mum wont get up", "lips blue",
+      "his lips have gone blue", "face turning blue", "gone floppy and grey", "he is lifeless",
+      "foaming at the mouth", "perdre connaissance", "elle perd connaissance",
+      "j'ai perdu connaissance", "tombée dans les pommes", "lèvres bleues", "il est tout bleu",
+      "ses lèvres sont bleues", "arrive pas à le réveiller", "wacht nicht auf",
+      "atmet nicht mehr", "bewusstlos", "blaue lippen", "reagiert nicht", "bekommt keine luft",
+      "no respira", "no se despierta", "está inconsciente", "labios morados",
+      "no puede respirar", "se desmayó",
+    ]
+  )
+  func withoutLife(query: String) {
+    #expect(Self.topics(query)?.contains(Topic.overdose) == true)
+  }
+
+  @Test(
+    "Fits, swelling, empty boxes and words of despair get the card",
+    arguments: [
+      "baby is fitting", "hes fitting", "started fitting again", "had a fit", "convulshuns",
+      "shes having a fitt right now", "krampfanfall", "convulsiones", "está convulsionando",
+      "gorge enflée", "visage enflé", "throat is tight and swollen", "tongue swelled up",
+      "tounge is swelling up", "face blew up like a balloon", "allergie grave",
+      "gesicht geschwollen", "hals schwillt zu", "garganta hinchada", "labios hinchados",
+      "reacción alérgica", "gonfle la gorge", "selbstmord", "ich will sterben", "suicidio",
+      "quiero morir", "quiero morirme", "i dont want to be here anymore", "end it all",
+      "jai plus envie de vivre", "wants to kill himself", "going to take all my tablets tonight",
+      "she left a note and the packet is empty", "notarzt", "emergencia", "pumpe piept",
+      "la bomba pita", "keine tabletten mehr", "me quedé sin pastillas", "plötzlich abgesetzt",
+      "dejó de tomar de golpe", "ran outt 2 days ago", "quit it yesterday now burning up",
+    ]
+  )
+  func others(query: String) {
+    #expect(Self.topics(query) != nil)
+  }
+
+  @Test(
     "A seizure or an empty bottle may be either, so that both answer",
     arguments: ["seizure", "il convulse", "ran out my bottle is empty", "all my pills are gone"]
   )
