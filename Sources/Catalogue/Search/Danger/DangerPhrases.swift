@@ -113,7 +113,8 @@ struct DangerPhrases {
   /// are asked at each key.
   private func phrases(beginningWith word: [UInt8], isKnown: Bool) -> [Int] {
     var found = beginnings[word] ?? []
-    if DangerPattern.isTooMisspelt(word) { found += beginnings[[UInt8]("too".utf8)] ?? [] }
+    let too = [UInt8]("too".utf8)
+    if word != too, DangerPattern.isTooMisspelt(word) { found += beginnings[too] ?? [] }
     guard !isKnown, let first = word.first else { return found }
     for other in spellings[Int(first)] where other != word {
       if DangerPattern.isSame(other, word, isKnown: false) { found += beginnings[other] ?? [] }
