@@ -8,6 +8,9 @@ struct MatchExpression: Equatable {
   private(set) var passages: [Int] = []
   /// The share of what the terms say that a row must have, from 0 to 1.
   private(set) var least = 0.0
+  /// The forms of the terms, all of which a row must have, in the order of the phrases; nil for an
+  /// expression that asks otherwise.
+  private(set) var terms: [[SearchForm]]? = []
   private var out: [UInt8] = []
 
   /// The terms at `kept`, all of them or any of them, without what is excluded, and with all marks.
@@ -35,6 +38,7 @@ struct MatchExpression: Equatable {
       out += ") NOT ".utf8
       put(query.excluded.flatMap(\.forms), for: 0..<0)
     }
+    if isAny && kept.count > 1 || !marks.isEmpty || !query.excluded.isEmpty { terms = nil }
     text = out
   }
 
@@ -53,8 +57,10 @@ struct MatchExpression: Equatable {
     guard !term.parts.isEmpty else {
       passages.append(term.passages)
       put(term.forms, for: passages.count - 1..<passages.count, exact: term.counts?.exact)
+      terms?.append(term.forms)
       return
     }
+    defer { terms = nil }
     let first = passages.count
     out += "((".utf8
     for (offset, part) in term.parts.enumerated() {
