@@ -25,6 +25,7 @@ import Testing
     #expect(Self.library.search("liver melo", isTyping: true).total == 60)
     #expect(Self.library.search("liver meloc", isTyping: true).total == 10)
     #expect(Self.library.search("melo", isTyping: true).total == 60)
+    #expect(Self.library.search("\"liver and mel", isTyping: true).total == 60)
   }
 
   @Test("Where nothing has all words, the one that is only begun is left out, and that is said")

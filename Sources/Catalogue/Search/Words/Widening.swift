@@ -123,10 +123,12 @@ struct Widening {
   /// Puts words in the place of frequent beginnings, the most frequent of them: in a large library,
   /// FTS5 would read all places of all words that begin so before it gives the first row.
   ///
-  /// One or two letters stay, because those are sought in headings only.
+  /// One or two letters stay, because those are sought in headings only; behind other words of a
+  /// phrase nothing is asked of them.
   private func spellOut(_ term: inout SearchTerm) throws(DatabaseError) {
     var forms: [SearchForm] = []
     for form in term.forms {
+      if form.isPrefix, form.words.count > 1, form.words.last?.count ?? 0 <= 2 { continue }
       guard form.isPrefix, form.words.count == 1, let word = form.words.first, word.count > 2 else {
         forms.append(form)
         continue
