@@ -232,10 +232,8 @@ final class Holdings {
 
   /// The article of that number.
   func article(_ number: Int) throws(DatabaseError) -> ArticleEntry {
-    if let loaded {
-      guard let entry = loaded[number] else { throw .damaged }
-      return entry
-    }
+    // One that is being written is not listed yet.
+    if let entry = loaded?[number] { return entry }
     let row = try database.statement(
       """
       SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number

@@ -52,7 +52,7 @@ struct MatchExpression: Equatable {
   private mutating func put(_ term: SearchTerm) {
     guard !term.parts.isEmpty else {
       passages.append(term.passages)
-      put(term.forms, for: passages.count - 1..<passages.count, exact: term.counts?.exact)
+      put(term, for: passages.count - 1..<passages.count)
       return
     }
     let first = passages.count
@@ -62,11 +62,21 @@ struct MatchExpression: Equatable {
       put(part)
     }
     out += ") OR ".utf8
-    put(term.forms, for: first..<passages.count)
+    put(term, for: first..<passages.count)
     out.append(0x29)
   }
 
-  private mutating func put(_ forms: [SearchForm], for terms: Range<Int>, exact: Int? = nil) {
+  private mutating func put(_ term: SearchTerm, for terms: Range<Int>) {
+    let exact = term.parts.isEmpty ? term.counts?.exact : nil
+    put(term.forms, for: terms, weight: term.weight, exact: exact)
+  }
+
+  private mutating func put(
+    _ forms: [SearchForm],
+    for terms: Range<Int>,
+    weight: Double = 1,
+    exact: Int? = nil
+  ) {
     out.append(0x28)
     for (offset, form) in forms.enumerated() {
       if offset > 0 { out += " OR ".utf8 }
@@ -80,7 +90,7 @@ struct MatchExpression: Equatable {
       phrases.append(
         Scorer.Phrase(
           terms: terms,
-          weight: form.kind.weight,
+          weight: form.kind.weight * weight,
           passages: form.kind == .exact ? exact : nil
         )
       )
