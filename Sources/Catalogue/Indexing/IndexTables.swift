@@ -23,6 +23,7 @@ struct IndexTables {
   private let pageDelete: String
   private let splitInsert: String
   private let splitDelete: String
+  private let splitQuery: String
   private let versionQuery: String
 
   init(of name: String, in database: Database) {
@@ -32,6 +33,8 @@ struct IndexTables {
     pageDelete = "DELETE FROM \(name)_data WHERE id BETWEEN ? AND ?"
     splitInsert = "INSERT INTO \(name)_idx VALUES(?, ?, ?)"
     splitDelete = "DELETE FROM \(name)_idx WHERE segid = ?"
+    splitQuery =
+      "SELECT pgno >> 1 FROM \(name)_idx WHERE segid = ? AND term <= ? ORDER BY term DESC LIMIT 1"
     versionQuery = "SELECT v FROM \(name)_config WHERE k = 'version'"
   }
 
@@ -99,6 +102,15 @@ struct IndexTables {
     try insert.run()
   }
 
+  /// The page on which a word must begin, if the segment has it; the sign of its index stands
+  /// before its letters.
+  func page(of word: [UInt8], in segment: Int) throws(DatabaseError) -> Int {
+    let row = try database.statement(splitQuery)
+    try row.bind(1, segment)
+    try row.bind(2, word)
+    return try row.step() ? Int(clamping: row.integer(0)) : 0
+  }
+
   /// Takes away pages of a segment; those that lead through the rows of a word stay.
   func remove(_ pages: Range<Int>, of segment: Int) throws(DatabaseError) {
     guard !pages.isEmpty else { return }
@@ -120,6 +132,47 @@ struct IndexTables {
   }
 
   // MARK: What FTS5 begins with
+
+  /// The segment that is the whole index; nil where there are several, or another form of them.
+  func onlySegment() throws(DatabaseError) -> IndexSegment? {
+    let row = try database.statement(pageQuery)
+    try row.bind(1, Self.structureRow)
+    guard try row.step() else { return nil }
+    var bytes = IndexBytes()
+    row.withBytes(0) { bytes.put($0) }
+    bytes.putPadding()
+    // Four bytes that change with the settings, the number of levels, that of segments, how often
+    // was written; then for each level how it is merged, and its segments.
+    var (numbers, offset): ([Int], Int) = ([], 4)
+    while offset < bytes.count {
+      let (number, length) = IndexNumber.read(bytes.start + offset)
+      numbers.append(Int(truncatingIfNeeded: number & 0x7FFF_FFFF))
+      offset += length
+    }
+    guard numbers.count == 2 * (numbers.first ?? 0) + 6, numbers[1] == 1 else { return nil }
+    var place = 3
+    while numbers[place + 1] == 0 { place += 2 }
+    let segment = numbers[(place + 2)...]
+    guard numbers[place + 1] == 1, segment.count >= 3, let number = segment.first else {
+      return nil
+    }
+    return IndexSegment(
+      number: number,
+      first: segment[segment.startIndex + 1],
+      last: segment[segment.startIndex + 2]
+    )
+  }
+
+  /// How many rows there are.
+  func rowCount() throws(DatabaseError) -> Int {
+    let row = try database.statement(pageQuery)
+    try row.bind(1, Self.averagesRow)
+    guard try row.step() else { throw .damaged }
+    var bytes = IndexBytes()
+    row.withBytes(0) { bytes.put($0) }
+    bytes.putPadding()
+    return Int(truncatingIfNeeded: IndexNumber.read(bytes.start).value & .max >> 1)
+  }
 
   private static let averagesRow: Int64 = 1
   private static let structureRow: Int64 = 10

@@ -22,8 +22,6 @@ struct SegmentReader: ~Copyable {
   private var wordPage: Int
   private var firstPage: Int
   private(set) var row: Int64 = 0
-  /// Places that lie on several pages.
-  private var joined = IndexBytes()
 
   /// Stands before the first word.
   init(_ segment: IndexSegment, of tables: IndexTables) {
@@ -108,6 +106,43 @@ struct SegmentReader: ~Copyable {
     return true
   }
 
+  /// Goes to the next word, whatever is left of this one; false behind the last.
+  mutating func skipToNextWord() throws(DatabaseError) -> Bool {
+    while nextWord == end {
+      guard try turnPage() else {
+        word.removeAll()
+        return false
+      }
+    }
+    offset = nextWord
+    return try goToNextWord()
+  }
+
+  /// Goes to the first word that does not come before `wanted`, the sign of its index before its
+  /// letters; false where all do.
+  ///
+  /// From a word that begins alike it goes on; any other is looked up.
+  mutating func seek(_ wanted: [UInt8]) throws(DatabaseError) -> Bool {
+    let isNear = word.bytes.starts(with: wanted.prefix(Self.nearLetters))
+    if !isNear || !wordPrecedes(wanted) {
+      pageNumber = try tables.page(of: wanted, in: segment.number) - 1
+      word.removeAll()
+      guard pageNumber + 1 >= segment.first, try turnPage() else { return false }
+      guard try skipToNextWord() else { return false }
+    }
+    while wordPrecedes(wanted) {
+      guard try skipToNextWord() else { return false }
+    }
+    return true
+  }
+
+  /// Words that begin with as many equal letters stand on the same page, or a few behind it.
+  private static let nearLetters = 4
+
+  private func wordPrecedes(_ wanted: [UInt8]) -> Bool {
+    word.bytes.lexicographicallyPrecedes(wanted)
+  }
+
   /// Whether this word comes before another's.
   func precedes(_ other: borrowing SegmentReader) -> Bool {
     if key != other.key { return key < other.key }
@@ -133,6 +168,61 @@ struct SegmentReader: ~Copyable {
     row = isWhole ? value : row &+ value
     isWhole = false
     return true
+  }
+
+  /// Hands all rows of the word to `body`, each with its places, behind which as many bytes can be
+  /// read as behind `IndexBytes`; those that were taken away have none, and are left out.
+  @inline(__always)
+  mutating func forEachRow<Taker: ~Copyable>(
+    _ taker: inout Taker,
+    _ body: (inout Taker, Int64, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(DatabaseError) {
+    while try goToNextRow() {
+      // Most rows lie on one page as a whole.
+      var (place, last) = (offset, row)
+      var fits = true
+      while fits {
+        let size = IndexNumber.read(page.start + place)
+        let count = Int(truncatingIfNeeded: size.value >> 1 & 0x7FFF_FFFF)
+        let start = place &+ size.length
+        fits = start &+ count <= end
+        guard fits else { break }
+        let places = UnsafeBufferPointer(start: page.start + start, count: count)
+        if count > 0 { body(&taker, last, places) }
+        place = start &+ count
+        guard place < nextWord else { break }
+        let distance = IndexNumber.read(page.start + place)
+        last = last &+ Int64(bitPattern: distance.value)
+        place &+= distance.length
+      }
+      (offset, row) = (place, last)
+      guard !fits else { continue }
+      let count = try placesLength()
+      var joined = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
+      try takePlaces(count, into: &joined)
+      joined.putPadding()
+      body(&taker, row, joined.bytes)
+    }
+  }
+
+  private mutating func placesLength() throws(DatabaseError) -> Int {
+    try Int(truncatingIfNeeded: readNumber() >> 1 & 0x7FFF_FFFF)
+  }
+
+  /// Puts the next places, so many bytes, behind others; they may lie on several pages.
+  private mutating func takePlaces(
+    _ count: Int,
+    into bytes: inout IndexBytes
+  ) throws(DatabaseError) {
+    let limit = bytes.count + count
+    while bytes.count < limit {
+      if offset == end {
+        guard try turnPage() else { throw .damaged }
+      }
+      let some = min(limit - bytes.count, end - offset)
+      bytes.put(UnsafeBufferPointer(start: page.start + offset, count: some))
+      offset += some
+    }
   }
 
   /// Hands this row and those behind it that come before `bound` to a writer, with their places,
@@ -177,21 +267,15 @@ struct SegmentReader: ~Copyable {
 
   /// Hands the row with its places to a writer.
   private mutating func take(into writer: inout SegmentWriter) throws(DatabaseError) {
-    let count = try Int(truncatingIfNeeded: readNumber() >> 1 & 0x7FFF_FFFF)
+    let count = try placesLength()
     if offset &+ count <= end {
       let places = UnsafeBufferPointer(start: page.start + offset, count: count)
       offset &+= count
       return try writer.add(row: row, places: places)
     }
-    joined.removeAll()
-    while joined.count < count {
-      if offset == end {
-        guard try turnPage() else { throw .damaged }
-      }
-      let some = min(count - joined.count, end - offset)
-      joined.put(UnsafeBufferPointer(start: page.start + offset, count: some))
-      offset += some
-    }
+    // Places that lie on several pages.
+    var joined = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
+    try takePlaces(count, into: &joined)
     try writer.add(row: row, places: joined.bytes)
   }
 }

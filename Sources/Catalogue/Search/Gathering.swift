@@ -1,7 +1,7 @@
 /// Rows of the index that may be hits, with what is known of them before they are read.
-struct Candidates {
+struct Candidates: Equatable {
   /// A row, and how well it fits.
-  struct Row {
+  struct Row: Equatable {
     var id: Int64
     var score: Double
   }
@@ -110,12 +110,18 @@ extension Holdings {
       isBarelyBegun: isBarelyBegun
     )
     if let known = caches.candidates(question) { return known }
-    let found = try read(question)
+    let found = try answer(question)
     if isFinished { caches.keep(found, of: question) }
     return found
   }
 
-  private func read(_ question: IndexQuestion) throws(DatabaseError) -> Candidates {
+  private func answer(_ question: IndexQuestion) throws(DatabaseError) -> Candidates {
+    if let found = try common(question) { return found }
+    return try asked(question)
+  }
+
+  /// What FTS5 finds.
+  func asked(_ question: IndexQuestion) throws(DatabaseError) -> Candidates {
     var found = Candidates()
     guard let text = question.expression.text else { return found }
     try database.scoring().prepare(question.expression)

@@ -68,6 +68,10 @@ final class Scorer {
   private var passages: [Int] = []
   private var all = 0.0
   private var isReady = false
+  /// The places of the row that were added, those that may be added of the phrase, and the phrase.
+  private var placeCount = 0
+  private var placeEnd = 0
+  private var phrase = 0
   /// The share of what the terms say below which a row counts nothing.
   private var least = 0.0
 
@@ -106,18 +110,16 @@ final class Scorer {
     isReady = false
   }
 
-  private func begin(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) {
+  private func begin(among rows: Int) {
     isReady = true
-    var rows: sqlite3_int64 = 0
-    _ = api.pointee.xRowCount(context, &rows)
     all = 0
     for index in 0..<termCount {
-      terms[index].rarity = Scorer.rarity(of: passages[index], among: Int(rows))
+      terms[index].rarity = Scorer.rarity(of: passages[index], among: rows)
       all += terms[index].rarity
     }
     for index in 0..<phraseCount {
       guard let term = phrases[index].terms.first else { continue }
-      let rarity = phrases[index].passages.map { Scorer.rarity(of: $0, among: Int(rows)) }
+      let rarity = phrases[index].passages.map { Scorer.rarity(of: $0, among: rows) }
       // A synonym that stands there ten times is still a synonym.
       phrases[index].worth = phrases[index].weight * max(rarity ?? 0, terms[term].rarity)
     }
@@ -128,17 +130,47 @@ final class Scorer {
     0.15 + log(1 + Double(all) / (Double(min(passages, all)) + 0.5))
   }
 
-  /// The score of the row where `context` stands.
-  fileprivate func score(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Double
-  {
-    if !isReady { begin(api, context) }
+  // MARK: Rows
+
+  /// Begins a row of an index that has so many.
+  func beginRow(among rows: Int) {
+    if !isReady { begin(among: rows) }
+    placeCount = 0
+  }
+
+  /// Begins the places of a phrase; false where they count nothing.
+  @inline(__always)
+  func begin(phrase: Int) -> Bool {
+    guard phrase < phraseCount, !phrases[phrase].terms.isEmpty else { return false }
+    self.phrase = phrase
+    placeEnd = min(placeCount + Self.placeLimit, Self.placeCapacity)
+    return true
+  }
+
+  /// Adds a place of the phrase; they come in reading order, as long as more of them count.
+  @inline(__always)
+  func add(column: Int32, offset: Int32) {
+    guard column < Self.columnCount, column >= 0 else { return }
+    let place = Place(column: column, offset: offset, phrase: phrase)
+    (places + placeCount).initialize(to: place)
+    placeCount &+= 1
+  }
+
+  /// Whether further places of the phrase count.
+  @inline(__always)
+  var hasRoom: Bool { placeCount < placeEnd }
+
+  /// The score of the row whose places were added.
+  func endRow() -> Double {
     for index in 0..<termCount {
       terms[index].frequency = 0
       terms[index].best = 0
       terms[index].place = -1
     }
+    var found = UnsafeMutableBufferPointer(start: places, count: placeCount)
+    if termCount > 1 || placeCount > Self.placeLimit { found.sort() }
     var nearness = 0.0
-    for place in read(api, context) {
+    for place in found.prefix(Self.placeLimit) {
       let known = phrases + place.phrase
       let weight = columnWeights[Int(place.column)] * known.pointee.weight
       for term in known.pointee.terms {
@@ -153,36 +185,28 @@ final class Scorer {
     return total(nearness)
   }
 
-  /// The places of all phrases in the row, in their order where that matters.
+  /// The score of the row where `context` stands.
   ///
-  /// FTS5 can give them in order by itself, but looks at every phrase for each place then: an
+  /// FTS5 can give places in order by itself, but looks at every phrase for each place then: an
   /// unfinished word is a hundred phrases, of which hardly any stands in the row.
-  private func read(
-    _ api: UnsafePointer<Fts5ExtensionApi>,
-    _ context: OpaquePointer
-  ) -> UnsafeMutableBufferPointer<Place> {
-    var count = 0
-    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else {
-      return UnsafeMutableBufferPointer(start: places, count: 0)
-    }
+  fileprivate func score(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Double
+  {
+    var rows: sqlite3_int64 = 0
+    if !isReady { _ = api.pointee.xRowCount(context, &rows) }
+    beginRow(among: Int(rows))
+    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else { return 0 }
     var iterator = Fts5PhraseIter()
-    for index in 0..<phraseCount where !phrases[index].terms.isEmpty {
+    for index in 0..<phraseCount where begin(phrase: index) {
       var (column, offset): (Int32, Int32) = (-1, -1)
       guard first(context, Int32(index), &iterator, &column, &offset) == SQLITE_OK else {
         continue
       }
-      let end = min(count + Self.placeLimit, Self.placeCapacity)
-      while column >= 0, count < end {
-        if column < Self.columnCount {
-          (places + count).initialize(to: Place(column: column, offset: offset, phrase: index))
-          count += 1
-        }
+      while column >= 0, hasRoom {
+        add(column: column, offset: offset)
         next(context, &iterator, &column, &offset)
       }
     }
-    var found = UnsafeMutableBufferPointer(start: places, count: count)
-    if termCount > 1 || count > Self.placeLimit { found.sort() }
-    return UnsafeMutableBufferPointer(start: places, count: min(count, Self.placeLimit))
+    return endRow()
   }
 
   /// How near all terms are together before `place`, from 0 to 1.

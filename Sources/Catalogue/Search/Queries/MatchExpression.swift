@@ -8,6 +8,9 @@ struct MatchExpression: Equatable {
   private(set) var passages: [Int] = []
   /// The share of what the terms say that a row must have, from 0 to 1.
   private(set) var least = 0.0
+  /// The forms of the terms, all of which a row must have, in the order of the phrases; nil for an
+  /// expression that asks otherwise.
+  private(set) var terms: [[SearchForm]]? = []
   private var out: [UInt8] = []
 
   /// The terms at `kept`, all of them or any of them, without what is excluded, and with all marks.
@@ -19,22 +22,26 @@ struct MatchExpression: Equatable {
   ) {
     let kept = kept ?? Array(query.terms.indices)
     if isAny, kept.count > 1 { least = 0.25 }
-    guard !kept.isEmpty else { return }
+    // Filters alone ask for all that they let pass.
+    guard !kept.isEmpty || !marks.isEmpty else { return }
     if !query.excluded.isEmpty { out.append(0x28) }
-    out.append(0x28)
-    for (offset, index) in Self.order(kept, of: query, isAny: isAny).enumerated() {
-      if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
-      put(query.terms[index])
+    if !kept.isEmpty {
+      out.append(0x28)
+      for (offset, index) in Self.order(kept, of: query, isAny: isAny).enumerated() {
+        if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
+        put(query.terms[index])
+      }
+      out.append(0x29)
     }
-    out.append(0x29)
-    for forms in marks {
-      out += " AND ".utf8
+    for (offset, forms) in marks.enumerated() {
+      if offset > 0 || !kept.isEmpty { out += " AND ".utf8 }
       put(forms, for: 0..<0)
     }
     if !query.excluded.isEmpty {
       out += ") NOT ".utf8
       put(query.excluded.flatMap(\.forms), for: 0..<0)
     }
+    if isAny && kept.count > 1 || !marks.isEmpty || !query.excluded.isEmpty { terms = nil }
     text = out
   }
 
@@ -53,8 +60,10 @@ struct MatchExpression: Equatable {
     guard !term.parts.isEmpty else {
       passages.append(term.passages)
       put(term, for: passages.count - 1..<passages.count)
+      terms?.append(term.forms)
       return
     }
+    defer { terms = nil }
     let first = passages.count
     out += "((".utf8
     for (offset, part) in term.parts.enumerated() {
