@@ -71,11 +71,13 @@ package struct Topic: Sendable, Equatable {
   }
 
   /// Topics on what must not wait: the way to the emergency card stands above them.
-  package static let urgent: [ID] = [overdose, withdrawal]
+  package static let urgent: [ID] = [overdose, withdrawal, allergy]
   /// Too much taken.
   package static let overdose: ID = "risks.overdose"
   /// Stopped suddenly.
   package static let withdrawal: ID = "risks.withdrawal"
+  /// Swollen, and without air.
+  package static let allergy: ID = "risks.allergy"
 
   /// Its name in `language`, else in English, else in any language, else its id.
   package func name(in language: String) -> ScreenText {

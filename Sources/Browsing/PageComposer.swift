@@ -77,7 +77,7 @@ extension LineComposer {
     pointToEmergency(page.place)
   }
 
-  /// Above what is said of overdose and withdrawal, the way to help.
+  /// Above what is said of overdose, withdrawal and allergic reactions, the way to help.
   private mutating func pointToEmergency(_ place: Place?) {
     guard case .topic(let id) = place, Topic.urgent.contains(id) else {
       return

@@ -24,11 +24,14 @@ enum {
   LEAVING,   // it is being given back
 };
 
+enum { LAST_WRITE = 250 };  // ms: how long the farewell waits for what the interface is writing
+
 // Handlers and the sentinel read all of this; it is written only while nobody owns the terminal.
 static struct {
   atomic_int owner;
   atomic_bool has_entered;       // the alternate screen was entered, and is to be left
   atomic_bool has_key;           // the modes are ours: the kernel knows the emergency key
+  atomic_bool is_drawing;        // the interface's own word: it may be in a read or a write
   atomic_bool is_wanted;         // the sentinel waits for the interface to end a frame
   atomic_bool is_cut;            // a frame will never be ended: half a sequence may be sent
   atomic_bool overwritten;       // the sentinel has written where the interface had drawn
@@ -54,9 +57,17 @@ static bool change(int from, int to) {
   return atomic_compare_exchange_strong(&hold.owner, &from, to);
 }
 
-bool nc_begin(void) { return !atomic_load(&hold.is_wanted) && change(INTERFACE, DRAWING); }
+static bool begin_drawing(int from) {
+  atomic_store(&hold.is_drawing, true);
+  const bool is_begun = change(from, DRAWING);
+  if (!is_begun) atomic_store(&hold.is_drawing, false);
+  return is_begun;
+}
+
+bool nc_begin(void) { return !atomic_load(&hold.is_wanted) && begin_drawing(INTERFACE); }
 
 void nc_end(void) {
+  atomic_store(&hold.is_drawing, false);
   if (!change(DRAWING, INTERFACE) && nc_is_taken_over()) nc_sentinel_tell(NC_WORD_DISTURBED);
 }
 
@@ -196,7 +207,7 @@ bool nc_remember_modes(void) {
 
 bool nc_take(bool entering) {
   struct nc_bytes modes;
-  const bool is_begun = entering && change(NOBODY, DRAWING);
+  const bool is_begun = entering && begin_drawing(NOBODY);
   if (!is_begun && !nc_begin()) return false;
   prepare();
   const bool is_set = tcsetattr(hold.input, TCSADRAIN, &hold.ours) == 0;
@@ -223,13 +234,18 @@ static int begin_leaving(void) {
   }
 }
 
-// Sends what an interface that is in the midst of drawing still writes nowhere: what it has begun to
-// write comes first, since the kernel lets nobody write within a write, and nothing comes after.
+// Sends what an interface that is in the midst of drawing still writes nowhere, and waits until it
+// has drawn. What it has begun to write comes before the farewell, since the kernel lets nobody write
+// within a write; but a write that has its descriptor and not yet its turn would come after. An
+// interface that hangs, or a terminal that takes nothing, is waited for a moment only.
 static void silence_interface(void) {
   const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (nowhere < 0) return;
   dup2(nowhere, hold.output);
   close(nowhere);
+  for (int waited = 0; waited < LAST_WRITE && atomic_load(&hold.is_drawing); waited++) {
+    poll(NULL, 0, 1);
+  }
 }
 
 // All in one write, so that nothing comes between.

@@ -130,12 +130,36 @@ struct EmergencyCardTests {
     expectClean(terminal)
   }
 
-  /// Waits for something about a process, without reading from its terminal.
-  private func wait(for awaited: String, until isThere: () -> Bool) throws {
+  @Test("Ended while they draw, on a machine that has much else to do, all leave a clean terminal")
+  func areCut() throws {
+    // Ten of 240 still wrote after the farewell, once, when a write had its descriptor already.
+    let terminals = try (0..<12).map { _ in try Held.open() }
+    for terminal in terminals {
+      terminal.press("f")
+      try terminal.wait(for: "some frames") { _ in terminal.received.count > 5_000 }
+    }
+    for terminal in terminals { terminal.signal(SIGTERM) }
+    // Read all the time, all of them go on drawing until they are ended.
+    try wait(for: "them to end", every: 0) {
+      for terminal in terminals { _ = terminal.readOnce(until: .now) }
+      return terminals.allSatisfy { Held.isOver($0.process) }
+    }
+    for terminal in terminals {
+      #expect(terminal.waitForEnd() == .killed(signal: SIGTERM))
+      expectClean(terminal)
+    }
+  }
+
+  /// Waits for something about processes.
+  private func wait(
+    for awaited: String,
+    every microseconds: UInt32 = 2_000,
+    until isThere: () -> Bool
+  ) throws {
     let deadline = MonotonicTime.now.adding(milliseconds: TerminalWindow.patience)
     while !isThere() {
       try #require(deadline.millisecondsLeft > 0, "\(awaited)")
-      usleep(2_000)
+      usleep(microseconds)
     }
   }
 }

@@ -82,7 +82,11 @@ struct Searching {
       try recover(from: wide)
     }
     if results.suggestion == nil { try suggestForRareWords(wide) }
-    if let urgentTopics { try answerUrgently(with: urgentTopics) }
+    if let urgentTopics {
+      if !isQuoted { try answerUrgently(with: urgentTopics) }
+    } else {
+      try answerBeforeHazard()
+    }
     return results
   }
 

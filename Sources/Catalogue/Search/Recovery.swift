@@ -48,11 +48,15 @@ extension Searching {
   /// Takes the last word for the beginning of a longer one.
   private mutating func finishLastWord() throws(DatabaseError) -> Bool {
     let last = query.terms.count - 1
-    guard !query.terms[last].isLiteral, let word = query.terms[last].word, word.count >= 3,
-      try holdings.passages(having: word) == 0
+    let forms = query.terms[last].forms
+    guard !query.terms[last].isLiteral, let word = forms.first?.words.last,
+      forms[0].words.count > 1 || word.count >= 3, try holdings.passages(having: word) == 0
     else { return false }
     var longer = query
-    longer.terms[last].forms.append(SearchForm(words: [word], isPrefix: true, kind: .prefix))
+    // “Extended-rel” has two: its words, and what the hyphen makes of them.
+    longer.terms[last].forms += forms.map {
+      SearchForm(words: $0.words, isPrefix: true, kind: .prefix)
+    }
     let wide = try widening.widened(longer)
     let found = try candidates(wide)
     guard found.total > 0 else { return false }

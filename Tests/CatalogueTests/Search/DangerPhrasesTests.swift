@@ -42,6 +42,9 @@ import Testing
     arguments: [
       "ran out of pills", "stopped suddenly", "plus de comprimés", "pump stopped",
       "ran outt yesterday", "no baclofen left and shaking", "pharmacy has no baclofen",
+      "haven't had baclofen for two days", "not taken my pills since monday",
+      "3 days without baclofen", "pas pris mon baclofène depuis 3 jours",
+      "sans comprimés depuis hier", "seit drei tagen kein baclofen", "sin pastillas hace 3 días",
     ]
   )
   func withdrawal(query: String) {
@@ -73,7 +76,8 @@ import Testing
       "mein kind hat eine tablette gegessen", "ganze packung tabletten genommen", "vergiftung",
       "sobredosis", "tomó demasiadas pastillas", "se tragó todas las pastillas",
       "mi hijo se tragó una pastilla", "demasiado baclofeno", "se tomó el frasco entero",
-      "tomé muchas pastillas", "intoxicación",
+      "tomé muchas pastillas", "intoxicación", "he ingested too much", "i took so many",
+      "I shouldn't have taken so many",
     ]
   )
   func tooMuch(query: String) {
@@ -92,7 +96,9 @@ import Testing
       "ses lèvres sont bleues", "arrive pas à le réveiller", "wacht nicht auf",
       "atmet nicht mehr", "bewusstlos", "blaue lippen", "reagiert nicht", "bekommt keine luft",
       "no respira", "no se despierta", "está inconsciente", "labios morados",
-      "no puede respirar", "se desmayó",
+      "no puede respirar", "se desmayó", "she wouldn't wake up", "isn't waking up",
+      "mum isn't responding", "couldn’t breathe", "cant catch my breath", "woudnt wake",
+      "he dosent wake up", "ain't breathing", "isnt answering me",
     ]
   )
   func withoutLife(query: String) {
@@ -124,7 +130,7 @@ import Testing
     arguments: ["seizure", "il convulse", "ran out my bottle is empty", "all my pills are gone"]
   )
   func either(query: String) {
-    #expect(Self.topics(query)?.isSuperset(of: Topic.urgent) == true)
+    #expect(Self.topics(query)?.isSuperset(of: [Topic.overdose, Topic.withdrawal]) == true)
   }
 
   @Test(
@@ -160,6 +166,9 @@ import Testing
       "tous les jours un comprimé", "combien de comprimés par jour", "boîte de 30 comprimés",
       "pris avec un verre d'eau", "prendre tous les matins", "lange keine wirkung",
       "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
+      "i can't take it in the morning", "how long can i go without it", "isn't it habit forming",
+      "why isn't it working", "not taken with milk", "does it work for two weeks",
+      "not answered by my doctor since", "can it be taken since childhood",
     ]
   )
   func question(query: String) {

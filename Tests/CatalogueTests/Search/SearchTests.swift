@@ -111,6 +111,94 @@ import Testing
     #expect(Self.library.search("missed dose").suggestion == nil)
   }
 
+  @Test(
+    "No word is mended into the one that says its opposite",
+    arguments: ["who shouldn't take it", "shouldn’t", "hypotonia", "hypertension", "macrogram"]
+  )
+  func opposites(query: String) {
+    let library = SearchLibrary([
+      (
+        "a.md",
+        SearchLibrary.article([
+          ("A", "You should take it. Hypertonia and hypotension; a microgram."),
+          ("B", "Nobody else."),
+        ])
+      )
+    ])
+    let results = library.search(query)
+    #expect(results.suggestion == nil)
+  }
+
+  @Test(
+    "A word that a hyphen parts is found before it is finished, and so is one in open quotes",
+    arguments: [
+      ("extended-r", false), ("extended-rel", false), ("extended-rel", true), ("ext", true),
+      ("\"released extended-rel", true), ("\"extended rel", true), ("extended-release", false),
+    ]
+  )
+  func unfinished(query: String, isTyping: Bool) {
+    let library = SearchLibrary([
+      (
+        "a.md",
+        SearchLibrary.article([
+          ("Tablets", "It is released extended-release, slowly."), ("B", "Release at once."),
+        ])
+      )
+    ])
+    #expect(library.headings(query, isTyping: isTyping).first == "Tablets")
+    #expect(library.headings("\"extended rel\"", isTyping: true).isEmpty)
+  }
+
+  @Test("What may kill stands behind what helps in the same danger, not behind chance words")
+  func beforeHazard() {
+    let topics = TopicTree([
+      Topic(id: Topic.overdose, names: ["en": "Overdose"], cues: ["en": ["overdose", "poisoning"]])
+    ])
+    let library = SearchLibrary(
+      [
+        (
+          "a.md",
+          SearchLibrary.article([
+            ("Mechanism", "It is activated slowly."),
+            ("Overdose", "Give activated charcoal, and make the person vomit."),
+            ("Poisoning", "Call for help. Watch the breathing."),
+          ])
+        )
+      ],
+      topics: topics
+    )
+    let found = library.headings("activated charcoal")
+    #expect(found.prefix(2) == ["Poisoning", "Overdose"])
+  }
+
+  @Test("Who chokes on a swollen throat reads of that first, whether it is filed there or not")
+  func chokes() {
+    for isFiled in [true, false] {
+      var topics = [Topic(id: Topic.overdose, names: [:], cues: ["en": ["overdose"]])]
+      if isFiled { topics.append(Topic(id: Topic.allergy, names: [:], cues: ["en": ["hives"]])) }
+      let library = SearchLibrary(
+        [
+          (
+            "a.md",
+            SearchLibrary.article([
+              ("Overdose", "Call. Who cannot breathe needs breaths. Breathe, breathe."),
+              ("Hives", "The throat may swell: throat swelling needs help at once."),
+            ])
+          )
+        ],
+        synonyms: """
+          danger:
+            risks.overdose:
+              en: [cannot breathe]
+            risks.allergy:
+              en: [throat swelling]
+          """,
+        topics: TopicTree(topics)
+      )
+      #expect(library.headings("throat swelling cannot breathe").first == "Hives")
+    }
+  }
+
   @Test("Who asks for the dose of another medicine is not shown the dose of this one")
   func otherMedicine() {
     #expect(Self.library.search("dose").hits.count > 1)

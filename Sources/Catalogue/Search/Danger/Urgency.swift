@@ -4,7 +4,7 @@ import SafeText
 /// What a search answers where its words mean danger.
 extension Searching {
   /// How many passages on what must not wait come before the rest of what the words find.
-  private static let urgentLimit = 2
+  static let urgentLimit = 2
 
   /// What a passage says that sends for help, in some of the languages; synonyms add the others.
   private static let helpWords = ["emergency", "call", "signs"]
@@ -13,13 +13,14 @@ extension Searching {
   ///
   /// Who writes “took too many” uses words that stand anywhere but there. The kind of danger
   /// decides: what helps against withdrawal harms after an overdose.
-  mutating func answerUrgently(with topics: Set<Topic.ID>) throws(DatabaseError) {
+  mutating func answerUrgently(
+    with topics: Set<Topic.ID>,
+    limit: Int = Self.urgentLimit
+  ) throws(DatabaseError) {
     let numbers = topics.sorted().compactMap(holdings.number(of:))
     guard !numbers.isEmpty else { return }
-    let isUrgent = { (hit: SearchHit) in
-      !hit.isHazardous && hit.topics.contains { Self.isTopic($0, atOrUnder: topics) }
-    }
-    if let first = results.hits.first, isUrgent(first) { return }
+    let urgency = Urgency(topics)
+    if let hit = results.hits.first, urgency.isFirst(hit) { return }
     var named = self
     named.filter(topic: numbers)
     let names = topics.sorted().compactMap { $0.split(separator: ".").last }
@@ -27,11 +28,7 @@ extension Searching {
     named.query = SearchQuery(SearchRequest(words.joined(separator: " OR ")))
     let wide = try widening.widened(named.query)
     try named.take(try named.candidates(wide), of: wide)
-    let own = results.hits.filter(isUrgent)
-    let others = named.results.hits.filter { hit in
-      isUrgent(hit) && !own.contains { $0.id == hit.id }
-    }
-    let urgent = (own + others).prefix(Self.urgentLimit)
+    let urgent = urgency.ordered(results.hits, and: named.results.hits).prefix(limit)
     guard !urgent.isEmpty else { return }
     let places = Set(urgent.map(\.id))
     let rest = results.hits.filter { !places.contains($0.id) }
@@ -43,7 +40,55 @@ extension Searching {
     }
   }
 
-  private static func isTopic(_ id: Topic.ID, atOrUnder topics: Set<Topic.ID>) -> Bool {
-    topics.contains { id == $0 || id.hasPrefix($0 + ".") }
+  /// Whether what was found has all of what was typed in quotes, and nothing else was typed.
+  ///
+  /// Who does so seeks a sentence; what can kill is never the first of it.
+  var isQuoted: Bool {
+    query.terms.allSatisfy(\.isLiteral) && results.dropped.isEmpty
+      && results.hits.first?.isHazardous == false
+  }
+
+  /// Where what fits best tells somebody to do what can kill, puts a passage on the same danger
+  /// before it: it says whom to call, which what has one of the words may not.
+  mutating func answerBeforeHazard() throws(DatabaseError) {
+    guard let best = results.hits.max(by: { $0.score < $1.score }), best.isHazardous else { return }
+    try answerUrgently(with: Set(best.topics), limit: 1)
+    let rest = results.hits.dropFirst().sorted { $0.score > $1.score }
+    results.hits = results.hits.prefix(1) + rest
+  }
+}
+
+/// Which passages answer a danger, and which of them comes first.
+private struct Urgency {
+  private let topics: Set<Topic.ID>
+  private let firstTopics: Set<Topic.ID>
+
+  init(_ topics: Set<Topic.ID>) {
+    self.topics = topics
+    // What chokes somebody does so sooner than anything that was swallowed.
+    firstTopics = topics.contains(Topic.allergy) ? [Topic.allergy] : topics
+  }
+
+  func isFirst(_ hit: SearchHit) -> Bool { isSafe(hit, on: firstTopics) }
+
+  /// The safe hits on the danger, of those found by the words and of those found by its name.
+  func ordered(_ own: [SearchHit], and named: [SearchHit]) -> [SearchHit] {
+    let found = own.filter { isSafe($0, on: topics) }
+    let others = named.filter { hit in
+      isSafe(hit, on: topics) && !found.contains { $0.id == hit.id }
+    }
+    let all = found + others
+    let first = all.filter(isFirst)
+    guard first.isEmpty, let hit = own.first, !hit.isHazardous else {
+      return first + all.filter { !isFirst($0) }
+    }
+    // Where nothing is filed under it, what has the words says more of it than what is filed under
+    // another danger.
+    return [hit] + all.filter { $0.id != hit.id }
+  }
+
+  private func isSafe(_ hit: SearchHit, on topics: Set<Topic.ID>) -> Bool {
+    !hit.isHazardous
+      && hit.topics.contains { id in topics.contains { id == $0 || id.hasPrefix($0 + ".") } }
   }
 }

@@ -84,15 +84,16 @@ enum AskingWords {
 
   private static let words: Set<[UInt8]> = Set(
     """
-    a about again all also am an and any anymore anyone are arent as at be been bit but by can
-    cannot cant could couldnt dangerous did didnt do does doesnt doing done dont else even ever
-    every for from get getting give go going gonna got had happen happens has have having he
-    help helps her here him his how i if im in into is isnt it its ive just keep keeps like long
-    lot make many may me might mom more much mum my need no now of off ok okay on one ones only
-    or our out please possible quite really safe shall she should since so some somebody someone
-    such tell than that the their them then there these they theyre thing things this those to
-    today too until up us use very was way we were what whats when where which while who whom
-    whose why will with wont would yesterday you your
+    a about again aint all also am an and any anymore anyone are arent as at be been bit but by
+    can cannot cant could couldnt dangerous did didnt do does doesnt doing done dont else even
+    ever every for from get getting give go going gonna got had hadnt happen happens has hasnt
+    have havent having he help helps her here him his how i if im in into is isnt it its ive
+    just keep keeps like long lot make many may me might mom more much mum mustnt my need neednt
+    no now of off ok okay on one ones only or our out please possible quite really safe shall
+    she should shouldnt since so some somebody someone such tell than that the their them then
+    there these they theyre thing things this those to today too until up us use very was wasnt
+    way we were werent what whats when where which while who whom whose why will with wont would
+    wouldnt yesterday you your
     ai ait au aux avec avez avoir ca ce ces cet cette combien comment dangereux dans de des dois
     doit donc du elle elles en es est et etes etre eu faire fait faut il ils j je la le les leur
     leurs lors lui ma mais me mes moi mon ne nous on ont ou par peut peuvent peux pour pourquoi

@@ -13,6 +13,8 @@ struct QueryReader {
 
     var sign = Sign.none
     var isQuoted = false
+    /// Whether its quotes are still open, and its last word may go on.
+    var isUnfinished = false
     var text = ""
   }
 
@@ -89,8 +91,10 @@ struct QueryReader {
       piece.sign = .field(field)
     }
     if Self.isQuote(scalars[offset]) {
-      let end = scalars[(offset + 1)...].firstIndex(where: Self.isQuote) ?? scalars.count
+      let quote = scalars[(offset + 1)...].firstIndex(where: Self.isQuote)
+      let end = quote ?? scalars.count
       piece.isQuoted = true
+      piece.isUnfinished = isTyping && quote == nil && scalars.last.map(Self.isBlank) == false
       piece.text = string((offset + 1)..<end)
       offset = min(end + 1, scalars.count)
     } else {
@@ -147,6 +151,9 @@ struct QueryReader {
       query.words += words.words.map { [UInt8](words.folded($0)) }
       guard var term = Self.phrase(words, typed: text) else { return }
       term.isLiteral = true
+      if piece.isUnfinished, let form = term.forms.first {
+        term.forms.append(SearchForm(words: form.words, isPrefix: true, kind: .prefix))
+      }
       append(term)
     }
   }

@@ -51,8 +51,26 @@ struct Spelling {
   /// The most words that one is compared with.
   private static let wordLimit = 60_000
 
-  /// Of four letters, another one makes another word: `hört` is neither `hora` nor `hot`.
+  /// Beginnings that are spelt alike and say the opposite of each other, or nearly so.
+  private static let opposites = [("hyper", "hypo"), ("macro", "micro"), ("endo", "exo")].map {
+    (Array($0.0.utf8), Array($0.1.utf8))
+  }
+
+  /// Whether a word that is spelt alike is another one that nobody meant.
+  ///
+  /// Of four letters, another one makes another word: `hört` is neither `hora` nor `hot`. And who
+  /// writes a word never means its opposite.
   private static func isOther(_ other: [UInt8], than word: [UInt8]) -> Bool {
+    for (one, opposite) in opposites {
+      if word.starts(with: one), other.starts(with: opposite) { return true }
+      if word.starts(with: opposite), other.starts(with: one) { return true }
+    }
+    // “Shouldn't” is not “should”.
+    if word.count > 4, word.suffix(2).elementsEqual("nt".utf8),
+      other.elementsEqual(word.dropLast(2))
+    {
+      return true
+    }
     guard word.count == 4 else { return false }
     return other.count == 4 && word.sorted() != other.sorted() || other.count < 4
   }
