@@ -173,9 +173,9 @@ final class HeadingCues: Sendable {
   func best(in text: FoldedText, language: String) -> (topic: Int, isWeak: Bool)? {
     let words = HeadingWords(text)
     let bits = bits(of: words)
-    for (order, place) in ordered(language).enumerated() {
+    for (order, place) in ordered(language).enumerated()
+    where order == 0 || tables[place].bit & bits != 0 {
       let table = tables[place]
-      guard order == 0 || table.bit & bits != 0 else { continue }
       if let topic = table.topic(of: words, isOwn: order == 0) { return (topic, false) }
       var best = Best()
       var weakest = Best()

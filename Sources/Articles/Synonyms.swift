@@ -15,6 +15,10 @@ package struct Synonyms: Sendable, Equatable {
     case name
     /// A number of tablets that is seldom taken at once: five and more.
     case count
+    /// A number of milligrams that is seldom taken at once: more than a hundred.
+    case hundreds
+    /// No word: nothing else was typed.
+    case end
   }
 
   /// No synonyms at all.

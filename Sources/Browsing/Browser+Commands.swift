@@ -178,6 +178,7 @@ extension Browser {
     guard let visit = isPreview ? history.now : history.step(direction),
       let page = library.page(visit.place, language: language)
     else {
+      if direction < 0, returnFromFound() { return nil }
       say(wording[direction < 0 ? Phrase.noEarlier : Phrase.noLater])
       return .bell
     }

@@ -78,7 +78,7 @@ package struct Browser {
   /// The search that `S` brings back.
   var lastFinder: Finder?
   /// Where Esc leads from what the finder opened.
-  var returning: Whereabouts?
+  var returning: [Whereabouts] = []
   /// Whether more keys wait: searching may then be left to the last of them.
   var isHurried = false
   /// Where the library stood when pages and rows were asked for.
@@ -185,11 +185,12 @@ extension Browser {
     reader.show(library.page(place, language: language))
   }
 
-  /// Shows `page` and notes the visit.
-  mutating func show(_ page: Page, at line: Int = 0) {
+  /// Shows `page` and notes the visit; a jump is one of its own also where the page was read before.
+  mutating func show(_ page: Page, at line: Int = 0, isJump: Bool = false) {
     history.update(line: reader.line, of: reader.page?.place)
     reader.show(page, at: line)
-    history.visit(History.Visit(place: page.place, line: line))
+    let visit = History.Visit(place: page.place, line: line)
+    if isJump { history.jump(visit) } else { history.visit(visit) }
   }
 
   /// Finds out whose numbers the emergency card shows, once.

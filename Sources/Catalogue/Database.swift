@@ -97,8 +97,10 @@ final class Database {
   private static let fileSettings = """
     PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;
     PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY;
-    PRAGMA cache_size=-8000
+    \(readingCache)
     """
+  /// How many kilobytes of pages are kept of what is asked.
+  static let readingCache = "PRAGMA cache_size=-8000"
 
   /// Shuts what a damaged or planted file could use.
   ///

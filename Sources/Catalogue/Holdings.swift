@@ -67,7 +67,7 @@ final class Holdings {
     manifest: LibraryManifest
   ) throws(DatabaseError) {
     let database = try Database(use)
-    if use != .memory { try database.execute(Schema.fileTables) }
+    if use != .memory { try database.execute(Schema.newFile + Schema.fileTables) }
     // What is taken away here was never anybody's: it need not be written over.
     try database.execute("PRAGMA secure_delete=OFF; BEGIN; " + Schema.tables)
     self.init(use, database, topics: topics, digest: digest, manifest: manifest)
@@ -113,7 +113,7 @@ final class Holdings {
     try settle()
     caches = SearchCaches()
     if isFile { try writeState() }
-    try database.execute("COMMIT; PRAGMA query_only=ON; BEGIN")
+    try database.execute("COMMIT; PRAGMA query_only=ON; \(Database.readingCache); BEGIN")
     isFinished = true
   }
 
@@ -232,10 +232,8 @@ final class Holdings {
 
   /// The article of that number.
   func article(_ number: Int) throws(DatabaseError) -> ArticleEntry {
-    if let loaded {
-      guard let entry = loaded[number] else { throw .damaged }
-      return entry
-    }
+    // One that is being written is not listed yet.
+    if let entry = loaded?[number] { return entry }
     let row = try database.statement(
       """
       SELECT article.number, file, path, id, head FROM article LEFT JOIN file ON file = file.number

@@ -100,5 +100,6 @@ extension Refresh {
     (building, lock, reader, held, parsing, writing) = (nil, nil, nil, nil, nil, nil)
     (known, present, touched, claims, synonyms) = ([:], [], [], [], nil)
     phase = .done
+    if isLookAwaited { lookAgain() }
   }
 }

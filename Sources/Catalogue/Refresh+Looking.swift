@@ -1,11 +1,13 @@
 import Articles
 
 extension Refresh {
-  /// Begins to look whether the files have changed, unless a reading is at work; what is served
-  /// stays until there is something new.
+  /// Begins to look whether the files have changed; what is served stays until there is something
+  /// new.
   ///
-  /// What an image holds has no files that could change.
+  /// What an image holds has no files that could change. A reading that is at work may have passed
+  /// what has changed: another look follows it.
   func lookAgain() {
+    isLookAwaited = !isDone
     guard isDone, seen != nil, serving != nil else { return }
     isLookingAgain = true
     phase = .walking

@@ -95,6 +95,8 @@ final class Refresh {
   var seen: [FileEntry]?
   var walked: [FileEntry] = []
   var isLookingAgain = false
+  /// Whether somebody came back to the list while files were read.
+  var isLookAwaited = false
 
   // Problems that no catalogue keeps: each walk meets them again.
   var walkProblems: [ContentProblem] = []

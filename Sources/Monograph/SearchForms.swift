@@ -11,6 +11,7 @@ struct JSONSearch {
     let document = JSONValue.object([
       ("query", .string(ScreenText(results.request.text).string)),
       ("suggestion", .optional(results.suggestion?.string)),
+      ("left_out", .array(results.dropped.map { .string($0.string) })),
       ("emergency", .bool(results.isEmergency)),
       ("results", .array(results.hits.map { JSONSearch.hit($0, of: library) })),
     ])

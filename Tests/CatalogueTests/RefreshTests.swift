@@ -177,6 +177,27 @@ struct LibraryInFolder {
     #expect(counts == counts.sorted())
   }
 
+  @Test("A library that is looked at all the while it is read is kept, and not read again")
+  func lookedAt() {
+    var library = LibraryInFolder(seed: 12, articles: 0)
+    for number in 0..<3 {
+      let text = SeededLibrary.article(&library.random, title: "Long \(number)", sections: 60)
+      library.files.write("a\(number).md", text, age: 3600)
+    }
+    let open = library.begin()
+    var steps = 0
+    while open.advance(milliseconds: 0) {
+      _ = Dump.of(open)
+      _ = open.search(SearchRequest("a"))
+      steps += 1
+    }
+    #expect(steps > 9)
+    #expect(open.refresh.notice == nil && !library.catalogue.isEmpty)
+    let source = CountedSource(library.files.path)
+    #expect(Dump.of(library.open(source)) == Dump.of(open))
+    #expect(source.filesRead.isEmpty)
+  }
+
   @Test("While a catalogue is brought up to date, the old one answers")
   func meanwhile() {
     var library = LibraryInFolder(seed: 8)

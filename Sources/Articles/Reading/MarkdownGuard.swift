@@ -4,8 +4,6 @@
 /// memory on a small file (`MarkdownRun`). Nesting over 64 becomes text here, by a backslash before
 /// the mark that goes too far, and so does the rest. Lines keep their numbers.
 struct MarkdownGuard {
-  /// The body, safe to parse.
-  private(set) var bytes: [UInt8] = []
   /// What was rewritten; the first of each kind.
   private(set) var problems: [ContentProblem] = []
 
@@ -27,7 +25,6 @@ struct MarkdownGuard {
       look(at: line, number: number)
     }
     endRun(at: body.count, number: number + 1)
-    write()
   }
 
   private mutating func look(at line: Range<Int>, number: Int) {
@@ -47,6 +44,7 @@ struct MarkdownGuard {
   }
 
   private mutating func endRun(at offset: Int, number: Int) {
+    guard !run.isEmpty else { return }
     run.end(at: offset, number: number)
     for escape in run.escapes { refuse(escape.offset, line: escape.line, escape.kind) }
     run = MarkdownRun(source)
@@ -112,15 +110,22 @@ struct MarkdownGuard {
 
   // MARK: Writing
 
-  private mutating func write() {
-    escapes.sort()
+  /// Lends the body, safe to parse: as it stands where nothing is to be rewritten, as in nearly
+  /// all.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if escapes.isEmpty { body(source) } else { rewritten.withUnsafeBufferPointer(body) }
+  }
+
+  private var rewritten: [UInt8] {
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count &+ escapes.count)
     var start = 0
-    for escape in escapes where escape >= start {
+    for escape in escapes.sorted() where escape >= start {
       bytes += source[start..<escape]
       bytes.append(0x5C)
       start = escape
     }
     bytes += source[start...]
+    return bytes
   }
 }

@@ -31,7 +31,7 @@ struct MarkdownReader {
       )
       let body = UnsafeBufferPointer(rebasing: buffer[matter.body.offset...])
       let guarded = MarkdownGuard(body, file: path, linesBefore: matter.body.lines)
-      guarded.bytes.withUnsafeBufferPointer { safe in
+      guarded.withBytes { safe in
         guard let tree = MarkdownTree(safe) else { return }
         var walk = MarkdownWalk(file: path, linesBefore: matter.body.lines)
         while let step = tree.next() { walk.take(step) }

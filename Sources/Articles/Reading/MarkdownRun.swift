@@ -36,6 +36,9 @@ struct MarkdownRun {
 
   init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
+  /// Whether it has no lines yet.
+  var isEmpty: Bool { lines == 0 }
+
   /// Takes a line; `content` begins behind its quote and list marks, of which it has some or none.
   mutating func take(_ line: Range<Int>, content: Int, hasMarks: Bool, number: Int) {
     let text = content..<line.upperBound

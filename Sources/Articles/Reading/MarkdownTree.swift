@@ -1,10 +1,10 @@
 import CMarkGFM
 
-/// A Markdown document as cmark-gfm parsed it, freed with its owner.
+/// A Markdown document as cmark-gfm parsed it, in memory that goes with it (`TreeMemory`): its
+/// nodes need not be freed one by one.
 ///
-/// Nothing of it is recursive:
-/// neither cmark's own freeing nor the walk.
-final class MarkdownTree {
+/// The walk is not recursive.
+struct MarkdownTree: ~Copyable {
   /// What a node is, as far as articles know it.
   enum Kind {
     case document, quote, list, item, code, html, paragraph, heading, rule
@@ -19,32 +19,32 @@ final class MarkdownTree {
     let node: OpaquePointer
   }
 
-  private let document: OpaquePointer
   private let iterator: OpaquePointer
 
   /// Parses UTF-8; nil where memory lacks.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     Self.registerOnce
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
-    defer { cmark_parser_free(parser) }
+    guard let iterator = Self.iterator(of: bytes, TreeMemory.begin()) else {
+      TreeMemory.end()
+      return nil
+    }
+    self.iterator = iterator
+  }
+
+  deinit { TreeMemory.end() }
+
+  private static func iterator(
+    of bytes: UnsafeBufferPointer<UInt8>,
+    _ memory: UnsafeMutablePointer<cmark_mem>
+  ) -> OpaquePointer? {
+    guard let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory) else { return nil }
     if let table = cmark_find_syntax_extension("table") {
       cmark_parser_attach_syntax_extension(parser, table)
     }
     bytes.withMemoryRebound(to: CChar.self) { text in
       cmark_parser_feed(parser, text.baseAddress, text.count)
     }
-    guard let document = cmark_parser_finish(parser) else { return nil }
-    guard let iterator = cmark_iter_new(document) else {
-      cmark_node_free(document)
-      return nil
-    }
-    self.document = document
-    self.iterator = iterator
-  }
-
-  deinit {
-    cmark_iter_free(iterator)
-    cmark_node_free(document)
+    return cmark_parser_finish(parser).flatMap { cmark_iter_new($0) }
   }
 
   /// Registering is not safe to do twice at a time; a static is made once.

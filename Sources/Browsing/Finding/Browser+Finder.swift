@@ -3,7 +3,7 @@ import Drawing
 import Emergency
 import SafeText
 
-/// The panes as they were when something else was opened from the finder: Esc leads back there.
+/// The panes as they were when something was opened from the finder: Esc leads back there.
 struct Whereabouts {
   let focus: Pane
   let isZoomed: Bool
@@ -31,6 +31,8 @@ extension Browser {
   }
 
   private mutating func show(_ finder: Finder) {
+    // Who only searches never comes back to the list.
+    library.lookAgain()
     self.finder = finder
     mode = .finder
   }
@@ -127,18 +129,20 @@ extension Browser {
     // Behind the finder the page kept the width it had: its line is noted for the way back.
     arrange()
     focus = .reader
-    show(page)
+    show(page, isJump: true)
     arrange()
-    self.returning = returning
+    self.returning.append(returning)
+    if self.returning.count > History.limit { self.returning.removeFirst() }
     say(wording[Phrase.backToSearch])
   }
 
-  /// Returns to where the finder was opened, as long as what was found is still shown.
+  /// Returns to where the finder was opened, as long as what was found is still shown; from there
+  /// to where it was opened before that.
   mutating func returnFromFound() -> Bool {
-    guard let returning, focus == .reader, reader.page?.place == returning.opened else {
-      return false
-    }
-    self.returning = nil
+    guard let returning = returning.last, focus == .reader,
+      reader.page?.place == returning.opened
+    else { return false }
+    self.returning.removeLast()
     focus = returning.focus
     isZoomed = returning.isZoomed
     navigator = returning.navigator
@@ -150,8 +154,8 @@ extension Browser {
 
   /// Forgets the way back when somebody has gone elsewhere.
   mutating func forgetReturn() {
-    guard case .browsing = mode, let returning else { return }
-    if focus != .reader || reader.page?.place != returning.opened { self.returning = nil }
+    guard case .browsing = mode, let returning = returning.last else { return }
+    if focus != .reader || reader.page?.place != returning.opened { self.returning = [] }
   }
 
   /// Asks again for what the panes show, where the library has read on since.

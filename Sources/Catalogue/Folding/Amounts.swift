@@ -180,10 +180,10 @@ enum Unit {
   }
 
   private static func joins(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    links.contains { $0.utf8.elementsEqual(word) }
+    word.count <= longest && links.contains(Name(word))
   }
 
   private static let links = [
     "and", "or", "to", "et", "ou", "a", "und", "oder", "bis", "y", "o", "through", "then",
-  ]
+  ].map { Name($0.utf8) }
 }

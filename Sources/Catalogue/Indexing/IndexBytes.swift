@@ -9,8 +9,6 @@ struct IndexBytes: ~Copyable {
 
   /// So many bytes behind the last can be read.
   static let padding = 16
-  /// The most bytes that a number takes.
-  static let longestNumber = 9
 
   init(capacity: Int = 256) {
     self.capacity = capacity
@@ -77,7 +75,7 @@ struct IndexBytes: ~Copyable {
   @inline(__always)
   mutating func put(letters: UInt64) {
     reserve(8)
-    store(letters)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: letters.bigEndian, as: UInt64.self)
     count &+= 8 &- letters.trailingZeroBitCount &>> 3
   }
 
@@ -85,54 +83,26 @@ struct IndexBytes: ~Copyable {
   @inline(__always)
   mutating func skip(_ more: Int) { count &+= more }
 
-  /// Puts a number as SQLite writes it: seven bits a byte, high bits first; of nine bytes the last
-  /// has eight.
+  /// Puts a number as `IndexNumber` writes it.
   @inline(__always)
   mutating func put(number: UInt64) {
-    reserve(Self.longestNumber)
+    reserve(IndexNumber.longest)
     putReserved(number: number)
   }
 
   /// Puts a number for which room was made.
   @inline(__always)
   mutating func putReserved(number: UInt64) {
-    if number < 0x80 {
-      start[count] = UInt8(truncatingIfNeeded: number)
-      count &+= 1
-    } else if number < 0x4000 {
-      start[count] = UInt8(truncatingIfNeeded: number >> 7) | 0x80
-      start[count &+ 1] = UInt8(truncatingIfNeeded: number & 0x7F)
-      count &+= 2
-    } else {
-      put(large: number)
-    }
+    count &+= IndexNumber.write(number, at: start + count)
   }
 
-  private mutating func put(large number: UInt64) {
-    guard number >> 56 != 0 else {
-      let length = (70 &- number.leadingZeroBitCount) / 7
-      let marked = Self.sevens(number) | 0x8080_8080_8080_8000
-      store(marked &<< UInt64(8 &* (8 &- length)))
-      count &+= length
-      return
-    }
-    store(Self.sevens(number >> 8) | 0x8080_8080_8080_8080)
-    start[count &+ 8] = UInt8(truncatingIfNeeded: number)
-    count &+= 9
-  }
-
-  /// Writes eight bytes behind the last, the highest first.
+  /// Puts what `body` writes where the next byte goes, for which room was made; it says where it
+  /// ends.
   @inline(__always)
-  private func store(_ eight: UInt64) {
-    UnsafeMutableRawPointer(start + count).storeBytes(of: eight.bigEndian, as: UInt64.self)
-  }
-
-  /// The lowest 56 bits of a number, seven in each byte.
-  @inline(__always)
-  private static func sevens(_ number: UInt64) -> UInt64 {
-    var bits = (number & 0x00FF_FFFF_F000_0000) << 4 | number & 0x0FFF_FFFF
-    bits = (bits & 0x0FFF_C000_0FFF_C000) << 2 | bits & 0x0000_3FFF_0000_3FFF
-    return (bits & 0x3F80_3F80_3F80_3F80) << 1 | bits & 0x007F_007F_007F_007F
+  mutating func putReserved(
+    _ body: (UnsafeMutablePointer<UInt8>) -> UnsafeMutablePointer<UInt8>
+  ) {
+    count = body(start + count) - start
   }
 
   /// Keeps the first bytes.
@@ -144,6 +114,19 @@ struct IndexBytes: ~Copyable {
     (start + count).update(repeating: 0, count: Self.padding)
   }
 
+  /// Whether as many other bytes are the same from `place` on, eight looked at in one go; behind
+  /// both stand zeros (`putPadding`).
+  func isSame(as other: borrowing IndexBytes, from place: Int) -> Bool {
+    let (one, two) = (UnsafeRawPointer(start), UnsafeRawPointer(other.start))
+    var place = place
+    while place < count {
+      let eight = one.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      guard eight == two.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
+      place &+= 8
+    }
+    return true
+  }
+
   /// Sixteen bits, high bits first.
   func number16(at offset: Int) -> Int { Int(start[offset]) << 8 | Int(start[offset + 1]) }
 
@@ -151,20 +134,5 @@ struct IndexBytes: ~Copyable {
   mutating func set(_ value: Int, at offset: Int) {
     start[offset] = UInt8(truncatingIfNeeded: value >> 8)
     start[offset + 1] = UInt8(truncatingIfNeeded: value)
-  }
-}
-
-/// Numbers as `IndexBytes` puts them.
-enum IndexNumber {
-  /// The number at `place`, and how many bytes it takes; nine bytes can be read there.
-  @inline(__always)
-  static func read(_ place: UnsafePointer<UInt8>) -> (value: UInt64, length: Int) {
-    if place[0] < 0x80 { return (UInt64(place[0]), 1) }
-    var value = UInt64(place[0] & 0x7F)
-    for index in 1..<8 {
-      value = value << 7 | UInt64(place[index] & 0x7F)
-      if place[index] < 0x80 { return (value, index + 1) }
-    }
-    return (value << 8 | UInt64(place[8]), 9)
   }
 }

@@ -115,12 +115,12 @@ struct IndexRun: ~Copyable {
   }
 
   private mutating func find() {
-    words.look(for: UnsafeMutableBufferPointer(rebasing: sought[..<soughtCount]))
-    for index in 0..<soughtCount {
-      let number = words.number(of: sought[index])
-      numbers[count] = sought[index].isBeginning ? number | Self.sharesPlace : number
-      count &+= 1
-    }
+    words.number(
+      UnsafeMutableBufferPointer(rebasing: sought[..<soughtCount]),
+      into: numbers + count,
+      marking: Self.sharesPlace
+    )
+    count &+= soughtCount
     entryCount &+= soughtCount
     soughtCount = 0
   }

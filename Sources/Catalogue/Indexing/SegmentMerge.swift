@@ -3,11 +3,12 @@ struct SegmentMerge: ~Copyable {
   private var writer: SegmentWriter
   private let tables: IndexTables
   private let readers: UnsafeMutableBufferPointer<SegmentReader>
-  /// The readers that have words left, in the order of the words that they have come to.
+  /// The readers that have words left, in the order of the words that they have come to, the first
+  /// one last, so that it is taken away without moving the others.
   private var left: [Int] = []
-  /// Readers of the word whose rows are merged, and those of them that have rows left.
+  /// Readers of the word whose rows are merged.
   private var current: [Int] = []
-  private var waiting: [Int] = []
+  private var waiting = WaitingRows()
 
   init(
     _ segments: [IndexSegment],
@@ -33,18 +34,19 @@ struct SegmentMerge: ~Copyable {
   mutating func advance(pages: Int, lexicon: NewLexicon?) throws(DatabaseError) -> Bool {
     let limit = writer.pages + pages
     while writer.pages < limit {
-      guard let first = left.first else {
+      guard let first = left.popLast() else {
         try writer.finish()
         return false
       }
-      var count = 1
-      while count < left.count, readers[left[count]].hasSameWord(as: readers[first]) { count += 1 }
       current.removeAll(keepingCapacity: true)
-      current.append(contentsOf: left[..<count])
+      current.append(first)
+      while let next = left.last, readers[next].hasSameWord(as: readers[first]) {
+        current.append(next)
+        left.removeLast()
+      }
       try writer.add(word: readers[first].word.bytes)
       let rows = try mergeRows()
       try lexicon?.add(readers[first].word.bytes, passages: rows)
-      left.removeFirst(count)
       for index in current where try readers[index].goToNextWord() { addLeft(index) }
     }
     // Their room is what the next pages are written to.
@@ -52,14 +54,21 @@ struct SegmentMerge: ~Copyable {
     return true
   }
 
-  /// Puts a reader where it belongs by the word that it has come to.
+  /// Puts a reader where it belongs by the word that it has come to: of those with one word, that
+  /// of the oldest segment comes first, whose rows do so most times.
   private mutating func addLeft(_ index: Int) {
     var (low, high) = (0, left.count)
     while low < high {
       let middle = (low + high) / 2
-      if readers[left[middle]].precedes(readers[index]) { low = middle + 1 } else { high = middle }
+      if precedes(left[middle], index) { high = middle } else { low = middle + 1 }
     }
     left.insert(index, at: low)
+  }
+
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    if readers[one].key != readers[other].key { return readers[one].key < readers[other].key }
+    if readers[one].hasSameWord(as: readers[other]) { return one < other }
+    return readers[one].precedes(readers[other])
   }
 
   /// Writes down what is still in memory, and says what there is then: words that come twice are
@@ -73,25 +82,21 @@ struct SegmentMerge: ~Copyable {
 
   /// Merges the rows of a word, and counts them.
   private mutating func mergeRows() throws(DatabaseError) -> Int {
+    if current.count == 1 {
+      let reader = current[0]
+      guard try readers[reader].goToNextRow() else { return 0 }
+      return try readers[reader].take(below: .max, into: &writer).count
+    }
     var count = 0
-    waiting.removeAll(keepingCapacity: true)
-    for index in current where try readers[index].goToNextRow() { waiting.append(index) }
-    while let first = waiting.first {
-      var (next, place) = (first, 0)
+    for reader in current where try readers[reader].goToNextRow() {
+      waiting.add(readers[reader].row, of: reader)
+    }
+    while let reader = waiting.takeFirst() {
       // Rows of one kind of source stand together: up to the next row of another reader they need
       // no look.
-      var bound = Int64.max
-      for (index, reader) in waiting.enumerated().dropFirst() {
-        if readers[reader].row < readers[next].row {
-          bound = readers[next].row
-          (next, place) = (reader, index)
-        } else {
-          bound = min(bound, readers[reader].row)
-        }
-      }
-      let taken = try readers[next].take(below: bound, into: &writer)
+      let taken = try readers[reader].take(below: waiting.first, into: &writer)
       count += taken.count
-      if !taken.hasMore { waiting.remove(at: place) }
+      if taken.hasMore { waiting.add(readers[reader].row, of: reader) }
     }
     return count
   }

@@ -96,7 +96,7 @@ struct SegmentReader: ~Copyable {
     let count = try Int(truncatingIfNeeded: readNumber() & 0xFFFF)
     guard shared <= word.count, offset + count <= end else { throw .damaged }
     word.cut(to: shared)
-    word.put(UnsafeBufferPointer(start: page.start + offset, count: count))
+    word.put(padded: UnsafeBufferPointer(start: page.start + offset, count: count))
     word.putPadding()
     key = UInt64(bigEndian: UnsafeRawPointer(word.start).loadUnaligned(as: UInt64.self))
     offset += count
@@ -150,8 +150,7 @@ struct SegmentReader: ~Copyable {
   }
 
   func hasSameWord(as other: borrowing SegmentReader) -> Bool {
-    key == other.key && word.count == other.word.count
-      && word.bytes.elementsEqual(other.word.bytes)
+    key == other.key && word.count == other.word.count && word.isSame(as: other.word, from: 8)
   }
 
   // MARK: Rows

@@ -1,7 +1,6 @@
 /// Writes a segment of the index: words in their order, each with its rows in theirs.
 struct SegmentWriter: ~Copyable {
-  /// Bytes of a page, beyond which the next begins: as many as SQLite has room for in one of its
-  /// own.
+  /// Bytes of a page, beyond which the next begins: SQLite has room for four in one of its own.
   static let pageSize = 4_050
 
   let number: Int
@@ -23,6 +22,8 @@ struct SegmentWriter: ~Copyable {
   /// Pages since then on which no word begins.
   private var wordless = 0
   private var jumps: JumpPages
+  /// Places that may not fit the page.
+  private var places = IndexBytes()
 
   init(_ tables: IndexTables, number: Int) {
     self.tables = tables
@@ -42,7 +43,8 @@ struct SegmentWriter: ~Copyable {
 
   // MARK: Words and rows
 
-  /// Adds a word, the sign of its index before its letters; it comes behind all others.
+  /// Adds a word, the sign of its index before its letters, behind which some bytes more can be
+  /// read (`IndexBytes.padding`); it comes behind all others.
   mutating func add(word letters: UnsafeBufferPointer<UInt8>) throws(DatabaseError) {
     if page.count + wordPlaces.count + letters.count + 2 >= Self.pageSize, page.count > 4 {
       try endPage()
@@ -64,9 +66,10 @@ struct SegmentWriter: ~Copyable {
       shared = 0
     }
     page.put(number: UInt64(letters.count - shared))
-    page.put(UnsafeBufferPointer(rebasing: letters[shared...]))
+    let rest = UnsafeBufferPointer(rebasing: letters[shared...])
+    page.put(padded: rest)
     word.cut(to: shared)
-    word.put(UnsafeBufferPointer(rebasing: letters[shared...]))
+    word.put(padded: rest)
     (hasWord, hasRow, isFirstRow) = (true, true, true)
     jumps.begin(page: pages + 1)
   }
@@ -98,7 +101,7 @@ struct SegmentWriter: ~Copyable {
       try jumps.add(row: row, page: pages + 1)
     }
     let isWhole = isFirstRow || !hasRow
-    page.reserve(2 &* IndexBytes.longestNumber)
+    page.reserve(2 &* IndexNumber.longest)
     page.putReserved(number: UInt64(bitPattern: isWhole ? row : row &- lastRow))
     (lastRow, hasRow, isFirstRow) = (row, true, false)
     page.putReserved(number: UInt64(2 &* places.count))
@@ -107,6 +110,48 @@ struct SegmentWriter: ~Copyable {
     } else {
       try add(places)
     }
+  }
+
+  /// Adds the rows of the word from what a run has of it, and counts them; `rows` are those of the
+  /// run's passages.
+  mutating func add(
+    _ entries: UnsafeBufferPointer<IndexRun.Entry>,
+    of rows: [Int64]
+  ) throws(DatabaseError) -> Int {
+    var count = 0
+    var index = 0
+    while index < entries.count {
+      let passage = entries[index].passage
+      var next = index &+ 1
+      while next < entries.count, entries[next].passage == passage { next &+= 1 }
+      let some = UnsafeBufferPointer(rebasing: entries[index..<next])
+      if !put(some, of: rows[Int(passage)]) {
+        places.removeAll()
+        places.reserve(IndexPlaces.mostBytes(some.count))
+        places.putReserved { IndexPlaces.write(some, at: $0) }
+        try add(row: rows[Int(passage)], places: places.bytes)
+      }
+      index = next
+      count &+= 1
+    }
+    return count
+  }
+
+  /// Puts a row and its places on the page, if they fit there whatever they take, as nearly always.
+  @inline(__always)
+  private mutating func put(
+    _ entries: UnsafeBufferPointer<IndexRun.Entry>,
+    of row: Int64
+  ) -> Bool {
+    let most = IndexNumber.longest &+ IndexPlaces.mostBytes(entries.count)
+    guard hasRow, page.count &+ wordPlaces.count &+ most < Self.pageSize else { return false }
+    page.reserve(most)
+    let number = UInt64(bitPattern: isFirstRow ? row : row &- lastRow)
+    page.putReserved { place in
+      IndexPlaces.writeSized(entries, at: place + IndexNumber.write(number, at: place))
+    }
+    (lastRow, isFirstRow) = (row, false)
+    return true
   }
 
   /// How many bytes of further rows the page has room for, where one stands on it already.

@@ -70,8 +70,7 @@ struct WordNumbers: ~Copyable {
     var sought = Sought()
     sought.entry.first = Self.letters(at: start, count: count)
     let next = count > 8 ? Self.letters(at: start + 8, count: count &- 8) : 0
-    var hash = (sought.entry.first ^ seed) &* 0x9E37_79B1_85EB_CA87
-    hash = (hash ^ hash >> 32 ^ next &+ UInt64(sign)) &* 0xC2B2_AE3D_27D4_EB4F
+    var hash = hash(of: sought.entry.first, next, in: sign & 3)
     var index = 16
     while index < count {
       hash = (hash ^ hash >> 32 ^ UInt64(start[index])) &* 0x9E37_79B1_85EB_CA87
@@ -87,6 +86,13 @@ struct WordNumbers: ~Copyable {
     return sought
   }
 
+  /// The hash of a word of sixteen letters at most.
+  @inline(__always)
+  private func hash(of first: UInt64, _ next: UInt64, in index: UInt8) -> UInt64 {
+    let hash = (first ^ seed) &* 0x9E37_79B1_85EB_CA87
+    return (hash ^ hash >> 32 ^ next &+ UInt64(index)) &* 0xC2B2_AE3D_27D4_EB4F
+  }
+
   /// Up to eight letters, the first one highest.
   @inline(__always)
   private static func letters(at start: UnsafePointer<UInt8>, count: Int) -> UInt64 {
@@ -95,18 +101,21 @@ struct WordNumbers: ~Copyable {
     return count >= 8 ? letters : letters & ~(UInt64.max >> UInt64(8 &* count))
   }
 
-  /// Reads the places of some words, so that the processor waits for all of them at once.
-  @inline(__always)
-  func look(for some: UnsafeMutableBufferPointer<Sought>) {
+  /// Writes the numbers of some words, those of beginnings with a mark.
+  mutating func number(
+    _ some: UnsafeMutableBufferPointer<Sought>,
+    into numbers: UnsafeMutablePointer<UInt32>,
+    marking mark: UInt32
+  ) {
+    let (known, mask) = (table, table.count &- 1)
+    // All places are read first, so that the processor waits for all of them at once.
+    for index in some.indices { some[index].known = known[Int(some[index].hash) & mask] }
     for index in some.indices {
-      some[index].known = table[Int(some[index].hash) & (table.count &- 1)]
+      let number =
+        isSame(some[index].known, some[index])
+        ? some[index].known.number : number(searching: some[index])
+      numbers[index] = some[index].isBeginning ? number | mark : number
     }
-  }
-
-  /// The number of a word that `look` has looked for.
-  @inline(__always)
-  mutating func number(of sought: Sought) -> UInt32 {
-    isSame(sought.known, sought) ? sought.known.number : number(searching: sought)
   }
 
   @inline(__always)
@@ -119,7 +128,15 @@ struct WordNumbers: ~Copyable {
 
   private func isSameLong(_ known: Entry, _ sought: Sought) -> Bool {
     let letters = UnsafeBufferPointer(start: sought.start, count: Int(sought.count))
-    return letters.elementsEqual(long[Self.letters(of: known, in: long)])
+    let range = Self.letters(of: known, in: long)
+    // The first letters are the same.
+    guard range.count == letters.count else { return false }
+    return long.withUnsafeBufferPointer { long in
+      for place in 8..<letters.count where letters[place] != long[range.lowerBound &+ place] {
+        return false
+      }
+      return true
+    }
   }
 
   private static func letters(of entry: Entry, in long: [UInt8]) -> Range<Int> {
@@ -164,6 +181,10 @@ struct WordNumbers: ~Copyable {
   }
 
   private func hash(of entry: Entry) -> UInt32 {
+    if !entry.isLong {
+      let hash = hash(of: entry.first, UInt64(entry.rest) << 32, in: entry.index)
+      return UInt32(truncatingIfNeeded: hash >> 32)
+    }
     var letters = IndexBytes()
     put(entry, into: &letters)
     letters.putPadding()
@@ -174,31 +195,49 @@ struct WordNumbers: ~Copyable {
 
   /// All words in the order of their indexes and letters.
   func sorted() -> [Entry] {
-    let long = self.long
     var order: [Entry] = []
     order.reserveCapacity(count)
     for entry in table where entry.info != 0 { order.append(entry) }
     WordOrder.sort(&order)
-    // Few are left that begin alike.
-    var start = 0
-    while start < order.count {
-      let word = order[start]
-      var end = start + 1
-      while end < order.count, order[end].first == word.first, order[end].index == word.index {
-        end += 1
-      }
-      if end - start > 1 {
-        order[start..<end].sort { Self.precedes($0, $1, in: long) }
-      }
-      start = end
-    }
+    order.withUnsafeMutableBufferPointer { sortEnds(of: $0) }
     return order
   }
 
+  /// Brings those that begin with the same eight letters into the order of the others: they are
+  /// few, and stand together.
+  private func sortEnds(of order: UnsafeMutableBufferPointer<Entry>) {
+    var start = 0
+    while start < order.count {
+      let word = order[start]
+      var end = start &+ 1
+      while end < order.count, order[end].first == word.first, order[end].index == word.index {
+        end &+= 1
+      }
+      if end &- start == 2 {
+        if endsBefore(order[start &+ 1], word) { order.swapAt(start, start &+ 1) }
+      } else if end &- start > 2 {
+        var ends = UnsafeMutableBufferPointer(rebasing: order[start..<end])
+        ends.sort { endsBefore($0, $1) }
+      }
+      start = end
+    }
+  }
+
   /// Whether a word comes before another that has the same first eight letters.
-  private static func precedes(_ one: Entry, _ other: Entry, in long: [UInt8]) -> Bool {
+  private func endsBefore(_ one: Entry, _ other: Entry) -> Bool {
     if !one.isLong, !other.isLong { return one.rest < other.rest }
-    return spelling(of: one, in: long).lexicographicallyPrecedes(spelling(of: other, in: long))
+    let (next, otherNext) = (nextLetters(of: one), nextLetters(of: other))
+    if next != otherNext { return next < otherNext }
+    guard one.isLong, other.isLong else { return other.isLong }
+    let (letters, others) = (Self.letters(of: one, in: long), Self.letters(of: other, in: long))
+    return long[letters].lexicographicallyPrecedes(long[others])
+  }
+
+  /// The four letters behind the first eight, the first one highest, 0 behind the last.
+  private func nextLetters(of entry: Entry) -> UInt32 {
+    guard entry.isLong else { return entry.rest }
+    let start = Self.letters(of: entry, in: long).lowerBound &+ 8
+    return long[start..<start &+ 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   /// Puts the sign of its index and the letters of a word behind what is there.
@@ -211,28 +250,6 @@ struct WordNumbers: ~Copyable {
     } else {
       bytes.put(letters: entry.first)
       if entry.rest != 0 { bytes.put(letters: UInt64(entry.rest) << 32) }
-    }
-  }
-
-  private static func spelling(of entry: Entry, in long: [UInt8]) -> [UInt8] {
-    if entry.isLong { return [UInt8](long[letters(of: entry, in: long)]) }
-    var letters: [UInt8] = []
-    forEachLetter(of: entry) { letters.append($0) }
-    return letters
-  }
-
-  /// The letters of a word that is not long.
-  @inline(__always)
-  private static func forEachLetter(of entry: Entry, _ body: (UInt8) -> Void) {
-    var letters = entry.first
-    while letters != 0 {
-      body(UInt8(truncatingIfNeeded: letters >> 56))
-      letters <<= 8
-    }
-    var rest = entry.rest
-    while rest != 0 {
-      body(UInt8(truncatingIfNeeded: rest >> 24))
-      rest <<= 8
     }
   }
 }

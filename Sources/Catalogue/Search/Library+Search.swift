@@ -25,6 +25,8 @@ extension Library {
 struct Searching {
   let holdings: Holdings
   let request: SearchRequest
+  /// How many hits are asked for.
+  private let asked: Int
   let widening: Widening
   var query: SearchQuery
   /// Filters as marks that every hit must have.
@@ -35,13 +37,20 @@ struct Searching {
   /// What the hits were found by, and are lit by.
   var litTerms: [SearchTerm] = []
 
+  /// As many are looked at closely, however few are asked for, so that those come first which
+  /// come first among many.
+  private static let leastLimit = 20
+
   init(
     _ holdings: Holdings,
     _ request: SearchRequest,
     shippedDanger: () -> DangerPhrases
   ) throws(DatabaseError) {
     self.holdings = holdings
-    self.request = request
+    var wider = request
+    wider.limit = max(request.limit, Self.leastLimit)
+    self.request = wider
+    asked = request.limit
     if holdings.caches.stemmers == nil {
       holdings.caches.stemmers = holdings.stemLanguages.compactMap { Stemmer(language: $0) }
     }
@@ -87,6 +96,7 @@ struct Searching {
     } else {
       try answerBeforeHazard()
     }
+    results.trim(to: asked)
     return results
   }
 

@@ -79,7 +79,7 @@ extension Searching {
     }
     guard known.count > 1 else { return }
     if !holdings.isLarge {
-      let found = try asked.candidates(wide, kept: known, isAny: true)
+      let found = try asked.candidates(weighed(wide), kept: known, isAny: true)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
     // What is only begun is left out first; where that finds something, nothing else is tried for
@@ -98,6 +98,19 @@ extension Searching {
     }
     if let best { try take(best.found, of: wide, kept: best.kept) }
   }
+
+  /// A query in which words that no list of the field has count less: of “skip the taper”, the
+  /// taper must not be what is left out.
+  private func weighed(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
+    var weighed = query
+    for index in query.terms.indices {
+      guard let word = query.terms[index].word else { continue }
+      if try !holdings.isOfTheField(word) { weighed.terms[index].weight = Self.otherWeight }
+    }
+    return weighed
+  }
+
+  private static let otherWeight = 0.5
 
   /// Whether too little is left of several words: a single one that stands everywhere or is only a
   /// guess, since who asks for “aspirin dose” wants no other dose; or at most half, none of

@@ -14,8 +14,9 @@ struct SearchCaches {
   var terms: [[SearchForm]: SearchTerm] = [:] {
     didSet { if terms.count > 100 { terms = [:] } }
   }
-  /// Words of the lexicon by their first byte.
-  var shelves = [WordShelf?](repeating: nil, count: 256)
+  /// Words of the lexicon by their first byte; none until one is asked for, since a build throws
+  /// these caches away with each step.
+  private var shelves: [WordShelf?] = []
   /// Words that a misspelt one may have been meant for.
   var neighbours: [MisspeltWord: [LexiconEntry]] = [:] {
     didSet { if neighbours.count > 100 { neighbours = [:] } }
@@ -55,6 +56,17 @@ struct SearchCaches {
   var stemmers: [Stemmer]?
   /// The phrases that mean danger.
   var danger: DangerPhrases?
+
+  /// The words of the lexicon that begin with a byte, if they were asked for.
+  func shelf(of first: UInt8) -> WordShelf? {
+    shelves.isEmpty ? nil : shelves[Int(first)]
+  }
+
+  /// Keeps the words of the lexicon that begin with a byte.
+  mutating func keep(_ shelf: WordShelf, of first: UInt8) {
+    if shelves.isEmpty { shelves = [WordShelf?](repeating: nil, count: 256) }
+    shelves[Int(first)] = shelf
+  }
 
   /// What was found by an expression lately.
   func candidates(_ question: IndexQuestion) -> Candidates? {

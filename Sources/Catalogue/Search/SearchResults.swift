@@ -74,6 +74,19 @@ package struct SearchHit: Sendable, Equatable {
   package var moreInArticle: Int
 }
 
+extension SearchResults {
+  /// Keeps the first hits, and says of their articles how many more these have now.
+  mutating func trim(to limit: Int) {
+    let kept = max(0, limit)
+    guard hits.count > kept else { return }
+    for hit in hits[kept...] {
+      let last = hits[..<kept].lastIndex { $0.article.id == hit.article.id }
+      if let last { hits[last].moreInArticle += 1 + hit.moreInArticle }
+    }
+    hits.removeSubrange(kept...)
+  }
+}
+
 /// What a search found.
 package struct SearchResults: Sendable {
   /// What was asked.

@@ -42,6 +42,7 @@ import Testing
     arguments: [
       "ran out of pills", "stopped suddenly", "plus de comprimés", "pump stopped",
       "ran outt yesterday", "no baclofen left and shaking", "pharmacy has no baclofen",
+      "pharmacy is closed and im out",
       "haven't had baclofen for two days", "not taken my pills since monday",
       "3 days without baclofen", "pas pris mon baclofène depuis 3 jours",
       "sans comprimés depuis hier", "seit drei tagen kein baclofen", "sin pastillas hace 3 días",
@@ -77,7 +78,11 @@ import Testing
       "sobredosis", "tomó demasiadas pastillas", "se tragó todas las pastillas",
       "mi hijo se tragó una pastilla", "demasiado baclofeno", "se tomó el frasco entero",
       "tomé muchas pastillas", "intoxicación", "he ingested too much", "i took so many",
-      "I shouldn't have taken so many",
+      "I shouldn't have taken so many", "took 200mg by mistake instead of 20", "took 400 mg baclofen",
+      "he took 1000 mg", "swallowed 200mg", "j'ai pris 200 mg au lieu de 20", "il a pris trop",
+      "took 3 times my dose", "gave him the adult dose hes 4", "over dosed",
+      "my wife overdid it with her tablets", "he has had way more than hes supposed to",
+      "j'ai tout avalé", "J AI TOUT AVALÉ",
     ]
   )
   func tooMuch(query: String) {
@@ -98,7 +103,10 @@ import Testing
       "no respira", "no se despierta", "está inconsciente", "labios morados",
       "no puede respirar", "se desmayó", "she wouldn't wake up", "isn't waking up",
       "mum isn't responding", "couldn’t breathe", "cant catch my breath", "woudnt wake",
-      "he dosent wake up", "ain't breathing", "isnt answering me",
+      "he dosent wake up", "ain't breathing", "isnt answering me", "HES SEIZING",
+      "my dad is seizing on the floor", "kid siezing", "her breathing is really shallow",
+      "snoring weird", "he looks grey", "now hes grey", "hes limp", "shes out cold",
+      "he wont move",
     ]
   )
   func withoutLife(query: String) {
@@ -118,7 +126,7 @@ import Testing
       "jai plus envie de vivre", "wants to kill himself", "going to take all my tablets tonight",
       "she left a note and the packet is empty", "notarzt", "emergencia", "pumpe piept",
       "la bomba pita", "keine tabletten mehr", "me quedé sin pastillas", "plötzlich abgesetzt",
-      "dejó de tomar de golpe", "ran outt 2 days ago", "quit it yesterday now burning up",
+      "dejó de tomar de golpe", "je gonfle de partout", "la gorge qui serre", "ran outt 2 days ago", "quit it yesterday now burning up",
     ]
   )
   func others(query: String) {
@@ -166,7 +174,9 @@ import Testing
       "tous les jours un comprimé", "combien de comprimés par jour", "boîte de 30 comprimés",
       "pris avec un verre d'eau", "prendre tous les matins", "lange keine wirkung",
       "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
-      "i can't take it in the morning", "how long can i go without it", "isn't it habit forming",
+      "i am dying to know who invented it", "my plant is dying", "all the pills look the same",
+      "he gave me blue tablets", "took 400 mg ibuprofen", "taken 3 times a day with my dose",
+      "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it", "isn't it habit forming",
       "why isn't it working", "not taken with milk", "does it work for two weeks",
       "not answered by my doctor since", "can it be taken since childhood",
     ]

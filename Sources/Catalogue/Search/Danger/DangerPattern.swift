@@ -29,7 +29,7 @@ struct DangerPattern {
   private let isTight: Bool
 
   /// Takes folded words apart: a blank stands between two places, `|` between words of which any
-  /// will do; `{name}` and `{count}` are kinds of words.
+  /// will do; `{name}` and the like are kinds of words.
   init(_ words: [UInt8], isTight: Bool) {
     parts = words.split(separator: 0x20).map { Part($0) }
     self.isTight = isTight
@@ -44,10 +44,13 @@ struct DangerPattern {
   private static let gap = 2
   /// The least number of tablets that is a `count`.
   private static let leastCount = 5
+  /// What is less than `hundreds`: the highest dose of a day that a source gives.
+  private static let most = 100
 
   // MARK: Finding
 
-  /// Whether it stands in a query's words from `start` on, where its first word was found.
+  /// Whether it stands in a query's words from `start` on, where its first word was found; the last
+  /// of them is empty, for what ends a query.
   func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
     // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
     if isTight, parts.count == 1 { return beginnings.contains(words[start]) }
@@ -81,6 +84,8 @@ struct DangerPattern {
       switch kind {
       case .name: if MedicineNames.contains(word) { return true }
       case .count: if isCount(word) { return true }
+      case .hundreds: if isNumber(word), number(word) > most { return true }
+      case .end: if word.isEmpty { return true }
       }
     }
     return part.words.contains { isSame($0, word, isKnown: isKnown, isNext: isNext) }
@@ -132,8 +137,12 @@ struct DangerPattern {
 
   private static func isCount(_ word: [UInt8]) -> Bool {
     if counts.contains(word) { return true }
-    guard word.count <= 4, isNumber(word) else { return false }
-    return word.reduce(0) { 10 * $0 + Int($1 &- 0x30) } >= leastCount
+    return isNumber(word) && number(word) >= leastCount
+  }
+
+  /// The value of a word of digits; nothing where it is longer than any that is meant.
+  private static func number(_ word: [UInt8]) -> Int {
+    word.count > 4 ? 0 : word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
   }
 
   /// Numbers in words, in the languages of the lists.

@@ -92,10 +92,11 @@ struct DangerPhrases {
   ///
   /// Where anything says overdose alone, withdrawal is no answer: what helps against it harms then.
   func topics(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Set<Topic.ID>? {
-    let known = words.map(isKnown)
+    let known = words.map(isKnown) + [true]
+    let words = words + [[]]
     var topics: Set<Topic.ID>?
     var isOverdose = false
-    for start in words.indices {
+    for start in words.indices.dropLast() {
       for index in phrases(beginningWith: words[start], isKnown: known[start])
       where patterns[index].stands(at: start, of: words, known: known) {
         let phrase = phrases[index]

@@ -22,16 +22,19 @@ struct MatchExpression: Equatable {
   ) {
     let kept = kept ?? Array(query.terms.indices)
     if isAny, kept.count > 1 { least = 0.25 }
-    guard !kept.isEmpty else { return }
+    // Filters alone ask for all that they let pass.
+    guard !kept.isEmpty || !marks.isEmpty else { return }
     if !query.excluded.isEmpty { out.append(0x28) }
-    out.append(0x28)
-    for (offset, index) in Self.order(kept, of: query, isAny: isAny).enumerated() {
-      if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
-      put(query.terms[index])
+    if !kept.isEmpty {
+      out.append(0x28)
+      for (offset, index) in Self.order(kept, of: query, isAny: isAny).enumerated() {
+        if offset > 0 { out += (isAny ? " OR " : " AND ").utf8 }
+        put(query.terms[index])
+      }
+      out.append(0x29)
     }
-    out.append(0x29)
-    for forms in marks {
-      out += " AND ".utf8
+    for (offset, forms) in marks.enumerated() {
+      if offset > 0 || !kept.isEmpty { out += " AND ".utf8 }
       put(forms, for: 0..<0)
     }
     if !query.excluded.isEmpty {
@@ -56,7 +59,7 @@ struct MatchExpression: Equatable {
   private mutating func put(_ term: SearchTerm) {
     guard !term.parts.isEmpty else {
       passages.append(term.passages)
-      put(term.forms, for: passages.count - 1..<passages.count, exact: term.counts?.exact)
+      put(term, for: passages.count - 1..<passages.count)
       terms?.append(term.forms)
       return
     }
@@ -68,11 +71,21 @@ struct MatchExpression: Equatable {
       put(part)
     }
     out += ") OR ".utf8
-    put(term.forms, for: first..<passages.count)
+    put(term, for: first..<passages.count)
     out.append(0x29)
   }
 
-  private mutating func put(_ forms: [SearchForm], for terms: Range<Int>, exact: Int? = nil) {
+  private mutating func put(_ term: SearchTerm, for terms: Range<Int>) {
+    let exact = term.parts.isEmpty ? term.counts?.exact : nil
+    put(term.forms, for: terms, weight: term.weight, exact: exact)
+  }
+
+  private mutating func put(
+    _ forms: [SearchForm],
+    for terms: Range<Int>,
+    weight: Double = 1,
+    exact: Int? = nil
+  ) {
     out.append(0x28)
     for (offset, form) in forms.enumerated() {
       if offset > 0 { out += " OR ".utf8 }
@@ -86,7 +99,7 @@ struct MatchExpression: Equatable {
       phrases.append(
         Scorer.Phrase(
           terms: terms,
-          weight: form.kind.weight,
+          weight: form.kind.weight * weight,
           passages: form.kind == .exact ? exact : nil
         )
       )

@@ -41,6 +41,8 @@ struct SearchTerm: Sendable {
   var isLiteral = false
   /// Whether it only asks, and need not be there.
   var isAsking = false
+  /// How much it counts beside the others.
+  var weight = 1.0
   /// The words of an expression that has synonyms: all of them together, or one of `forms`.
   var parts: [SearchTerm] = []
   /// About how many passages have the word as it was typed, and how many have any form of it;

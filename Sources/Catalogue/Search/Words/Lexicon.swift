@@ -51,9 +51,9 @@ extension Holdings {
   /// Until all are counted, none is known.
   func shelf(_ first: UInt8) throws(DatabaseError) -> WordShelf {
     guard isCounted else { return WordShelf() }
-    if let known = caches.shelves[Int(first)] { return known }
+    if let known = caches.shelf(of: first) { return known }
     let shelf = try writtenShelf(first)
-    caches.shelves[Int(first)] = shelf
+    caches.keep(shelf, of: first)
     return shelf
   }
 

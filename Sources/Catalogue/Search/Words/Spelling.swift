@@ -92,7 +92,7 @@ extension Searching {
         unknown.contains(word)
       else { continue }
       // What synonyms or topics know is spelt as it should be, and not there.
-      if try holdings.isOfTheField(word) { continue }
+      guard !CommonWords.contains(word), try !holdings.isOfTheField(word) else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
       guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
         continue
