@@ -185,7 +185,7 @@ extension Browser {
     reader.show(library.page(place, language: language))
   }
 
-  /// Shows `page` and notes the visit; a jump is one of its own also where the page was read before.
+  /// Shows `page` and notes the visit; a jump is one of its own also within the page.
   mutating func show(_ page: Page, at line: Int = 0, isJump: Bool = false) {
     history.update(line: reader.line, of: reader.page?.place)
     reader.show(page, at: line)

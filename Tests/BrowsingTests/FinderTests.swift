@@ -75,6 +75,54 @@ struct FinderTests {
     }
   }
 
+  @Test("Esc leads back through one opened passage after another, Backspace from the first")
+  func escapesThroughPassages() {
+    FinderTests.wanderers(25) { browser, story in
+      let start = browser.draw()
+      var frames: [Canvas] = []
+      for query in ["missed dose", "kidney", "80 mg"] {
+        frames.append(browser.draw())
+        FinderTests.press([.character("s")], in: &browser)
+        FinderTests.type(query, in: &browser)
+        FinderTests.press([.enter], in: &browser)
+      }
+      FinderTests.press([.escape, .escape, .escape], in: &browser)
+      #expect(browser.draw() == start && frames[0] == start, "\(story)")
+    }
+    var browser = TestLibrary.browser("shipped")
+    // What stands in the last line at first is gone with the first key.
+    FinderTests.press([.down, .up], in: &browser)
+    let start = browser.draw()
+    FinderTests.press([.character("s")], in: &browser)
+    FinderTests.type("kidney", in: &browser)
+    FinderTests.press([.enter, .backspace], in: &browser)
+    #expect(browser.draw() == start)
+  }
+
+  @Test("Each passage of one article that was opened is one step of the way back")
+  func stepsBackWithinArticle() throws {
+    var browser = TestLibrary.browser("shipped")
+    var lines: [Int] = []
+    FinderTests.press([.character("s")], in: &browser)
+    FinderTests.type("dose", in: &browser)
+    let hits = try #require(browser.finder?.results.hits)
+    let article = try #require(
+      hits.first { hit in hits.filter { $0.article.id == hit.article.id }.count > 2 }?.article.id
+    )
+    for index in hits.indices.filter({ hits[$0].article.id == article }).prefix(3) {
+      if !lines.isEmpty { FinderTests.press([.character("S")], in: &browser) }
+      while let hit = browser.finder?.hit, hit.id != hits[index].id {
+        FinderTests.press([.down], in: &browser)
+      }
+      FinderTests.press([.enter], in: &browser)
+      lines.append(browser.reader.line)
+    }
+    for line in lines.dropLast().reversed() {
+      FinderTests.press([.backspace], in: &browser)
+      #expect(browser.reader.line == line)
+    }
+  }
+
   @Test("Once somebody has gone elsewhere, Esc does not throw them back")
   func forgetsTheWayBack() {
     var browser = TestLibrary.browser("shipped")

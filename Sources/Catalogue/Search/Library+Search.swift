@@ -81,8 +81,8 @@ struct Searching {
 
   /// Everything that was found.
   mutating func run() throws(DatabaseError) -> SearchResults {
-    guard !query.terms.isEmpty else { return results }
     try setMarks()
+    guard !query.terms.isEmpty || !marks.isEmpty else { return results }
     let wide = try widening.widened(query)
     let found = try candidates(wide)
     if found.total > 0 {

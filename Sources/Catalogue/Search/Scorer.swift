@@ -233,6 +233,8 @@ final class Scorer {
       covered += term.rarity
       total += term.best * term.frequency * 2.2 / (term.frequency + 1.2)
     }
+    // Filters alone: what they let pass stays in source order.
+    guard termCount > 0 else { return 1 }
     guard all > 0, covered >= least * all else { return 0 }
     let share = covered / all
     return max((total + 0.6 * all * nearness) * share * share, .leastNonzeroMagnitude)

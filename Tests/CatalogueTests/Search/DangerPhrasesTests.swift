@@ -78,7 +78,8 @@ import Testing
       "sobredosis", "tomó demasiadas pastillas", "se tragó todas las pastillas",
       "mi hijo se tragó una pastilla", "demasiado baclofeno", "se tomó el frasco entero",
       "tomé muchas pastillas", "intoxicación", "he ingested too much", "i took so many",
-      "I shouldn't have taken so many", "took 200mg by mistake instead of 20", "took 400 mg baclofen",
+      "I shouldn't have taken so many", "took 200mg by mistake instead of 20",
+      "took 400 mg baclofen",
       "he took 1000 mg", "swallowed 200mg", "j'ai pris 200 mg au lieu de 20", "il a pris trop",
       "took 3 times my dose", "gave him the adult dose hes 4", "over dosed",
       "my wife overdid it with her tablets", "he has had way more than hes supposed to",
@@ -126,7 +127,8 @@ import Testing
       "jai plus envie de vivre", "wants to kill himself", "going to take all my tablets tonight",
       "she left a note and the packet is empty", "notarzt", "emergencia", "pumpe piept",
       "la bomba pita", "keine tabletten mehr", "me quedé sin pastillas", "plötzlich abgesetzt",
-      "dejó de tomar de golpe", "je gonfle de partout", "la gorge qui serre", "ran outt 2 days ago", "quit it yesterday now burning up",
+      "dejó de tomar de golpe", "je gonfle de partout", "la gorge qui serre",
+      "ran outt 2 days ago", "quit it yesterday now burning up",
     ]
   )
   func others(query: String) {
@@ -176,7 +178,8 @@ import Testing
       "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
       "i am dying to know who invented it", "my plant is dying", "all the pills look the same",
       "he gave me blue tablets", "took 400 mg ibuprofen", "taken 3 times a day with my dose",
-      "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it", "isn't it habit forming",
+      "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it",
+      "isn't it habit forming",
       "why isn't it working", "not taken with milk", "does it work for two weeks",
       "not answered by my doctor since", "can it be taken since childhood",
     ]

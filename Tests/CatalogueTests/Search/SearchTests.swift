@@ -71,6 +71,19 @@ import Testing
     #expect(Self.library.headings(query).first == heading)
   }
 
+  @Test("A filter alone finds all that it lets pass, and one that is only begun changes nothing")
+  func filters() {
+    #expect(Set(Self.library.headings("topic:dosing")) == ["Missed dose", "Usual doses"])
+    #expect(Set(Self.library.headings("lang:fr")) == ["Surdosage", "Effets indésirables"])
+    for begun in ["topic:", "lang: ", "topic: maximum", "maximum source:"] {
+      let results = Self.library.search(begun, isTyping: true)
+      let words = begun.split(separator: " ").filter { !$0.hasSuffix(":") }
+      let plain = Self.library.search(words.joined(separator: " "), isTyping: true)
+      #expect(results.hits.map(\.id) == plain.hits.map(\.id), "\(begun)")
+      #expect(results.suggestion == nil)
+    }
+  }
+
   @Test("Each language finds what the other says, and its own first")
   func languages() {
     #expect(Self.library.headings("surdosage").first == "Surdosage")

@@ -90,6 +90,7 @@ struct QueryReader {
     } else if let field = field() {
       piece.sign = .field(field)
     }
+    guard offset < scalars.count else { return piece }
     if Self.isQuote(scalars[offset]) {
       let quote = scalars[(offset + 1)...].firstIndex(where: Self.isQuote)
       let end = quote ?? scalars.count
@@ -105,11 +106,10 @@ struct QueryReader {
     return piece
   }
 
-  /// The filter that is named here with something behind its colon; goes on to that.
+  /// The filter that is named here; goes on to what stands behind its colon, which may be nothing
+  /// yet.
   private mutating func field() -> String? {
-    guard let colon = scalars[offset...].prefix(9).firstIndex(of: ":"), colon + 1 < scalars.count,
-      !Self.isBlank(scalars[colon + 1])
-    else { return nil }
+    guard let colon = scalars[offset...].prefix(9).firstIndex(of: ":") else { return nil }
     let name = string(offset..<colon).lowercased()
     guard ["topic", "source", "lang", "language"].contains(name) else { return nil }
     offset = colon + 1
@@ -138,6 +138,7 @@ struct QueryReader {
     let text = ScreenText(piece.text)
     switch piece.sign {
     case .field(let name):
+      guard !piece.text.isEmpty else { return }
       switch name {
       case "topic": query.topic = text.string
       case "source": query.source = text.string
