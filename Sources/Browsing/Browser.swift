@@ -77,6 +77,8 @@ package struct Browser {
   var isAlert = false
   /// The search that `S` brings back.
   var lastFinder: Finder?
+  /// Slices of reading since the panes were made to agree with the library.
+  private var slices = 0
   /// Where Esc leads from what the finder opened.
   var returning: [Whereabouts] = []
   /// Whether more keys wait: searching may then be left to the last of them.
@@ -155,7 +157,7 @@ extension Browser {
       preview()
     }
     _ = library.advance(milliseconds: Browser.sliceMilliseconds)
-    guard library.generation != generation else { return }
+    guard library.generation != generation, isRefreshDue() else { return }
     generation = library.generation
     navigator.refresh()
     if awaited != nil { openAwaited() }
@@ -166,8 +168,20 @@ extension Browser {
     }
   }
 
+  /// Whether the panes are to show what was read: at once where they show nothing yet, or reading
+  /// has ended; else some times a second, since making a page takes longer than reading a slice.
+  private mutating func isRefreshDue() -> Bool {
+    slices += 1
+    let isEmpty = navigator.rows.isEmpty || reader.page == nil
+    guard isEmpty || library.progress == nil || slices >= Browser.slicesBetween else { return false }
+    slices = 0
+    return true
+  }
+
   /// A slice of reading is short enough that a key never waits for it noticeably.
   static let sliceMilliseconds = 8
+  /// A quarter of a second of reading.
+  private static let slicesBetween = 32
 
   private mutating func openAwaited() {
     guard let place = awaited, let page = library.page(place, language: language) else { return }
