@@ -17,7 +17,7 @@ package struct Synonyms: Sendable, Equatable {
     case count
     /// A number of milligrams that is seldom taken at once: more than a hundred.
     case hundreds
-    /// No word: nothing else was typed.
+    /// No word: nothing was typed behind the word before.
     case end
   }
 

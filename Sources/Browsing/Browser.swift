@@ -173,7 +173,8 @@ extension Browser {
   private mutating func isRefreshDue() -> Bool {
     slices += 1
     let isEmpty = navigator.rows.isEmpty || reader.page == nil
-    guard isEmpty || library.progress == nil || slices >= Browser.slicesBetween else { return false }
+    let isOver = library.progress == nil
+    guard isEmpty || isOver || slices >= Browser.slicesBetween else { return false }
     slices = 0
     return true
   }

@@ -279,7 +279,7 @@ bool nc_give_back(void) {
   if (output < 0) output = copy = fcntl(hold.output, F_DUPFD_CLOEXEC, 10);
   if (output < 0) {
     output = hold.output;
-  } else if (owner == DRAWING && nc_is_sentinel()) {
+  } else if (nc_is_sentinel() && (owner == DRAWING || atomic_load(&hold.is_drawing))) {
     hold.last = output;
     copy = -1;
     silence_interface();

@@ -125,8 +125,8 @@ package final class Library {
 
   /// Begins to look whether files have changed since they were read; `advance` goes on with it.
   ///
-  /// What can be asked stays until there is something new. Nothing happens while reading is at
-  /// work, or where files cannot change.
+  /// What can be asked stays until there is something new. Where reading is at work, the look
+  /// follows it; where files cannot change, nothing happens.
   package func lookAgain() { refresh.lookAgain() }
 
   /// Why the catalogue could not be kept, for the status line; nil where nothing is wrong.

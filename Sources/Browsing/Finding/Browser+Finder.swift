@@ -5,6 +5,9 @@ import SafeText
 
 /// The panes as they were when something was opened from the finder: Esc leads back there.
 struct Whereabouts {
+  /// How many are kept: each holds a whole page.
+  static let limit = 20
+
   let focus: Pane
   let isZoomed: Bool
   let navigator: Navigator
@@ -132,7 +135,7 @@ extension Browser {
     show(page, isJump: true)
     arrange()
     self.returning.append(returning)
-    if self.returning.count > History.limit { self.returning.removeFirst() }
+    if self.returning.count > Whereabouts.limit { self.returning.removeFirst() }
     say(wording[Phrase.backToSearch])
   }
 

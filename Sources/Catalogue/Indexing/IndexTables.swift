@@ -151,11 +151,10 @@ struct IndexTables {
     }
     guard numbers.count == 2 * (numbers.first ?? 0) + 6, numbers[1] == 1 else { return nil }
     var place = 3
-    while numbers[place + 1] == 0 { place += 2 }
+    while place + 1 < numbers.count, numbers[place + 1] == 0 { place += 2 }
+    guard place + 1 < numbers.count, numbers[place + 1] == 1 else { return nil }
     let segment = numbers[(place + 2)...]
-    guard numbers[place + 1] == 1, segment.count >= 3, let number = segment.first else {
-      return nil
-    }
+    guard segment.count >= 3, let number = segment.first else { return nil }
     return IndexSegment(
       number: number,
       first: segment[segment.startIndex + 1],

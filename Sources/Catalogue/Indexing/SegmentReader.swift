@@ -73,6 +73,8 @@ struct SegmentReader: ~Copyable {
     guard offset < end else { throw .damaged }
     let (value, length) = IndexNumber.read(page.start + offset)
     offset &+= length
+    // A number that goes on behind the page's end is none.
+    guard offset <= end else { throw .damaged }
     return value
   }
 

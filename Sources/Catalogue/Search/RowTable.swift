@@ -174,7 +174,10 @@ struct RowTable: ~Copyable {
       let (value, length) = IndexNumber.read(places.start + place)
       place += length
       guard value == 1 else {
-        offset = Int32(truncatingIfNeeded: Int(offset) &+ Int(value & 0x7FFF_FFFF) &- 2)
+        let next = Int(offset) &+ Int(value & 0x7FFF_FFFF) &- 2
+        // No text is so long: the bytes are damaged.
+        guard (0..<Int(Int32.max)).contains(next) else { return }
+        offset = Int32(truncatingIfNeeded: next)
         guard body(column, offset) else { return }
         continue
       }

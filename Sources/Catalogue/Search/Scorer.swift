@@ -141,7 +141,8 @@ final class Scorer {
   /// Begins the places of a phrase; false where they count nothing.
   @inline(__always)
   func begin(phrase: Int) -> Bool {
-    guard phrase < phraseCount, !phrases[phrase].terms.isEmpty else { return false }
+    guard phrase < phraseCount, !phrases[phrase].terms.isEmpty, placeCount < Self.placeCapacity
+    else { return false }
     self.phrase = phrase
     placeEnd = min(placeCount + Self.placeLimit, Self.placeCapacity)
     return true

@@ -127,7 +127,9 @@ import Testing
       "jai plus envie de vivre", "wants to kill himself", "going to take all my tablets tonight",
       "she left a note and the packet is empty", "notarzt", "emergencia", "pumpe piept",
       "la bomba pita", "keine tabletten mehr", "me quedé sin pastillas", "plötzlich abgesetzt",
-      "dejó de tomar de golpe", "je gonfle de partout", "la gorge qui serre",
+      "someone is dying", "my grandmother is dying", "they are dying", "dying", "im dying",
+      "im dying please help me", "dejó de tomar de golpe", "je gonfle de partout",
+      "la gorge qui serre",
       "ran outt 2 days ago", "quit it yesterday now burning up",
     ]
   )
@@ -176,7 +178,11 @@ import Testing
       "tous les jours un comprimé", "combien de comprimés par jour", "boîte de 30 comprimés",
       "pris avec un verre d'eau", "prendre tous les matins", "lange keine wirkung",
       "will baclofen make me vomit", "should it be swallowed or has to be chewed", "missed dose",
-      "i am dying to know who invented it", "my plant is dying", "all the pills look the same",
+      "can't stop moving my legs", "spasticity that does not respond to oral baclofen",
+      "what are her blue pills", "does baclofen help her limp",
+      "sort all my pills by day", "does not react with alcohol", "im dying to know",
+      "eaten more since starting", "i am dying to know who invented it",
+      "all the pills look the same",
       "he gave me blue tablets", "took 400 mg ibuprofen", "taken 3 times a day with my dose",
       "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it",
       "isn't it habit forming",

@@ -84,6 +84,18 @@ import Testing
     }
   }
 
+  @Test("A passage that has dozens of words as they begin, hundreds of times each, is found")
+  func manyPlaces() {
+    let words = (0..<26).map { "con\(Character(UnicodeScalar(UInt8(0x61 + $0))))ab" }
+    let text = (0..<400).map { _ in words.joined(separator: " ") }.joined(separator: ".\n\n")
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article([("Long", text), ("Short", "conaab, once.")]))
+    ])
+    for typed in ["con", "cona", "conaab conb", "conaab con"] {
+      #expect(library.headings(typed, isTyping: true).contains("Long"), "\(typed)")
+    }
+  }
+
   @Test("Each language finds what the other says, and its own first")
   func languages() {
     #expect(Self.library.headings("surdosage").first == "Surdosage")

@@ -85,7 +85,7 @@ struct DangerPattern {
       case .name: if MedicineNames.contains(word) { return true }
       case .count: if isCount(word) { return true }
       case .hundreds: if isNumber(word), number(word) > most { return true }
-      case .end: if word.isEmpty { return true }
+      case .end: if isNext, word.isEmpty { return true }
       }
     }
     return part.words.contains { isSame($0, word, isKnown: isKnown, isNext: isNext) }

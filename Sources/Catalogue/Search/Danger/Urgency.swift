@@ -52,9 +52,11 @@ extension Searching {
   /// before it: it says whom to call, which what has one of the words may not.
   mutating func answerBeforeHazard() throws(DatabaseError) {
     guard let best = results.hits.max(by: { $0.score < $1.score }), best.isHazardous else { return }
+    let before = results.hits
     try answerUrgently(with: Set(best.topics), limit: 1)
-    let rest = results.hits.dropFirst().sorted { $0.score > $1.score }
-    results.hits = results.hits.prefix(1) + rest
+    guard let first = results.hits.first, first.id != before.first?.id else { return }
+    // What was put before the hazard since it has one of the words gives way to it again.
+    results.hits = [first] + before.sorted { $0.score > $1.score }.filter { $0.id != first.id }
   }
 }
 

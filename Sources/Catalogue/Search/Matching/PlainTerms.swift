@@ -88,13 +88,13 @@ enum AskingWords {
     basically be been bit but by can cannot cant could couldnt dangerous did didnt do does
     doesnt doing done dont else even ever every for from get getting give go going gonna got had
     hadnt happen happens has hasnt have havent having he help helps her here him his how i if im
-    in into is isnt it its ive just keep keeps like long lot make many may me might mom more
-    much mum mustnt my need neednt no now of off ok okay on one ones only or our out please
-    possible quite really safe shall she should shouldnt since so some somebody someone
-    something stuff such supposed tell than that the their them then there these they theyre
-    thing things this those to today too until up us use very was wasnt way we were werent what
-    whats when where which while who whom whose why will with without wont would wouldnt
-    yesterday you your
+    in into is isnt it its ive just keep keeps like long lot make many may me med medicine meds
+    might mom more much mum mustnt my need neednt no now of off ok okay on one ones only or our
+    out please possible quite really safe shall she should shouldnt since so some somebody
+    someone something stuff such supposed tell than that the their them then there these they
+    theyre thing things this those to today too until up us use very was wasnt way we were
+    werent what whats when where which while who whom whose why will with without wont would
+    wouldnt yesterday you your
     ai ait au aux avec avez avoir beaucoup ca ce ces cet cette combien comment dangereux dans de
     des dois doit donc du elle elles en es est et etes etre eu faire fait faut il ils j je la le
     les leur leurs lors lui ma mais me mes moi moins mon ne nous on ont ou par pendant peut
