@@ -132,6 +132,17 @@ final class FinishedFile {
     check = FileDigest(of: file, length: length)
   }
 
+  /// Whether the digest is that of its bytes, all of them read at once.
+  var isWhole: Bool {
+    do throws(DatabaseError) {
+      while true {
+        if let isWhole = try checkSome() { return isWhole }
+      }
+    } catch {
+      return false
+    }
+  }
+
   /// Reads on to compare the digest: nil while there is more to read.
   func checkSome() throws(DatabaseError) -> Bool? {
     guard try check.advance() else { return nil }

@@ -149,9 +149,7 @@ final class Refresh {
       // Opened by name twice: it must have been the same file.
       guard file.isStill(found) else { continue }
       if found.length <= FinishedFile.cheapLength {
-        var isWhole: Bool?
-        while isWhole == nil { isWhole = (try? found.checkSome()) ?? false }
-        guard isWhole == true else { return }
+        guard found.isWhole else { return }
       } else {
         phase = .checking
       }

@@ -198,6 +198,20 @@ struct LibraryInFolder {
     #expect(source.filesRead.isEmpty)
   }
 
+  @Test("A catalogue is used again whatever its size", arguments: [1, 4, 9])
+  func sizes(articles: Int) {
+    var library = LibraryInFolder(seed: 13, articles: 0)
+    for number in 0..<articles {
+      let text = SeededLibrary.article(&library.random, title: "Long \(number)", sections: 400)
+      library.files.write("a\(number).md", text, age: 3600)
+    }
+    #expect(library.open().refresh.finished != nil)
+    let source = CountedSource(library.files.path)
+    let again = library.open(source)
+    let length = again.refresh.finished?.length ?? 0
+    #expect(source.filesRead.isEmpty, "\(length) bytes")
+  }
+
   @Test("While a catalogue is brought up to date, the old one answers")
   func meanwhile() {
     var library = LibraryInFolder(seed: 8)
