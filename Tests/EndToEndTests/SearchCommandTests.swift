@@ -91,7 +91,10 @@ struct SearchCommandTests {
   @Test("JSON has the promised keys")
   func isJSON() throws {
     let found = try Self.json(["--limit", "3", "half-life"])
-    #expect(found.keys == ["query", "suggestion", "emergency", "results"])
+    #expect(found.keys == ["query", "suggestion", "left_out", "emergency", "results"])
+    #expect(found["left_out"]?.items.isEmpty == true)
+    let relaxed = try Self.json(["half-life", "xylophones"])
+    #expect(relaxed["left_out"]?.items.compactMap(\.text) == ["xylophones"])
     #expect(found["query"]?.text == "half-life")
     #expect(found["suggestion"] == .null)
     #expect(found["emergency"]?.flag == false)
