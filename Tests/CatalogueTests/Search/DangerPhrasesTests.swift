@@ -139,7 +139,10 @@ import Testing
 
   @Test(
     "A seizure or an empty bottle may be either, so that both answer",
-    arguments: ["seizure", "il convulse", "ran out my bottle is empty", "all my pills are gone"]
+    arguments: [
+      "seizure", "il convulse", "ran out my bottle is empty", "all my pills are gone",
+      "all the pills in the bottle are gone",
+    ]
   )
   func either(query: String) {
     #expect(Self.topics(query)?.isSuperset(of: [Topic.overdose, Topic.withdrawal]) == true)
