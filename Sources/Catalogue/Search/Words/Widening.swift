@@ -124,24 +124,26 @@ struct Widening {
   /// FTS5 would read all places of all words that begin so before it gives the first row.
   ///
   /// One or two letters stay, because those are sought in headings only; behind other words of a
-  /// phrase nothing is asked of them.
+  /// phrase nothing is asked of them, and of a frequent beginning only its most frequent words.
   private func spellOut(_ term: inout SearchTerm) throws(DatabaseError) {
     var forms: [SearchForm] = []
     for form in term.forms {
-      if form.isPrefix, form.words.count > 1, form.words.last?.count ?? 0 <= 2 { continue }
-      guard form.isPrefix, form.words.count == 1, let word = form.words.first, word.count > 2 else {
-        forms.append(form)
+      guard form.isPrefix, let word = form.words.last, word.count > 2 else {
+        if !form.isPrefix || form.words.count == 1 { forms.append(form) }
         continue
       }
       let passages = try holdings.passages(beginning: word, limit: .max)
       guard passages > Self.beginningLimit else {
         var whole = form
-        whole.passages = passages
+        if whole.words.count == 1 { whole.passages = passages }
         forms.append(whole)
         continue
       }
       for other in try continuations(of: word) where other.word != word {
-        forms.append(SearchForm(words: [other.word], kind: .prefix, passages: other.passages))
+        var whole = SearchForm(words: form.words, kind: .prefix)
+        whole.words[whole.words.count - 1] = other.word
+        if whole.words.count == 1 { whole.passages = other.passages }
+        forms.append(whole)
       }
     }
     term.forms = forms
