@@ -166,7 +166,9 @@ struct MarkdownWalk {
   /// A chart, or its lines where it cannot be drawn.
   private mutating func addChart(_ step: MarkdownTree.Step) {
     let bytes = MarkdownTree.withLiteral(of: step.node) { Array($0) }
-    let read = ChartReader.read(bytes, file: file, line: line(of: step) + 1)
+    // Behind a fence that nothing follows there may be no line.
+    let first = line(of: step) + (bytes.isEmpty ? 0 : 1)
+    let read = ChartReader.read(bytes, file: file, line: first)
     chartProblems += read.problems
     if let chart = read.chart { blocks.add(.chart(chart)) } else { addLines(of: step.node) }
   }
