@@ -123,6 +123,19 @@ enum Elision {
     "l", "d", "j", "n", "s", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
   ]
 
+  /// What is left of a word that may have been typed without its apostrophe, as `labus` was.
+  ///
+  /// At least four letters, which begin with a vowel or with a silent h.
+  static func rest(of word: [UInt8]) -> [UInt8]? {
+    for elided in elided where word.starts(with: elided.utf8) {
+      let rest = word.dropFirst(elided.utf8.count)
+      if rest.count >= 4, let first = rest.first, "aeiouhy".utf8.contains(first) {
+        return Array(rest)
+      }
+    }
+    return nil
+  }
+
   /// How many bytes after an apostrophe are only hung on, as in `patient's` and `he'll`.
   static func suffixLength(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     var end = offset

@@ -76,7 +76,8 @@ struct Searching {
     for word in query.words where word.count >= 4 {
       if try holdings.passages(having: word) > 0 { known.insert(word) }
     }
-    return danger.topics(in: query.words) { known.contains($0) }
+    let isStudied = StudyWords.areMeant(by: self.query.words)
+    return danger.topics(in: query.words, isStudied: isStudied, isKnown: known.contains)
   }
 
   /// Everything that was found.

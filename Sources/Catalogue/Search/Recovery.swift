@@ -69,11 +69,13 @@ extension Searching {
     let known = wide.terms.indices.filter { !unknown.contains($0) }
     guard !known.isEmpty else { return }
     if !results.isEmergency, try isTooLittle(known, of: wide) { return }
-    // What is said of this medicine must not be taken for what is said of another.
+    // What is said of this medicine must not be taken for what is said of another; who names both
+    // asks of both.
     let isUnknownMedicine = unknown.contains { wide.terms[$0].isMedicine }
-    guard results.isEmergency || !isUnknownMedicine else { return }
+    guard results.isEmergency || !isUnknownMedicine || namesSubject(known, of: wide) else { return }
     let asked = demandingMedicines(of: wide)
-    if !unknown.isEmpty {
+    // Of a long question hardly a passage has all words, and what has may have them by chance.
+    if !unknown.isEmpty, known.count < Self.longQuestion || holdings.isLarge {
       let found = try asked.candidates(wide, kept: known)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
@@ -101,16 +103,26 @@ extension Searching {
 
   /// A query in which words that no list of the field has count less: of “skip the taper”, the
   /// taper must not be what is left out.
+  ///
+  /// How much and how often counts least: “I am breastfeeding and take 10 mg three times a day”
+  /// asks of breastfeeding. In danger, any word may say what has happened.
   private func weighed(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
     var weighed = query
     for index in query.terms.indices {
       guard let word = query.terms[index].word else { continue }
-      if try !holdings.isOfTheField(word) { weighed.terms[index].weight = Self.otherWeight }
+      if CountingWords.contains(word) {
+        weighed.terms[index].weight = Self.countingWeight
+      } else if !results.isEmergency, try !holdings.isOfTheField(word) {
+        weighed.terms[index].weight = Self.otherWeight
+      }
     }
     return weighed
   }
 
+  /// So many words that stand in the library are a question told at length.
+  private static let longQuestion = 5
   private static let otherWeight = 0.5
+  private static let countingWeight = 0.2
 
   /// Whether too little is left of several words: a single one that stands everywhere or is only a
   /// guess, since who asks for “aspirin dose” wants no other dose; or at most half, none of
@@ -120,7 +132,7 @@ extension Searching {
     if known.count == 1,
       results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
     {
-      return true
+      return try !isPlainBeside(known[0], of: query)
     }
     guard query.terms.count > 2, 2 * known.count <= query.terms.count else { return false }
     for index in known {
@@ -128,6 +140,22 @@ extension Searching {
       if try holdings.isOfTheField(word) { return false }
     }
     return true
+  }
+
+  /// Whether a word is one of this field, and all others are plain words of every day: “a glass of
+  /// wine”.
+  private func isPlainBeside(_ kept: Int, of query: SearchQuery) throws(DatabaseError) -> Bool {
+    guard results.suggestion == nil, let word = query.terms[kept].word,
+      try holdings.isOfTheField(word)
+    else { return false }
+    return query.terms.indices.allSatisfy { index in
+      index == kept || query.terms[index].word.map(CommonWords.contains) ?? false
+    }
+  }
+
+  /// Whether any of some words is what the library is about, which a third of its passages name.
+  private func namesSubject(_ known: [Int], of query: SearchQuery) -> Bool {
+    known.contains { 3 * query.terms[$0].passages > holdings.passageCount }
   }
 
   /// This search, with the medicines that are named in every passage found; in danger, whatever

@@ -30,6 +30,8 @@ final class Scorer {
 
   /// What is known of a term in one row, and what the term says: the rarer the more.
   private struct Term {
+    /// How much it counts beside the others.
+    var weight = 1.0
     var rarity = 0.0
     var frequency = 0.0
     var best = 0.0
@@ -67,6 +69,7 @@ final class Scorer {
   private var termCount = 0
   private var passages: [Int] = []
   private var all = 0.0
+  private var allWeight = 0.0
   private var isReady = false
   /// The places of the row that were added, those that may be added of the phrase, and the phrase.
   private var placeCount = 0
@@ -99,7 +102,10 @@ final class Scorer {
   func prepare(_ expression: MatchExpression) {
     passages = expression.passages
     termCount = min(passages.count, Self.termLimit)
-    for index in 0..<termCount { (terms + index).initialize(to: Term()) }
+    for index in 0..<termCount {
+      (terms + index).initialize(to: Term(weight: expression.weights[index]))
+    }
+    allWeight = expression.weights.prefix(termCount).reduce(0, +)
     phraseCount = min(expression.phrases.count, Self.phraseLimit)
     for index in 0..<phraseCount {
       var phrase = expression.phrases[index]
@@ -114,12 +120,15 @@ final class Scorer {
     isReady = true
     all = 0
     for index in 0..<termCount {
-      terms[index].rarity = Scorer.rarity(of: passages[index], among: rows)
+      terms[index].rarity =
+        terms[index].weight * Scorer.rarity(of: passages[index], among: rows)
       all += terms[index].rarity
     }
     for index in 0..<phraseCount {
       guard let term = phrases[index].terms.first else { continue }
-      let rarity = phrases[index].passages.map { Scorer.rarity(of: $0, among: rows) }
+      let rarity = phrases[index].passages.map {
+        terms[term].weight * Scorer.rarity(of: $0, among: rows)
+      }
       // A synonym that stands there ten times is still a synonym.
       phrases[index].worth = phrases[index].weight * max(rarity ?? 0, terms[term].rarity)
     }
@@ -213,14 +222,17 @@ final class Scorer {
   /// How near all terms are together before `place`, from 0 to 1.
   private func nearness(at place: Int32) -> Double {
     var first = Int32.max
-    var near = 0
+    var (near, count) = (0.0, 0)
     for index in 0..<termCount {
       first = min(first, terms[index].place)
-      if terms[index].place > place - 30, terms[index].place >= 0 { near += 1 }
+      if terms[index].place > place - 30, terms[index].place >= 0 {
+        near += terms[index].weight
+        count += 1
+      }
     }
     if first < 0 {
       // Some are missing here: those that are near count for their share.
-      return near > 1 ? 0.3 * Double(near) / Double(termCount) : 0
+      return count > 1 ? 0.3 * near / allWeight : 0
     }
     let spread = Double(place - first) - Double(termCount - 1)
     return 1 / (1 + max(spread, 0) / 12)

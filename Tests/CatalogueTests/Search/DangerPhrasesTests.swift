@@ -149,6 +149,35 @@ import Testing
   }
 
   @Test(
+    "Who says at length or in a word left whole what has happened gets the card",
+    arguments: [
+      "my patient in bed 4 got 100mg instead of 10mg baclofen by mistake and her resps are 6",
+      "a man on the bus is jerking all over, baclofen box in his hand",
+      "toddler had the blister pack in her mouth, two tablets missing, she seems fine",
+      "gf says she cant go on and swallowed all her muscle relaxers",
+      "stopped my baclofen on friday now spiders on the wall and i am shaking badly",
+      "i have 60 tablets in front of me and nobody would miss me",
+      "pépère est tout mou pis y respire drôle depuis sa dose", "jentends des voix",
+      "jai plus de lioresal depuis 3 jours", "je veux en finir ce soir avec mes cachets",
+    ]
+  )
+  func story(query: String) {
+    #expect(Self.topics(query) != nil)
+  }
+
+  @Test(
+    "A danger that happens where one studies is one",
+    arguments: [
+      "seizure during training", "collapsed in the exam", "unconscious in a lecture",
+      "my student took an overdose", "overdose help statistics teacher he is not breathing",
+      "suicide prevention", "overdose",
+    ]
+  )
+  func situation(query: String) {
+    #expect(Self.topics(query) != nil)
+  }
+
+  @Test(
     "A plain question about a dose is no emergency",
     arguments: [
       "comprimé pris tous les jours", "baclofène pris tous les soirs",
@@ -190,6 +219,10 @@ import Testing
       "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it",
       "isn't it habit forming",
       "why isn't it working", "not taken with milk", "does it work for two weeks",
+      "number of poisoning deaths in France 2016", "seizure dog training course",
+      "formation prévention du suicide en entreprise", "toxicology exam coma scale questions",
+      "overdose awareness leaflet for pharmacy students", "lower seizure threshold",
+      "literature review on seizures and muscle relaxants", "cannot go on holiday",
       "not answered by my doctor since", "can it be taken since childhood",
     ]
   )

@@ -49,6 +49,19 @@ import Testing
     "hallucination", "seizures", "reservoir", "alcohol", "kidneys", "overdose", "tablet",
   ]
 
+  @Test(
+    "A word that was written by its sound, or without its apostrophe, is mended",
+    arguments: [
+      ("ozobaks", "ozobax"), ("keftriaxon", "ceftriaxon"), ("fosfate", "phosphate"),
+      ("labus", "abus"), ("dinsomnie", "insomnie"),
+    ]
+  )
+  func sounds(typed: String, meant: String) {
+    let library = SearchLibrary([("a.md", SearchLibrary.article([("Words", "Of \(meant) here")]))])
+    let results = library.search(typed)
+    #expect(results.hits.count == 1 && results.suggestion?.string == meant)
+  }
+
   @Test("A word with one slip is mended", arguments: 0..<20 as Range<UInt64>)
   func slips(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

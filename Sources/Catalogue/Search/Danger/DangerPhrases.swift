@@ -91,8 +91,29 @@ struct DangerPhrases {
   /// `isKnown` says of a word that the library has it, so that it is not a misspelt one.
   ///
   /// Where anything says overdose alone, withdrawal is no answer: what helps against it harms then.
-  func topics(in words: [[UInt8]], isKnown: ([UInt8]) -> Bool) -> Set<Topic.ID>? {
-    let known = words.map(isKnown) + [true]
+  /// Where somebody studies a danger, its mere name is none.
+  /// `isStudied` says so of the query as it was typed; nil where these are its words.
+  func topics(
+    in words: [[UInt8]],
+    isStudied: Bool? = nil,
+    isKnown: ([UInt8]) -> Bool
+  ) -> Set<Topic.ID>? {
+    let isStudied = isStudied ?? StudyWords.areMeant(by: words)
+    let known = words.map(isKnown)
+    if let topics = topics(in: words, known, isStudied: isStudied) { return topics }
+    // “Jentends des voix”.
+    let whole = zip(words, known).map { word, isKnown in
+      isKnown || CommonWords.contains(word) ? word : Elision.rest(of: word) ?? word
+    }
+    return whole == words ? nil : topics(in: whole, known, isStudied: isStudied)
+  }
+
+  private func topics(
+    in words: [[UInt8]],
+    _ known: [Bool],
+    isStudied: Bool
+  ) -> Set<Topic.ID>? {
+    let known = known + [true]
     let words = words + [[]]
     var topics: Set<Topic.ID>?
     var isOverdose = false
@@ -100,6 +121,7 @@ struct DangerPhrases {
       for index in phrases(beginningWith: words[start], isKnown: known[start])
       where patterns[index].stands(at: start, of: words, known: known) {
         let phrase = phrases[index]
+        if isStudied, StudyWords.isSubject(words[start]), !phrase.words.contains(0x20) { continue }
         topics = (topics ?? []).union(phrase.topics)
         if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
           isOverdose = true

@@ -7,7 +7,7 @@ extension Searching {
   static let urgentLimit = 2
 
   /// What a passage says that sends for help, in some of the languages; synonyms add the others.
-  private static let helpWords = ["emergency", "call", "signs"]
+  private static let helpWords = ["emergency", "call"]
 
   /// Puts passages under `topics` ahead, as if their names had been typed as well.
   ///
@@ -19,12 +19,17 @@ extension Searching {
   ) throws(DatabaseError) {
     let numbers = topics.sorted().compactMap(holdings.number(of:))
     guard !numbers.isEmpty else { return }
-    let urgency = Urgency(topics)
-    if let hit = results.hits.first, urgency.isFirst(hit) { return }
+    let help = SearchQuery(SearchRequest(Self.helpWords.joined(separator: " OR ")))
+    let urgency = Urgency(
+      topics,
+      language: AskingWords.language(of: query.words),
+      help: SearchMatcher(try widening.widened(help).terms)
+    )
+    if let hit = results.hits.first, urgency.isBest(hit) { return }
     var named = self
     named.filter(topic: numbers)
     let names = topics.sorted().compactMap { $0.split(separator: ".").last }
-    let words = names.map(String.init) + Self.helpWords
+    let words = names.map(String.init) + Self.helpWords + ["signs"]
     named.query = SearchQuery(SearchRequest(words.joined(separator: " OR ")))
     let wide = try widening.widened(named.query)
     try named.take(try named.candidates(wide), of: wide)
@@ -64,14 +69,32 @@ extension Searching {
 private struct Urgency {
   private let topics: Set<Topic.ID>
   private let firstTopics: Set<Topic.ID>
+  /// The language that somebody cries in; nil where it is not known.
+  private let language: String?
+  /// Finds the words of what sends for help.
+  private let help: SearchMatcher
 
-  init(_ topics: Set<Topic.ID>) {
+  init(_ topics: Set<Topic.ID>, language: String?, help: SearchMatcher) {
     self.topics = topics
+    self.language = language
+    self.help = help
     // What chokes somebody does so sooner than anything that was swallowed.
     firstTopics = topics.contains(Topic.allergy) ? [Topic.allergy] : topics
   }
 
-  func isFirst(_ hit: SearchHit) -> Bool { isSafe(hit, on: firstTopics) }
+  /// Whether nothing could come before a hit: it is on what is most urgent, says what to do, and in
+  /// the language somebody cries in.
+  func isBest(_ hit: SearchHit) -> Bool { isFirst(hit) && isUnderstood(hit) && helps(hit) }
+
+  private func helps(_ hit: SearchHit) -> Bool {
+    !help.terms(in: [hit.text] + hit.headings).isEmpty
+  }
+
+  private func isUnderstood(_ hit: SearchHit) -> Bool {
+    language.map { $0 == hit.language } ?? true
+  }
+
+  private func isFirst(_ hit: SearchHit) -> Bool { isSafe(hit, on: firstTopics) }
 
   /// The safe hits on the danger, of those found by the words and of those found by its name.
   func ordered(_ own: [SearchHit], and named: [SearchHit]) -> [SearchHit] {
@@ -79,7 +102,8 @@ private struct Urgency {
     let others = named.filter { hit in
       isSafe(hit, on: topics) && !found.contains { $0.id == hit.id }
     }
-    let all = found + others
+    let both = (found + others).filter(helps) + (found + others).filter { !helps($0) }
+    let all = both.filter(isUnderstood) + both.filter { !isUnderstood($0) }
     let first = all.filter(isFirst)
     guard first.isEmpty, let hit = own.first, !hit.isHazardous else {
       return first + all.filter { !isFirst($0) }

@@ -6,6 +6,8 @@ struct MatchExpression: Equatable {
   private(set) var phrases: [Scorer.Phrase] = []
   /// About how many passages have any form of each term.
   private(set) var passages: [Int] = []
+  /// How much each term counts beside the others.
+  private(set) var weights: [Double] = []
   /// The share of what the terms say that a row must have, from 0 to 1.
   private(set) var least = 0.0
   /// The forms of the terms, all of which a row must have, in the order of the phrases; nil for an
@@ -59,6 +61,7 @@ struct MatchExpression: Equatable {
   private mutating func put(_ term: SearchTerm) {
     guard !term.parts.isEmpty else {
       passages.append(term.passages)
+      weights.append(term.weight)
       put(term, for: passages.count - 1..<passages.count)
       terms?.append(term.forms)
       return
@@ -77,13 +80,12 @@ struct MatchExpression: Equatable {
 
   private mutating func put(_ term: SearchTerm, for terms: Range<Int>) {
     let exact = term.parts.isEmpty ? term.counts?.exact : nil
-    put(term.forms, for: terms, weight: term.weight, exact: exact)
+    put(term.forms, for: terms, exact: exact)
   }
 
   private mutating func put(
     _ forms: [SearchForm],
     for terms: Range<Int>,
-    weight: Double = 1,
     exact: Int? = nil
   ) {
     out.append(0x28)
@@ -99,7 +101,7 @@ struct MatchExpression: Equatable {
       phrases.append(
         Scorer.Phrase(
           terms: terms,
-          weight: form.kind.weight * weight,
+          weight: form.kind.weight,
           passages: form.kind == .exact ? exact : nil
         )
       )

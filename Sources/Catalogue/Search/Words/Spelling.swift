@@ -48,6 +48,45 @@ struct Spelling {
     return entries
   }
 
+  /// The word that one is which was typed without its apostrophe, or spelt by ear; nil where the
+  /// library has none.
+  func alike(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
+    for other in Self.readings(of: word) {
+      let passages = try holdings.passages(having: other)
+      if passages > 0 { return LexiconEntry(word: other, passages: passages) }
+    }
+    return nil
+  }
+
+  /// Letters that are heard alike.
+  private static let sounds = [
+    ("ks", "x"), ("cs", "x"), ("x", "ks"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("k", "c"),
+    ("c", "k"), ("i", "y"), ("y", "i"), ("z", "s"), ("s", "z"), ("oe", "e"), ("e", "oe"),
+    ("ae", "e"), ("kw", "qu"),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  /// What a word of five letters or more may have been meant for by its sound: one or two sounds
+  /// written otherwise wherever they stand.
+  private static func readings(of word: [UInt8]) -> [[UInt8]] {
+    var found = Elision.rest(of: word).map { [$0] } ?? []
+    guard word.count >= 5, !word.contains(where: { $0 &- 0x30 < 10 }) else { return found }
+    let once = sounds.compactMap { respelt(word, $0.0, as: $0.1) }
+    found += once
+    for other in once { found += sounds.compactMap { respelt(other, $0.0, as: $0.1) } }
+    return found.filter { $0 != word }
+  }
+
+  /// A word with a sound written otherwise wherever it stands; nil where it does not.
+  private static func respelt(_ word: [UInt8], _ sound: [UInt8], as other: [UInt8]) -> [UInt8]? {
+    var (respelt, rest) = ([UInt8](), word[...])
+    while let letter = rest.first {
+      let isThere = rest.starts(with: sound)
+      respelt += isThere ? other : [letter]
+      rest.removeFirst(isThere ? sound.count : 1)
+    }
+    return respelt == word ? nil : respelt
+  }
+
   /// The most words that one is compared with.
   private static let wordLimit = 60_000
 
@@ -94,14 +133,14 @@ extension Searching {
       // What synonyms or topics know is spelt as it should be, and not there.
       guard !CommonWords.contains(word), try !holdings.isOfTheField(word) else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
-      guard let best = try spelling.neighbours(of: word, isUnfinished: isOpen).first else {
-        continue
-      }
-      if isDoubtful, try !isLikely(best) { continue }
+      let alike = try spelling.alike(word)
+      var found = alike
+      if found == nil { found = try spelling.neighbours(of: word, isUnfinished: isOpen).first }
+      guard let best = found else { continue }
+      if isDoubtful, alike == nil, try !isLikely(best, for: word) { continue }
       // Names of medicines that are not the same are often two letters apart.
-      if MedicineNames.contains(word), EditDistance.between(word, best.word, atMost: 1) == nil {
-        continue
-      }
+      let isNear = alike != nil || EditDistance.between(word, best.word, atMost: 1) != nil
+      if MedicineNames.contains(word), !isNear { continue }
       isMended = true
       mended.terms[index] = SearchTerm(
         typed: ScreenText(String(decoding: best.word, as: UTF8.self)),
@@ -114,7 +153,12 @@ extension Searching {
   }
 
   /// Whether a word may be meant though nothing has it beside the others.
-  private func isLikely(_ entry: LexiconEntry) throws(DatabaseError) -> Bool {
+  private func isLikely(
+    _ entry: LexiconEntry,
+    for word: [UInt8]
+  ) throws(DatabaseError) -> Bool {
+    // So long a word with one letter wrong is hardly another one.
+    if word.count >= 8, EditDistance.between(word, entry.word, atMost: 1) != nil { return true }
     if entry.passages >= 3 || MedicineNames.contains(entry.word) { return true }
     return try holdings.isOfTheField(entry.word)
   }
