@@ -5,6 +5,7 @@ import Drawing
 import Emergency
 import FolderListing
 import SafeText
+import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -51,14 +52,29 @@ enum TestLibrary {
   static let root = TextFile.folder.replacing("/Tests/BrowsingTests", with: "")
 
   /// The library of that name below `Libraries`, or the one in `Content` for `shipped`.
+  ///
+  /// Each is read once and then opened from its image, as the program opens the shipped one.
   static func named(_ name: String) -> Library {
     let folder = name == "shipped" ? root + "/Content" : "\(TextFile.folder)/Libraries/\(name)"
-    let topics = (try? TextFile.read(root + "/Content/topics.yaml")) ?? ""
-    let tree = TopicTree.read(Array(topics.utf8), path: "topics.yaml").tree
-    let library = Library(FolderSource(path: folder), topics: tree, cache: nil)
-    library.finish()
-    return library
+    let source = FolderSource(path: folder)
+    let image = images.withLock { images in
+      if let known = images[name] { return known }
+      let made = Library(source, topics: topics, cache: nil).makeImage(key: 0) ?? []
+      let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: made.count, alignment: 16)
+      bytes.copyBytes(from: made)
+      let image = LibraryImage(UnsafeRawBufferPointer(bytes))
+      images[name] = image
+      return image
+    }
+    return Library(source, topics: topics, image: image, key: 0)
   }
+
+  private static let images = Mutex<[String: LibraryImage]>([:])
+
+  private static let topics: TopicTree = {
+    let topics = (try? TextFile.read(root + "/Content/topics.yaml")) ?? ""
+    return TopicTree.read(Array(topics.utf8), path: "topics.yaml").tree
+  }()
 
   /// A browser at its start.
   static func browser(

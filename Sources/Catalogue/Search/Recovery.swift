@@ -72,7 +72,7 @@ extension Searching {
     // What is said of this medicine must not be taken for what is said of another; who names both
     // asks of both.
     let isUnknownMedicine = unknown.contains { wide.terms[$0].isMedicine }
-    guard results.isEmergency || !isUnknownMedicine || namesSubject(known, of: wide) else { return }
+    if isUnknownMedicine, !results.isEmergency, try !namesSubject(known, of: wide) { return }
     let asked = demandingMedicines(of: wide)
     // Of a long question hardly a passage has all words, and what has may have them by chance.
     if !unknown.isEmpty, known.count < Self.longQuestion || holdings.isLarge {
@@ -153,9 +153,16 @@ extension Searching {
     }
   }
 
-  /// Whether any of some words is what the library is about, which a third of its passages name.
-  private func namesSubject(_ known: [Int], of query: SearchQuery) -> Bool {
-    known.contains { 3 * query.terms[$0].passages > holdings.passageCount }
+  /// Whether any of some words is what the library is about: a third of its passages name it, and it
+  /// is the name of no topic.
+  private func namesSubject(_ known: [Int], of query: SearchQuery) throws(DatabaseError) -> Bool {
+    for index in known where 3 * query.terms[index].passages > holdings.passageCount {
+      guard let word = query.terms[index].word, try holdings.group(of: word) != nil else {
+        continue
+      }
+      if try holdings.cues(beginningWith: word).isEmpty { return true }
+    }
+    return false
   }
 
   /// This search, with the medicines that are named in every passage found; in danger, whatever
