@@ -21,6 +21,8 @@ struct SearchCaches {
   var neighbours: [MisspeltWord: [LexiconEntry]] = [:] {
     didSet { if neighbours.count > 100 { neighbours = [:] } }
   }
+  /// Words that have others of one meaning, by their first byte.
+  var fieldWords: [UInt8: [[UInt8]]] = [:]
   /// Groups of one meaning by phrase; nil for a phrase that has none.
   var groups: [[UInt8]: Int?] = [:] {
     didSet { if groups.count > 2_000 { groups = [:] } }

@@ -158,6 +158,11 @@ import Testing
       "stopped my baclofen on friday now spiders on the wall and i am shaking badly",
       "i have 60 tablets in front of me and nobody would miss me",
       "pépère est tout mou pis y respire drôle depuis sa dose", "jentends des voix",
+      "patient on my ward GCS 5", "her resps 6 a minute", "four times her dose given by mistake",
+      "nobody can rouse Mr Hughes in room 7 since his evening tablets",
+      "mon petit de 3 ans a bu le flacon de baclofène de sa soeur", "il a bu le sirop",
+      "la boîte de baclofène est vide", "rupture à la pharmacie depuis trois jours",
+      "tonton parle à des gens que personne ne voit dans la cour",
       "jai plus de lioresal depuis 3 jours", "je veux en finir ce soir avec mes cachets",
     ]
   )
@@ -219,6 +224,9 @@ import Testing
       "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it",
       "isn't it habit forming",
       "why isn't it working", "not taken with milk", "does it work for two weeks",
+      "lecture slides on overdose pharmacology for second-year student nurses",
+      "history of baclofen, first developed against epileptic seizures",
+      "colloque régional sur la prévention du suicide, Lyon",
       "number of poisoning deaths in France 2016", "seizure dog training course",
       "formation prévention du suicide en entreprise", "toxicology exam coma scale questions",
       "overdose awareness leaflet for pharmacy students", "lower seizure threshold",

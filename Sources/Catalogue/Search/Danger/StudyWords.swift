@@ -21,11 +21,11 @@ enum StudyWords {
 
   private static let study = table(
     """
-    statistics statistic epidemiology prevalence incidence mortality deaths rates trends training
+    statistics statistic epidemiology pharmacology history congress symposium workshop prevalence incidence mortality deaths rates trends training
     trainer seminar webinar lecture lectures slides poster leaflet leaflets brochure brochures
     exam exams quiz mcq homework essay thesis dissertation students curriculum textbook literature
     systematic threshold etymology documentary novel
-    statistique statistiques epidemiologie prevalence mortalite formation formations seminaire
+    statistique statistiques epidemiologie histoire colloque congres prevalence mortalite formation formations seminaire
     conference diaporama affiche depliant examen examens etudiants seuil
     statistik statistiken epidemiologie pravalenz sterblichkeit todesfalle schulung fortbildung
     seminar vorlesung plakat broschure prufung studenten krampfschwelle
@@ -58,7 +58,7 @@ enum StudyWords {
     someone somebody help now please just having had has took taken swallowed ate drank gave
     mum mom mummy mommy dad daddy nan gran grandma grandad son daughter husband wife partner
     boyfriend girlfriend child baby kid toddler boy girl infant brother sister friend patient man
-    woman student
+    woman
     je j jai moi mon ma mes nous notre il elle lui son sa ses ils elles vous votre aide aidez
     maintenant vite pris prise avale avalee donne maman papa fils fille mari femme enfant bebe frere
     soeur ami amie patient patiente

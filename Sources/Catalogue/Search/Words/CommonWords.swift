@@ -3,8 +3,21 @@
 ///
 /// Words that sound like one of medicine and are written for it are left out.
 enum CommonWords {
-  /// Whether a folded word is one of them; those of fewer than four letters are never mended.
-  static func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
+  /// Whether a folded word is one of them, or has an English ending behind one; those of fewer than
+  /// four letters are never mended.
+  static func contains(_ word: [UInt8]) -> Bool {
+    if words.contains(word) { return true }
+    return endings.contains { ending, rest in
+      word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending)
+        && words.contains(word.dropLast(ending.count) + rest)
+    }
+  }
+
+  /// Endings, and what they took the place of.
+  private static let endings = [
+    ("s", ""), ("es", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("d", ""),
+  ]
+  .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   private static let words: Set<[UInt8]> = Set(
     """
@@ -21,7 +34,7 @@ enum CommonWords {
     cool corner correct cost couch cough count country couple course cover crazy cream cross
     crowd cruel crying cupboard curtain dance dangerous dark date daughter dead deaf dear deep
     desk died difficult dinner dirt dirty dish divide door doubt down dozen dream dress drink
-    driver drop duck dust dying each early earth easily east easy eating eight either eleven
+    drunk driver drop duck dust dying each early earth easily east easy eating eight either eleven
     else email empty engine enjoy enough enter evening event everybody everyone everything
     exactly exam example except exercise expect expensive explain face fact factory fail fair
     fall false family famous fancy farm fast father fault favourite fear feed feel feet fell

@@ -17,6 +17,9 @@ enum MedicineNames {
     }
   }
 
+  /// Whether two words are one name in the spellings of two languages, or nearly.
+  static func isSame(_ one: [UInt8], _ other: [UInt8]) -> Bool { plain(one) == plain(other) }
+
   /// The word in the spelling that languages share: no doubled letters, no vowel at its end,
   /// `y` and `z` as most write them.
   private static func plain(_ word: [UInt8]) -> [UInt8] {

@@ -43,48 +43,31 @@ struct Spelling {
     found.sort {
       ($0.distance, -$0.entry.passages) < ($1.distance, -$1.entry.passages)
     }
-    let entries = found.map(\.entry)
+    var entries = found.map(\.entry)
+    if entries.isEmpty { entries = try fieldNeighbours(of: word) }
     holdings.caches.neighbours[asked] = entries
     return entries
   }
 
+  /// Words of the field one edit away that the library says otherwise: for “alaitement”, which
+  /// stands nowhere, breast-feeding is found.
+  private func fieldNeighbours(of word: [UInt8]) throws(DatabaseError) -> [LexiconEntry] {
+    guard word.count >= Self.fieldLength, let first = word.first else { return [] }
+    return try holdings.fieldWords(first).filter { other in
+      other != word && EditDistance.between(word, other, atMost: 1) != nil
+    }.map { LexiconEntry(word: $0, passages: 0) }
+  }
+
+  private static let fieldLength = 7
+
   /// The word that one is which was typed without its apostrophe, or spelt by ear; nil where the
   /// library has none.
   func alike(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
-    for other in Self.readings(of: word) {
+    for other in Respelling.readings(of: word) {
       let passages = try holdings.passages(having: other)
       if passages > 0 { return LexiconEntry(word: other, passages: passages) }
     }
     return nil
-  }
-
-  /// Letters that are heard alike.
-  private static let sounds = [
-    ("ks", "x"), ("cs", "x"), ("x", "ks"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("k", "c"),
-    ("c", "k"), ("i", "y"), ("y", "i"), ("z", "s"), ("s", "z"), ("oe", "e"), ("e", "oe"),
-    ("ae", "e"), ("kw", "qu"),
-  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
-
-  /// What a word of five letters or more may have been meant for by its sound: one or two sounds
-  /// written otherwise wherever they stand.
-  private static func readings(of word: [UInt8]) -> [[UInt8]] {
-    var found = Elision.rest(of: word).map { [$0] } ?? []
-    guard word.count >= 5, !word.contains(where: { $0 &- 0x30 < 10 }) else { return found }
-    let once = sounds.compactMap { respelt(word, $0.0, as: $0.1) }
-    found += once
-    for other in once { found += sounds.compactMap { respelt(other, $0.0, as: $0.1) } }
-    return found.filter { $0 != word }
-  }
-
-  /// A word with a sound written otherwise wherever it stands; nil where it does not.
-  private static func respelt(_ word: [UInt8], _ sound: [UInt8], as other: [UInt8]) -> [UInt8]? {
-    var (respelt, rest) = ([UInt8](), word[...])
-    while let letter = rest.first {
-      let isThere = rest.starts(with: sound)
-      respelt += isThere ? other : [letter]
-      rest.removeFirst(isThere ? sound.count : 1)
-    }
-    return respelt == word ? nil : respelt
   }
 
   /// The most words that one is compared with.
@@ -130,16 +113,20 @@ extension Searching {
       guard !query.terms[index].isLiteral, let word = query.terms[index].word,
         unknown.contains(word)
       else { continue }
-      // What synonyms or topics know is spelt as it should be, and not there.
-      guard !CommonWords.contains(word), try !holdings.isOfTheField(word) else { continue }
+      // What synonyms or topics know is spelt as it should be, and not there; only its sound may
+      // lead to how another language spells it.
+      guard !CommonWords.contains(word) else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
       let alike = try spelling.alike(word)
       var found = alike
+      if found == nil, try holdings.isOfTheField(word) { continue }
       if found == nil { found = try spelling.neighbours(of: word, isUnfinished: isOpen).first }
       guard let best = found else { continue }
       if isDoubtful, alike == nil, try !isLikely(best, for: word) { continue }
       // Names of medicines that are not the same are often two letters apart.
-      let isNear = alike != nil || EditDistance.between(word, best.word, atMost: 1) != nil
+      let isNear =
+        alike != nil || MedicineNames.isSame(word, best.word)
+        || EditDistance.between(word, best.word, atMost: 1) != nil
       if MedicineNames.contains(word), !isNear { continue }
       isMended = true
       mended.terms[index] = SearchTerm(

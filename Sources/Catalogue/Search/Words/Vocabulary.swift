@@ -73,6 +73,21 @@ extension Holdings {
     return group
   }
 
+  /// The single words of the groups that begin with a byte.
+  func fieldWords(_ first: UInt8) throws(DatabaseError) -> [[UInt8]] {
+    if let known = caches.fieldWords[first] { return known }
+    let rows = try database.statement("SELECT words FROM synonym WHERE words >= ? AND words < ?")
+    try rows.bind(1, text: [first])
+    try rows.bind(2, text: [first &+ 1])
+    var words: [[UInt8]] = []
+    while try rows.step() {
+      let word = [UInt8](rows.bytes(0))
+      if !word.contains(0x20) { words.append(word) }
+    }
+    if isFinished { caches.fieldWords[first] = words }
+    return words
+  }
+
   /// Whether a phrase of several words begins with this one.
   func beginsPhrase(_ word: [UInt8]) throws(DatabaseError) -> Bool {
     if let known = caches.beginsPhrase[word] { return known }
