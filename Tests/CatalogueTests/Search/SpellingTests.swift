@@ -53,7 +53,8 @@ import Testing
     "A word that was written by its sound, or without its apostrophe, is mended",
     arguments: [
       ("ozobaks", "ozobax"), ("keftriaxon", "ceftriaxon"), ("fosfate", "phosphate"),
-      ("labus", "abus"), ("dialisis", "dialysis"), ("anafilaxis", "anaphylaxis"), ("dinsomnie", "insomnie"),
+      ("labus", "abus"), ("dialisis", "dialysis"), ("anafilaxis", "anaphylaxis"),
+      ("dinsomnie", "insomnie"),
     ]
   )
   func sounds(typed: String, meant: String) {
