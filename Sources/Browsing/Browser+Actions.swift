@@ -19,7 +19,7 @@ extension Browser {
     case .mouse(let mouse, let row, let column):
       let position = Position(row: row, column: column)
       switch mouse {
-      case .press: return .click(position)
+      case .press: return offersHelp(at: position) ? .emergency : .click(position)
       case .wheelUp: return .scroll(-Browser.wheelRows, at: position)
       case .wheelDown: return .scroll(Browser.wheelRows, at: position)
       }

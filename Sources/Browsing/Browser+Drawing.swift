@@ -14,7 +14,7 @@ extension Browser {
     let layout = layout
     var cursor = drawBody(on: &canvas, layout)
     if let region = layout.title {
-      TitleBar(path: path, hints: titleHints).draw(on: &canvas, in: region, glyphs: glyphs)
+      titleBar.draw(on: &canvas, in: region, glyphs: glyphs)
     }
     if let region = layout.status {
       statusBar.draw(on: &canvas, in: region, glyphs: glyphs)
@@ -77,6 +77,14 @@ extension Browser {
     let title = library.manifest.title ?? library.name
     if case .finder = mode { return [title, wording[Phrase.finderTitle]] }
     return [title] + (reader.page?.path ?? [])
+  }
+
+  private var titleBar: TitleBar { TitleBar(path: path, hints: titleHints) }
+
+  /// Whether the way to help stands at a cell of the title line.
+  func offersHelp(at position: Position) -> Bool {
+    guard !showsEmergency, let region = layout.title else { return false }
+    return titleBar.offersHelp(at: position, in: region, glyphs: glyphs)
   }
 
   private var titleHints: [Hint] {

@@ -16,7 +16,7 @@ extension Phrase {
     case .somePassages: "{shown} of {total} passages"
     case .warningWord: "WARNING"
     case .moreInArticle: "{count} more in this article"
-    case .emergencyRow: "EMERGENCY. Enter opens the emergency card. {line}"
+    case .emergencyRow: "{line} EMERGENCY: Enter opens the card."
     case .corrected: "Nothing has “{text}”. This is for “{suggestion}”:"
     case .didYouMean: "Did you mean “{text}”? Enter"
     case .dropped: "No passage has all these words. Left out: {words}"

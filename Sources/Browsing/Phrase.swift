@@ -47,7 +47,7 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .searchCorrected: "Nothing found for “{query}”. These passages fit “{suggestion}”."
     case .searchSuggestion: "Did you mean “{suggestion}”?"
     case .searchDropped: "No passage has all these words. Left out: {words}"
-    case .searchTotal: "{shown} of {total} passages are shown."
+    case .searchTotal: "{shown} of {total} passages are shown. --limit before the words shows more."
     case .searchMore: "{count} more in this article"
     case .searchWarning: "A WARNING stands in this passage: read it there."
     case .searchCard: "Whom to call and what to do until help comes: monograph emergency"

@@ -89,7 +89,7 @@ extension CardWriter {
   }
 
   /// "CALL 15 or 112".
-  private func call(_ numbers: [EmergencyNumber]) -> String {
+  func call(_ numbers: [EmergencyNumber]) -> String {
     let written = written(numbers)
     guard written.count > 1 else { return text.phrase(.callOne, ["1": written[0]]) }
     return text.phrase(.callTwo, ["1": written[0], "2": written[1]])

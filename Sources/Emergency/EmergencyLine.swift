@@ -14,15 +14,31 @@ package enum EmergencyLine {
     origin: CountryOrigin,
     _ language: CardLanguage
   ) -> ScreenText {
-    let text = CardText(language: language)
-    let writer = CardWriter(
-      text: text,
+    ScreenText(writer(country, origin, language).ending())
+  }
+
+  /// "CALL 911 (US, United States – if in US).", or the numbers of a few countries: where there is
+  /// hardly any room, the number is what is seen.
+  package static func call(
+    country: Country?,
+    origin: CountryOrigin,
+    _ language: CardLanguage
+  ) -> ScreenText {
+    ScreenText(writer(country, origin, language).calling() + ".")
+  }
+
+  private static func writer(
+    _ country: Country?,
+    _ origin: CountryOrigin,
+    _ language: CardLanguage
+  ) -> CardWriter {
+    CardWriter(
+      text: CardText(language: language),
       country: country,
       origin: origin,
       today: CalendarDate(year: 0, month: 1, day: 1),
       medium: .print
     )
-    return ScreenText(writer.ending())
   }
 }
 
@@ -32,14 +48,26 @@ extension CardWriter {
 
   fileprivate func ending() -> String {
     guard let country, !country.headNumbers.isEmpty else {
-      let numbers = Self.numbersByCountry { Self.few.contains($0) }
-      return text.phrase(.endingUnknown, ["list": numbers])
+      return text.phrase(.endingUnknown, ["list": Self.fewNumbers])
     }
     let numbers = written(country.headNumbers)
-    let place = country.code + ", " + country.names[text.language].string + " – " + known(country)
+    let place = place(of: country)
     guard numbers.count > 1 else {
       return text.phrase(.endingOne, ["1": numbers[0], "country": place])
     }
     return text.phrase(.endingTwo, ["1": numbers[0], "2": numbers[1], "country": place])
+  }
+
+  fileprivate func calling() -> String {
+    guard let country, !country.headNumbers.isEmpty else {
+      return Self.fewNumbers + ". " + text.phrase(.callUnknown)
+    }
+    return "\(call(country.headNumbers)) (\(place(of: country)))"
+  }
+
+  private static var fewNumbers: String { numbersByCountry { few.contains($0) } }
+
+  private func place(of country: Country) -> String {
+    country.code + ", " + country.names[text.language].string + " – " + known(country)
   }
 }

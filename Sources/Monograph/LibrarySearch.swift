@@ -20,8 +20,8 @@ struct LibrarySearch {
 
   var library: String?
   var format = Format.text
-  /// The most passages that are printed.
-  var limit = 20
+  /// The most passages that are printed; where it is named, so many of an article as there are.
+  var limit: Int?
   var topic: String?
   var source: String?
   var language: String?
@@ -74,19 +74,23 @@ extension LibrarySearch {
 // MARK: - The answer
 
 extension LibrarySearch {
+  /// As many passages are printed where no limit is named, few of each article.
+  static let usualLimit = 20
+
   /// Prints what was found; returns the exit status, 1 where nothing was and it is no emergency.
   func execute() throws -> Int32 {
     let library = try LibraryOptions.open(library)
     library.finish()
     try checkTopic(of: library)
-    let request = SearchRequest(
+    var request = SearchRequest(
       words.joined(separator: " "),
       topic: topic,
       source: source,
       language: language,
       preferredLanguage: Shipped.language,
-      limit: limit
+      limit: limit ?? LibrarySearch.usualLimit
     )
+    request.fillsLimit = limit != nil
     let results = library.search(request)
     let isPrinted =
       switch format {

@@ -160,6 +160,7 @@ struct FinderTests {
       FinderTests.press([.character("s")], in: &browser)
       FinderTests.type("baclofen", in: &browser)
       FinderTests.press([.pageDown, .pageDown, .down], in: &browser)
+      while browser.finder?.hit == nil { FinderTests.press([.down], in: &browser) }
       let before = browser.draw()
       FinderTests.press([.enter, .character("n"), .character("S")], in: &browser)
       #expect(browser.draw() == before)

@@ -83,7 +83,7 @@ extension Browser {
   /// Whom to call, and how the country is known.
   private var emergencyLine: ScreenText {
     guard let emergency else { return "" }
-    return EmergencyLine.text(
+    return EmergencyLine.call(
       country: emergency.country,
       origin: emergency.origin,
       emergency.language

@@ -61,7 +61,7 @@ extension Finder {
     in list: Region,
     glyphs: Glyphs
   ) -> [ResultLines.Line] {
-    var made = ResultLines(columns: inner(list).columns, glyphs: glyphs, wording: wording)
+    var made = ResultLines(columns: inner(list).columns, glyphs: glyphs)
     switch rows[row] {
     case .emergency:
       let words = wording.text(Phrase.emergencyRow, ["line": emergencyLine.string])
@@ -81,6 +81,10 @@ extension Finder {
       made.add(name, style: .text, indent: 2, isBar: true, trailing: count)
     case .hit(let index):
       return lines(of: results.hits[index], in: list, made)
+    case .more(_, let count):
+      let words = wording.text(Phrase.moreInArticle, ["count": "\(count)"])
+      made.add(glyphs.showable(words), style: .link, indent: 2, isBar: true)
+      if list.rows >= Finder.airyRows { made.addBlank() }
     }
     return made.lines
   }
@@ -91,11 +95,11 @@ extension Finder {
     _ empty: ResultLines
   ) -> [ResultLines.Line] {
     var shape = shape(of: hit, columns: empty.columns, glyphs: empty.glyphs)
-    let look = shape.look(of: hit, matcher: results.matcher, limit: snippetLines(list))
+    var look = shape.look(of: hit, matcher: results.matcher, limit: snippetLines(list))
+    look.isApart = list.rows >= Finder.airyRows && hit.moreInArticle == 0
     let lines = shape.lines(look) { shape in
       var made = empty
-      made.add(hit, shape: shape, look: look)
-      if list.rows >= Finder.airyRows { made.addBlank() }
+      made.add(shape, look: look)
       return made.lines
     }
     shapes[hit.id] = shape

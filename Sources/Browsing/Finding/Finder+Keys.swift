@@ -83,6 +83,7 @@ extension Finder {
     case .emergency: return .emergency
     case .note: return .bell
     case .hit: return hit.map { .open($0) } ?? .bell
+    case .more(let article, _): unfold(article)
     case .topic(let node): return .openTopic(node.place)
     case .suggestion(let text): retype(text.string)
     case .withoutFilter(let filter): drop(filter)
@@ -99,7 +100,8 @@ extension Finder {
     change()
   }
 
-  /// A press on a row selects it, another one does what it offers.
+  /// A press on a row selects it, another one does what it offers; the card, and more passages of an
+  /// article, come at once.
   mutating func press(_ position: Position, in body: Region, glyphs: Glyphs) -> FinderAnswer {
     if let open = choice {
       if !open.menu.contains(position, in: body) {
@@ -111,10 +113,12 @@ extension Finder {
       return .stay
     }
     guard let row = row(at: position, in: body) else { return .stay }
-    if row == selected { return choose() }
-    isInField = false
-    select(row, downwards: true)
-    return .stay
+    if row != selected {
+      isInField = false
+      select(row, downwards: true)
+      guard rows[row].opensAtOnce else { return .stay }
+    }
+    return choose()
   }
 
   /// Turns the wheel.

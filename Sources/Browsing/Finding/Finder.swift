@@ -22,6 +22,8 @@ package struct Finder {
     case withoutWord(ScreenText)
     /// An index into the hits.
     case hit(Int)
+    /// So many more passages of an article, below its last one.
+    case more(article: String, count: Int)
     /// A topic to be opened.
     case topic(TreeNode)
   }
@@ -45,6 +47,8 @@ package struct Finder {
   /// Where the library stood when it was asked.
   private(set) var generation = -1
   private var limit = Finder.firstHits
+  /// Passages that were asked for beyond an article's first few, by its id.
+  private var further: [String: Int] = [:]
   /// Whom to call, for the row of the card.
   var emergencyLine = ScreenText("")
 
@@ -58,7 +62,8 @@ package struct Finder {
   /// Shapes of hits that were in sight, by their numbers.
   var shapes: [Int64: HitShape] = [:]
 
-  /// Hits that are asked for at first, and as often as the end of the list is reached.
+  /// Hits that are asked for at first, as often as the end of the list is reached, and of an
+  /// article that is unfolded.
   private static let firstHits = 20
 
   /// An empty field over `library`.
@@ -90,6 +95,7 @@ extension Finder {
   mutating func change() {
     isDue = true
     limit = Finder.firstHits
+    further = [:]
   }
 
   /// Whether the results do not answer to the field and the library as they are.
@@ -108,14 +114,18 @@ extension Finder {
       preferredLanguage: language,
       limit: limit
     )
+    request.further = further
     for filter in filters { filter.apply(to: &request) }
     results = isBlank ? SearchResults(request) : library.search(request)
     isDue = false
     makeRows()
     isPreviewDue = true
     let same = rows.firstIndex { row in
-      guard case .hit(let index) = row else { return row == kept }
-      return results.hits[index].place == keptPlace
+      switch (row, kept) {
+      case (.hit(let index), _): results.hits[index].place == keptPlace
+      case (.more(let article, _), .more(let keptArticle, _)): article == keptArticle
+      default: row == kept
+      }
     }
     if let same { selected = same } else { selectBest() }
   }
@@ -144,7 +154,11 @@ extension Finder {
       rows.append(.suggestion(suggestion))
     }
     if !results.dropped.isEmpty { rows.append(.note(wording.text(Phrase.dropped, values))) }
-    rows += results.hits.indices.map { .hit($0) }
+    for (index, hit) in results.hits.enumerated() {
+      rows.append(.hit(index))
+      let count = hit.moreInArticle
+      if count > 0 { rows.append(.more(article: hit.article.id, count: count)) }
+    }
   }
 
   /// Before anything is typed: how to search, and the topics.
@@ -181,6 +195,13 @@ extension Finder.Row {
   /// Whether it cannot be chosen.
   var isNote: Bool { if case .note = self { true } else { false } }
   fileprivate var isTopic: Bool { if case .topic = self { true } else { false } }
+  /// Whether one press of the mouse does what it offers.
+  var opensAtOnce: Bool {
+    switch self {
+    case .emergency, .more: true
+    default: false
+    }
+  }
 }
 
 // MARK: - Moving
@@ -205,6 +226,16 @@ extension Finder {
     let above = rows[...wanted].lastIndex { !$0.isNote }
     selected = (downwards ? below ?? above : above ?? below) ?? selected
     if above == nil || selected == rows.firstIndex(where: { !$0.isNote }) { top = 0 }
+  }
+
+  /// Shows more passages of an article where its row of them stood; the first of them is selected.
+  mutating func unfold(_ article: String) {
+    further[article, default: 0] += Finder.firstHits
+    generation = -1
+    let place = (selected, top)
+    search()
+    (selected, top) = place
+    select(selected, downwards: true)
   }
 
   /// The count of what was found: "14 passages", "20 of 312 passages".

@@ -12,10 +12,10 @@ struct HitShape {
     /// What is lit in the path and in the text.
     var pathLit: [Range<Int>]
     var textLit: [Range<Int>]
-    /// More passages of the article, to be told.
-    var more: Int
     /// The most lines of the text.
     var limit: Int
+    /// Whether an empty line follows.
+    var isApart = false
   }
 
   /// The article's title, then the headings.
@@ -62,7 +62,6 @@ struct HitShape {
       pathLit: matcher.stretches(in: path),
       textLit: text == paragraph
         ? SearchMatcher.stretches(hit.lit, in: text) : matcher.stretches(in: text),
-      more: hit.moreInArticle,
       limit: limit
     )
   }

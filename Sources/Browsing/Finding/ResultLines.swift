@@ -15,12 +15,10 @@ struct ResultLines {
   private(set) var lines: [Line] = []
   let columns: Int
   let glyphs: Glyphs
-  private let wording: Wording
 
-  init(columns: Int, glyphs: Glyphs, wording: Wording) {
+  init(columns: Int, glyphs: Glyphs) {
     self.columns = max(1, columns)
     self.glyphs = glyphs
-    self.wording = wording
   }
 
   /// Adds a text, all of it, in the characters that the terminal can show.
@@ -88,7 +86,7 @@ struct ResultLines {
 
 extension ResultLines {
   /// Title path, badge, and the lines of the best paragraph.
-  mutating func add(_ hit: SearchHit, shape: HitShape, look: HitShape.Look) {
+  mutating func add(_ shape: HitShape, look: HitShape.Look) {
     add(
       shape.path,
       in: shape.pathLines,
@@ -99,10 +97,7 @@ extension ResultLines {
     )
     add(badge: shape.badge, warning: shape.warning)
     addSnippet(shape, lit: look.textLit, limit: look.limit)
-    if look.more > 0 {
-      let more = wording.text(Phrase.moreInArticle, ["count": "\(look.more)"])
-      add(glyphs.showable(more), style: .faint, indent: 2)
-    }
+    if look.isApart { addBlank() }
   }
 
   /// An empty line.

@@ -25,35 +25,21 @@ struct Hint {
   fileprivate var keyStyle: Style { isEmergency ? .emergency : .key }
 }
 
-extension Canvas {
-  /// Draws whole hints from the right edge while they fit, the first outermost; returns the first
-  /// column they use.
-  mutating func putHints(
+extension Hint {
+  /// Whole hints from the right edge while they fit, the first outermost, with their columns.
+  fileprivate static func placed(
     _ hints: [Hint],
-    in region: Region,
-    from left: Int,
-    style: Style,
-    glyphs: Glyphs
-  ) -> Int {
-    var shown: [Hint] = []
-    var columns = 1
-    for hint in hints where left + columns + hint.columns + 2 <= region.columns {
-      shown.append(hint)
-      columns += hint.columns + 2
+    columns: Int,
+    from left: Int
+  ) -> [(hint: Hint, column: Int)] {
+    var placed: [(hint: Hint, column: Int)] = []
+    var end = columns - 2
+    for hint in hints where left + 1 <= end - hint.columns {
+      end -= hint.columns
+      placed.append((hint, end))
+      end -= 2
     }
-    var column = region.columns - columns + 1
-    for hint in shown.reversed() {
-      put(glyphs.showable(hint.key), row: 0, column: column, in: region, style: hint.keyStyle)
-      put(
-        glyphs.showable(hint.words),
-        row: 0,
-        column: column + hint.key.columns + 1,
-        in: region,
-        style: hint.isEmergency ? .emergency : style
-      )
-      column += hint.columns + 2
-    }
-    return region.columns - columns
+    return placed
   }
 }
 
@@ -64,18 +50,32 @@ struct TitleBar {
 
   func draw(on canvas: inout Canvas, in region: Region, glyphs: Glyphs) {
     canvas.fill(region, style: .titleBar)
+    canvas.put(shown(in: region, glyphs), row: 0, column: 1, in: region, style: .titleBar)
+    for (hint, column) in placed(in: region, glyphs) {
+      let (key, words) = (glyphs.showable(hint.key), glyphs.showable(hint.words))
+      canvas.put(key, row: 0, column: column, in: region, style: hint.keyStyle)
+      let style: Style = hint.isEmergency ? .emergency : .titleBar
+      canvas.put(words, row: 0, column: column + hint.key.columns + 1, in: region, style: style)
+    }
+  }
+
+  /// Whether the way to help stands at a cell, or nothing but the edge behind it.
+  func offersHelp(at position: Position, in region: Region, glyphs: Glyphs) -> Bool {
+    guard region.contains(position) else { return false }
+    return placed(in: region, glyphs).contains { hint, column in
+      hint.isEmergency && position.column >= region.column + column
+    }
+  }
+
+  private func placed(in region: Region, _ glyphs: Glyphs) -> [(hint: Hint, column: Int)] {
+    let left = 1 + shown(in: region, glyphs).columns
+    return Hint.placed(hints, columns: region.columns, from: left)
+  }
+
+  private func shown(in region: Region, _ glyphs: Glyphs) -> ScreenText {
     // The way to help is never crowded out.
     let kept = hints.first.map { $0.columns + 4 } ?? 0
-    let room = region.columns - 2 - kept
-    let shown = fitting(max(0, room), glyphs: glyphs)
-    canvas.put(shown, row: 0, column: 1, in: region, style: .titleBar)
-    _ = canvas.putHints(
-      hints,
-      in: region,
-      from: 1 + shown.columns,
-      style: .titleBar,
-      glyphs: glyphs
-    )
+    return fitting(max(0, region.columns - 2 - kept), glyphs: glyphs)
   }
 
   /// The path, without its first parts where it is too long.

@@ -49,8 +49,8 @@ struct Candidates: Equatable {
     trim()
   }
 
-  /// How many fit of each of some articles.
-  func counts(of articles: Set<Int>) -> [Int: Int] {
+  /// How many fit of each of some articles, without some that are known.
+  func counts(of articles: Set<Int>, without known: Set<Int64>) -> [Int: Int] {
     var most: [Int: Int] = [:]
     // Of thousands of rows hardly any is of one of these articles: bits tell most apart.
     let bits = articles.reduce(0 as UInt64) { $0 | 1 << UInt64($1 & 63) }
@@ -58,12 +58,28 @@ struct Candidates: Equatable {
       var counts: [Int: Int] = [:]
       for row in rows {
         let article = RowID.article(of: row)
-        guard bits >> UInt64(article & 63) & 1 == 1, articles.contains(article) else { continue }
+        guard bits >> UInt64(article & 63) & 1 == 1, articles.contains(article),
+          !known.contains(row)
+        else { continue }
         counts[article, default: 0] += 1
       }
       most.merge(counts) { max($0, $1) }
     }
     return most
+  }
+
+  /// The rows that fit, of an article or of all, without some that are known; of those that are not
+  /// among the best the score is 0.
+  func rows(of article: Int? = nil, without known: Set<Int64>) -> [Row] {
+    var scores: [Int64: Double] = [:]
+    for rows in rows {
+      for row in rows where !known.contains(row) {
+        if let article, RowID.article(of: row) != article { continue }
+        scores[row] = 0
+      }
+    }
+    for row in best where scores[row.id] != nil { scores[row.id] = row.score }
+    return scores.map { Row(id: $0.key, score: $0.value) }
   }
 }
 

@@ -26,7 +26,7 @@ struct Searching {
   let holdings: Holdings
   let request: SearchRequest
   /// How many hits are asked for.
-  private let asked: Int
+  let asked: Int
   let widening: Widening
   var query: SearchQuery
   /// Filters as marks that every hit must have.
@@ -36,6 +36,8 @@ struct Searching {
   private(set) var urgentTopics: Set<Topic.ID>?
   /// What the hits were found by, and are lit by.
   var litTerms: [SearchTerm] = []
+  /// What the hits were made of.
+  private(set) var taken: (found: Candidates, query: SearchQuery, isRelaxed: Bool)?
 
   /// As many are looked at closely, however few are asked for, so that those come first which
   /// come first among many.
@@ -50,7 +52,7 @@ struct Searching {
     var wider = request
     wider.limit = max(request.limit, Self.leastLimit)
     self.request = wider
-    asked = request.limit
+    asked = max(0, request.limit)
     if holdings.caches.stemmers == nil {
       holdings.caches.stemmers = holdings.stemLanguages.compactMap { Stemmer(language: $0) }
     }
@@ -97,7 +99,8 @@ struct Searching {
     } else {
       try answerBeforeHazard()
     }
-    results.trim(to: asked)
+    results.hits.removeSubrange(min(asked, results.hits.count)...)
+    try addFurther()
     return results
   }
 
@@ -107,6 +110,7 @@ struct Searching {
     of query: SearchQuery,
     isRelaxed: Bool = false
   ) throws(DatabaseError) {
+    taken = (found, query, isRelaxed)
     results.total = found.total
     results.isTotalOpen = found.isOpen
     litTerms = query.terms

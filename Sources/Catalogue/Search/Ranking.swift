@@ -44,15 +44,9 @@ struct Ranking {
     urgent: Set<Topic.ID>?,
     isRelaxed: Bool
   ) throws(DatabaseError) -> [SearchHit] {
-    var rows = found.best
-    let (topics, length) = try namedTopics()
-    let factor = Self.namedFactor(length) * (isRelaxed ? 1.5 : 1)
-    let named = topics.map { ($0, factor) }
-    let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
-    try favour(&rows, lifted + named)
     var counts: [Int: Int] = [:]
     var hits: [SearchHit] = []
-    for row in rows {
+    for row in try favoured(found.best, urgent: urgent, isRelaxed: isRelaxed) {
       guard hits.count < max(0, request.limit) else { break }
       let article = RowID.article(of: row.id)
       counts[article, default: 0] += 1
@@ -69,23 +63,40 @@ struct Ranking {
     {
       hits.insert(hits.remove(at: safe), at: 0)
     }
-    tellMore(&hits, of: found)
     return hits
   }
 
-  /// Says with the last hit of an article how many more it has.
-  private func tellMore(_ hits: inout [SearchHit], of found: Candidates) {
-    var shown: [Int: Int] = [:]
-    for hit in hits { shown[RowID.article(of: hit.id), default: 0] += 1 }
-    let counts = found.counts(of: Set(shown.keys))
-    for index in hits.indices.reversed() {
-      let article = RowID.article(of: hits[index].id)
-      guard let count = shown.removeValue(forKey: article) else { continue }
-      hits[index].moreInArticle = max(0, (counts[article] ?? 0) - count)
+  /// Hits of the best of some rows, best first; what may kill comes last.
+  func further(
+    _ rows: [Candidates.Row],
+    limit: Int,
+    urgent: Set<Topic.ID>?,
+    isRelaxed: Bool
+  ) throws(DatabaseError) -> [SearchHit] {
+    var hits: [SearchHit] = []
+    for row in try favoured(rows, urgent: urgent, isRelaxed: isRelaxed).prefix(max(0, limit)) {
+      guard let passage = try holdings.knownPassage(row.id) else { continue }
+      hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
+    return hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
   }
 
   // MARK: Topics
+
+  /// Rows with what is lifted by its topic, best first.
+  private func favoured(
+    _ rows: [Candidates.Row],
+    urgent: Set<Topic.ID>?,
+    isRelaxed: Bool
+  ) throws(DatabaseError) -> [Candidates.Row] {
+    var rows = rows
+    let (topics, length) = try namedTopics()
+    let factor = Self.namedFactor(length) * (isRelaxed ? 1.5 : 1)
+    let named = topics.map { ($0, factor) }
+    let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
+    try favour(&rows, lifted + named)
+    return rows
+  }
 
   /// Lifts what is filed under the first that fits of some topics: those on what must not wait
   /// where the words mean danger, and those that the words name.

@@ -18,6 +18,11 @@ package struct SearchRequest: Sendable, Equatable {
   package var preferredLanguage: String
   /// The most hits that are wanted.
   package var limit: Int
+  /// How many more passages are wanted of articles, by id, behind the few that each has among the
+  /// hits.
+  package var further: [String: Int] = [:]
+  /// Whether such passages of any article follow behind all hits, as far as the limit lets them.
+  package var fillsLimit = false
 
   /// Asks for `text`.
   package init(
@@ -72,19 +77,6 @@ package struct SearchHit: Sendable, Equatable {
   package var note: NoteKind?
   /// More passages of the same article that are not among the hits, said with its last hit.
   package var moreInArticle: Int
-}
-
-extension SearchResults {
-  /// Keeps the first hits, and says of their articles how many more these have now.
-  mutating func trim(to limit: Int) {
-    let kept = max(0, limit)
-    guard hits.count > kept else { return }
-    for hit in hits[kept...] {
-      let last = hits[..<kept].lastIndex { $0.article.id == hit.article.id }
-      if let last { hits[last].moreInArticle += 1 + hit.moreInArticle }
-    }
-    hits.removeSubrange(kept...)
-  }
 }
 
 /// What a search found.

@@ -20,8 +20,16 @@ struct Search: Runnable {
   @Option(help: "text or json.")
   var format = LibrarySearch().format
 
-  @Option(help: "The most passages that are printed.")
-  var limit = LibrarySearch().limit
+  @Option(
+    help: ArgumentHelp(
+      """
+      The most passages that are printed; without it \(LibrarySearch.usualLimit), of each article \
+      the best few.
+      """,
+      valueName: "number"
+    )
+  )
+  var limit: Int?
 
   @Option(help: "Only what is filed at or under this topic.")
   var topic: String?
@@ -40,7 +48,7 @@ struct Search: Runnable {
     if let word = words.first, ["-h", "--help"].contains(word) {
       throw CleanExit.helpRequest(self)
     }
-    guard limit > 0 else { throw ValidationError("--limit takes a number from 1 on.") }
+    guard limit ?? 1 > 0 else { throw ValidationError("--limit takes a number from 1 on.") }
     if let word = words.first, word.hasPrefix("--"), word != "--" {
       throw ValidationError("Unknown option '\(word)'. Words that begin so stand after --.")
     }

@@ -1,0 +1,118 @@
+import Browsing
+import Catalogue
+import Drawing
+import Testing
+
+@Suite("What the finder's rows do")
+struct FinderRowsTests {
+  static let sizes = [Size(rows: 24, columns: 80), Size(rows: 10, columns: 40)]
+
+  static func search(_ text: String, _ size: Size = sizes[0]) -> Browser {
+    var browser = TestLibrary.browser("shipped", size)
+    FinderTests.press([.character("s")], in: &browser)
+    FinderTests.type(text, in: &browser)
+    return browser
+  }
+
+  static func click(_ row: Int, _ column: Int, in browser: inout Browser) {
+    let event = Event.mouse(.press, row: row, column: column)
+    _ = browser.action(for: event).flatMap { browser.update($0) }
+  }
+
+  /// The passages that the selected row offers.
+  static func offered(_ browser: Browser) -> Int? {
+    guard let finder = browser.finder, case .more(_, let count) = finder.rows[finder.selected]
+    else { return nil }
+    return count
+  }
+
+  /// Goes down to the next row of more passages; false where there is none.
+  static func goToMore(in browser: inout Browser) -> Bool {
+    var last = -1
+    while offered(browser) == nil, let selected = browser.finder?.selected, selected != last {
+      last = selected
+      FinderTests.press([.down], in: &browser)
+    }
+    return offered(browser) != nil
+  }
+
+  @Test("More of an article unfold where they were offered, until something is typed")
+  func unfolds() throws {
+    for size in Self.sizes {
+      var browser = Self.search("missed dose", size)
+      let folded = browser.finder?.rows
+      #expect(Self.goToMore(in: &browser))
+      let before = try #require(browser.finder)
+      let count = try #require(Self.offered(browser))
+      FinderTests.press([.enter], in: &browser)
+      let after = try #require(browser.finder)
+      #expect(after.selected == before.selected && after.hit != nil)
+      #expect(after.rows[..<after.selected] == before.rows[..<before.selected])
+      #expect(after.results.hits.count == before.results.hits.count + count)
+      FinderTests.press([.down, .down], in: &browser)
+      let frame = browser.draw()
+      FinderTests.press([.enter, .character("S")], in: &browser)
+      #expect(browser.draw() == frame, "S brings it back as it was")
+      FinderTests.type("s", in: &browser)
+      FinderTests.press([.backspace], in: &browser)
+      #expect(browser.finder?.rows == folded)
+    }
+  }
+
+  @Test("Every passage that was counted can be come to", arguments: ["dose", "kidney"])
+  func comesToAll(query: String) throws {
+    var browser = Self.search(query)
+    while let offer = Self.goToMore(in: &browser) ? Self.offered(browser) : nil {
+      let before = browser.finder?.results.hits.count ?? 0
+      FinderTests.press([.enter], in: &browser)
+      #expect(browser.finder?.results.hits.count == before + min(20, offer))
+    }
+    let results = try #require(browser.finder?.results)
+    #expect(results.hits.count == results.total)
+    #expect(Set(results.hits.map(\.id)).count == results.hits.count)
+  }
+
+  @Test("One press of the mouse unfolds, and opens the card of the first row")
+  func isPressed() throws {
+    var browser = Self.search("missed dose")
+    let row = try #require(browser.draw().lines.firstIndex { $0.contains("more in this article") })
+    let count = browser.finder?.results.hits.count ?? 0
+    Self.click(row, 10, in: &browser)
+    #expect(browser.finder?.results.hits.count ?? 0 > count)
+    for size in Self.sizes + [Size(rows: 5, columns: 20)] {
+      var browser = Self.search("took too many", size)
+      // From another row too, where both are in sight.
+      if size == Self.sizes[0] { FinderTests.press([.down], in: &browser) }
+      let row = try #require(browser.draw().lines.firstIndex { $0.contains("CALL 911") })
+      Self.click(row, 4, in: &browser)
+      #expect(browser.showsEmergency)
+    }
+  }
+
+  static let places: [[Key]] = [
+    [], [.tab], [.character("?")], [.character("i")], [.character("s"), .character("d")],
+    [.character("s"), .tab], [.tab, .character("/"), .character("d")], [.tab, .character("z")],
+  ]
+
+  @Test("A press on the way to help opens the card, whatever is open", arguments: places)
+  func isHelpPressed(keys: [Key]) throws {
+    for size in Self.sizes + [Size(rows: 5, columns: 20), Size(rows: 40, columns: 140)] {
+      var browser = TestLibrary.browser("shipped", size)
+      FinderTests.press(keys, in: &browser)
+      let before = browser.draw()
+      let title = try #require(before.lines.first)
+      let label = try #require(title.ranges(of: "! EMERGENCY").first)
+      let column = title.distance(from: title.startIndex, to: label.lowerBound)
+      Self.click(0, column - 1, in: &browser)
+      #expect(!browser.showsEmergency)
+      for offset in [0, 10] {
+        var pressed = TestLibrary.browser("shipped", size)
+        FinderTests.press(keys, in: &pressed)
+        Self.click(0, column + offset, in: &pressed)
+        #expect(pressed.showsEmergency, "\(size), \(keys)")
+        FinderTests.press([.escape], in: &pressed)
+        #expect(pressed.draw() == before)
+      }
+    }
+  }
+}
