@@ -173,7 +173,7 @@ extension Browser {
 
   private mutating func travel(_ direction: Int) -> Effect? {
     let shown = reader.page?.place
-    history.update(line: reader.line, of: shown)
+    noteVisit()
     let isPreview = direction < 0 && history.now != nil && history.now?.place != shown
     guard let visit = isPreview ? history.now : history.step(direction),
       let page = library.page(visit.place, language: language)
@@ -184,6 +184,7 @@ extension Browser {
     }
     reader.show(page, at: visit.line)
     _ = navigator.reveal(visit.place)
+    if let top = visit.listTop { navigator.scroll(to: top) }
     focus = .reader
     return nil
   }

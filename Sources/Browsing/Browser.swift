@@ -196,13 +196,18 @@ extension Browser {
   mutating func preview() {
     guard let place = navigator.selection?.node.place else { return }
     guard place != reader.page?.place else { return }
-    history.update(line: reader.line, of: reader.page?.place)
+    noteVisit()
     reader.show(library.page(place, language: language))
+  }
+
+  /// Notes how the page that is left was read.
+  mutating func noteVisit() {
+    history.update(line: reader.line, listTop: navigator.firstShown, of: reader.page?.place)
   }
 
   /// Shows `page` and notes the visit; a jump is one of its own also within the page.
   mutating func show(_ page: Page, at line: Int = 0, isJump: Bool = false) {
-    history.update(line: reader.line, of: reader.page?.place)
+    noteVisit()
     reader.show(page, at: line)
     let visit = History.Visit(place: page.place, line: line)
     if isJump { history.jump(visit) } else { history.visit(visit) }

@@ -6,6 +6,8 @@ package struct History: Sendable {
   package struct Visit: Sendable, Equatable {
     package var place: Place
     package var line: Int
+    /// The first row of the list beside it.
+    package var listTop: Place?
   }
 
   /// Enough for a sitting; the oldest are forgotten first.
@@ -35,10 +37,12 @@ package struct History: Sendable {
     current = visits.count - 1
   }
 
-  /// Notes how far the current visit has been read, if `place` is what it shows.
-  package mutating func update(line: Int, of place: Place?) {
+  /// Notes how far the current visit has been read, and how far the list beside it is scrolled, if
+  /// `place` is what it shows.
+  package mutating func update(line: Int, listTop: Place?, of place: Place?) {
     guard visits.indices.contains(current), visits[current].place == place else { return }
     visits[current].line = line
+    visits[current].listTop = listTop
   }
 
   /// The visit that is read now.

@@ -24,6 +24,7 @@ extension Phrase {
     case .nothingFound: "Nothing found for “{text}”."
     case .nothingYet: "Nothing found for “{text}” so far: the library is still being read."
     case .without: "Search without {filter}"
+    case .withoutAll: "Search without any of these"
     case .orOpenTopic: "Or open a topic:"
     case .sources: "SOURCES"
     case .languages: "LANGUAGES"

@@ -22,7 +22,8 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
   // Searching and finding.
   case finderTitle, finderPrompt, finderWelcome, onePassage, allPassages, somePassages
   case warningWord, moreInArticle, emergencyRow, corrected, didYouMean
-  case dropped, soFar, nothingFound, nothingYet, without, orOpenTopic, sources, languages
+  case dropped, soFar, nothingFound, nothingYet, without, withoutAll, orOpenTopic, sources,
+    languages
   case filterMenu, filterTopic, filterSource, filterLanguage, filterHint, backToSearch
   case firstAgain, lastAgain, noMatch, notFound, notFoundHere, nothingLookedFor, hintSelect
   case hintFilter, hintNext, hintPrevious

@@ -134,7 +134,7 @@ extension EmergencyRequest {
       text += line
       text += "\n"
     }
-    return write(text, to: STDOUT_FILENO) ? 0 : 1
+    return printed(text)
   }
 
   /// The status of a mistake on the command line, as the argument parser has it.

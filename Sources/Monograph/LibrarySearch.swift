@@ -77,7 +77,8 @@ extension LibrarySearch {
   /// As many passages are printed where no limit is named, few of each article.
   static let usualLimit = 20
 
-  /// Prints what was found; returns the exit status, 1 where nothing was and it is no emergency.
+  /// Prints what was found; returns the exit status: 1 where nothing was and it is no emergency,
+  /// more where it could not be printed.
   func execute() throws -> Int32 {
     let library = try LibraryOptions.open(library)
     library.finish()
@@ -92,12 +93,12 @@ extension LibrarySearch {
     )
     request.fillsLimit = limit != nil
     let results = library.search(request)
-    let isPrinted =
+    let status =
       switch format {
-      case .json: write(JSONSearch(results, of: library).text, to: STDOUT_FILENO)
+      case .json: printed(JSONSearch(results, of: library).text)
       case .text: printText(results, of: library)
       }
-    return isPrinted && (results.isEmergency || !results.hits.isEmpty) ? 0 : 1
+    return max(status, results.isEmergency || !results.hits.isEmpty ? 0 : 1)
   }
 
   private func checkTopic(of library: Library) throws {
@@ -107,12 +108,12 @@ extension LibrarySearch {
   }
 
   /// Passages go to standard output; what is said about them, to standard error.
-  private func printText(_ results: SearchResults, of library: Library) -> Bool {
+  private func printText(_ results: SearchResults, of library: Library) -> Int32 {
     let style = OutputStyle.ofStandardOutput()
     let text = TextSearch(results, of: library, in: self.library, style: style)
     for message in text.messages {
       _ = write("monograph: \(message.string)\n", to: STDERR_FILENO)
     }
-    return style.printLines(text.lines) == 0
+    return style.printLines(text.lines)
   }
 }

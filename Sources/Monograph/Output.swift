@@ -10,6 +10,29 @@ import SafeText
 
 /// Writes all of `text` to a file descriptor; false where the other end is closed or full.
 func write(_ text: String, to descriptor: Int32) -> Bool {
+  writing(text, to: descriptor) == 0
+}
+
+/// Prints `text` on standard output; returns the exit status.
+///
+/// A reader that goes away is no mistake: it ends as by the signal that would have told. What
+/// cannot be written for another reason is said, with whom to call, and is not taken for nothing
+/// found.
+func printed(_ text: String) -> Int32 {
+  switch writing(text, to: STDOUT_FILENO) {
+  case 0: return 0
+  case EPIPE: return 128 + SIGPIPE
+  case let problem:
+    EmergencyEnding.write("monograph: cannot write: \(String(cString: strerror(problem)))")
+    return outputStatus
+  }
+}
+
+/// The status where standard output takes nothing more, as `sysexits.h` has it.
+private let outputStatus: Int32 = 74
+
+/// Writes all of `text`; returns the system's number of what went wrong, or 0.
+private func writing(_ text: String, to descriptor: Int32) -> Int32 {
   var text = text
   return text.withUTF8 { bytes in
     var rest = bytes[...]
@@ -24,11 +47,12 @@ func write(_ text: String, to descriptor: Int32) -> Bool {
       #endif
       if written > 0 {
         rest = rest.dropFirst(written)
-      } else if errno != EINTR {
-        return false
+      } else {
+        let problem = errno
+        if problem != EINTR { return problem }
       }
     }
-    return true
+    return 0
   }
 }
 
@@ -55,7 +79,7 @@ struct OutputStyle {
   func printLines(_ lines: [ScreenText]) -> Int32 {
     let shown = isASCII ? lines.map { $0.inASCII() } : lines
     let text = shown.map { $0.string + "\n" }.joined()
-    return write(text, to: STDOUT_FILENO) ? 0 : 1
+    return printed(text)
   }
 }
 

@@ -85,7 +85,7 @@ struct Program: ParsableCommand {
   private static func report(_ error: any Error) -> Int32 {
     let code = exitCode(for: error).rawValue
     let message = ScreenText.lines(of: fullMessage(for: error))
-    if code == 0 { return write(message + "\n", to: STDOUT_FILENO) ? 0 : 1 }
+    if code == 0 { return printed(message + "\n") }
     EmergencyEnding.write(message)
     return code
   }

@@ -115,4 +115,45 @@ struct FinderRowsTests {
       }
     }
   }
+
+  @Test("Where two filters find nothing, both can be left away at once, and the words stay")
+  func leavesAllAway() throws {
+    var browser = Self.search("topic:dosing.storage lang:fr kidney")
+    var finder = try #require(browser.finder)
+    #expect(finder.results.hits.isEmpty)
+    let row = try #require(finder.rows.firstIndex(of: .withoutAll("kidney")))
+    while browser.finder?.selected != row { FinderTests.press([.down], in: &browser) }
+    FinderTests.press([.enter], in: &browser)
+    finder = try #require(browser.finder)
+    #expect(finder.field.text == "kidney" && !finder.results.hits.isEmpty)
+    let one = try #require(Self.search("lang:fr zzqqxx").finder)
+    #expect(!one.rows.contains(.withoutAll("zzqqxx")))
+  }
+
+  @Test("Of filters, what is called as was typed is chosen, not what has it somewhere inside")
+  func choosesFilter() {
+    for (typed, wanted) in [("label", "label"), ("blog", "blog"), ("miss", "dosing.missed")] {
+      var browser = Self.search("dose")
+      FinderTests.press([.tab], in: &browser)
+      FinderTests.type(typed, in: &browser)
+      FinderTests.press([.enter], in: &browser)
+      #expect(browser.finder?.filters.map(\.value) == [wanted])
+    }
+  }
+
+  @Test("Back brings the list to where it was scrolled")
+  func scrollsBack() {
+    var browser = TestLibrary.browser("shipped", Size(rows: 12, columns: 100))
+    FinderTests.press([.character("+")] + [Key](repeating: .down, count: 14), in: &browser)
+    FinderTests.press([Key](repeating: .up, count: 4) + [.enter], in: &browser)
+    let (top, selected) = (browser.navigator.top, browser.navigator.selected)
+    for query in ["storage", "recovery"] {
+      FinderTests.press([.character("s")], in: &browser)
+      FinderTests.type(query, in: &browser)
+      FinderTests.press([.enter], in: &browser)
+    }
+    #expect(browser.navigator.top != top)
+    FinderTests.press([.backspace, .backspace], in: &browser)
+    #expect(browser.navigator.top == top && browser.navigator.selected == selected)
+  }
 }

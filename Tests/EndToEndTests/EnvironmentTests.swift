@@ -121,6 +121,23 @@ struct PipeTests {
     expectClean(terminal)
   }
 
+  static let printing = [
+    ["search", "dose"], ["search", "--format", "json", "dose"], ["show", "dosing.missed"],
+    ["show", "--format", "json", "dosing.missed"], ["outline"], ["emergency"], ["--version"], [],
+  ]
+
+  @Test(
+    "What cannot be printed is said, with whom to call, not taken for found",
+    arguments: printing
+  )
+  func isTold(_ words: [String]) throws {
+    var launch = Launch(Monograph.binary, words, environment: ["LANG": "en_US.UTF-8"])
+    launch.output = .file("/dev/full")
+    let outcome = try Outcome(launch)
+    #expect(outcome.status == .exited(74), "\(words)")
+    #expect(outcome.errors.contains("No space left") && outcome.errors.contains("911"))
+  }
+
   @Test("Keys that cannot come are not waited for: input that is no terminal ends it")
   func hasNoKeys() throws {
     var launch = Monograph.launch()

@@ -75,6 +75,8 @@ extension Finder {
       made.add(without(filter.words(wording), glyphs), style: .text, isBar: true)
     case .withoutWord(let word):
       made.add(without(word, glyphs), style: .text, isBar: true)
+    case .withoutAll:
+      made.add(glyphs.showable(wording[Phrase.withoutAll]), style: .text, isBar: true)
     case .topic(let node):
       let count = ScreenText("\(node.count)")
       let name = glyphs.showable(node.title)

@@ -90,6 +90,9 @@ extension Finder {
     case .withoutWord(let word):
       let words = field.text.split(separator: " ").filter { ScreenText(String($0)) != word }
       retype(words.joined(separator: " "))
+    case .withoutAll(let rest):
+      filters = []
+      retype(rest)
     }
     return .stay
   }
@@ -100,8 +103,8 @@ extension Finder {
     change()
   }
 
-  /// A press on a row selects it, another one does what it offers; the card, and more passages of an
-  /// article, come at once.
+  /// A press on a row selects it, another one does what it offers; the card, and more passages of
+  /// an article, come at once.
   mutating func press(_ position: Position, in body: Region, glyphs: Glyphs) -> FinderAnswer {
     if let open = choice {
       if !open.menu.contains(position, in: body) {

@@ -20,6 +20,8 @@ package struct Finder {
     case withoutFilter(SearchFilter)
     /// Search again without a word of the query, such as a typed filter.
     case withoutWord(ScreenText)
+    /// Search again without any of these: for the rest of the query, in words.
+    case withoutAll(String)
     /// An index into the hits.
     case hit(Int)
     /// So many more passages of an article, below its last one.
@@ -173,8 +175,12 @@ extension Finder {
     rows.append(.note(wording.text(phrase, ["text": ScreenText(field.text).string])))
     if let suggestion = results.suggestion { rows.append(.suggestion(suggestion)) }
     rows += filters.map { .withoutFilter($0) }
-    for word in field.text.split(separator: " ") where Finder.isFilter(word) {
-      rows.append(.withoutWord(ScreenText(String(word))))
+    let words = field.text.split(separator: " ")
+    let typed = words.filter(Finder.isFilter)
+    rows += typed.map { .withoutWord(ScreenText(String($0))) }
+    if filters.count + typed.count > 1, typed.count < words.count {
+      let rest = words.filter { !Finder.isFilter($0) }
+      rows.append(.withoutAll(rest.joined(separator: " ")))
     }
     addTopics()
   }

@@ -57,12 +57,24 @@ package struct Menu {
   /// The items that the filter leaves.
   package var shown: [Item] {
     guard !filter.isEmpty else { return items }
-    let wanted = ScreenText(filter).inASCII().string.lowercased()
+    let wanted = Menu.folded(filter)
     return items.filter { item in
-      let text = "\(item.title.string) \(item.detail.string)"
-      return item.target != .none
-        && ScreenText(text).inASCII().string.lowercased().contains(wanted)
+      item.target != .none
+        && Menu.folded("\(item.title.string) \(item.detail.string)").contains(wanted)
     }
+  }
+
+  /// The item that the filter means most likely: what is called so, else what begins so, else what
+  /// has a word that does; the first of equals.
+  private var likeliest: Int {
+    let wanted = Menu.folded(filter)
+    let names = shown.map { Menu.folded($0.title.string) }
+    return names.firstIndex(of: wanted) ?? names.firstIndex { $0.hasPrefix(wanted) }
+      ?? names.firstIndex { $0.contains(" " + wanted) } ?? 0
+  }
+
+  private static func folded(_ text: String) -> String {
+    ScreenText(text).inASCII().string.lowercased()
   }
 
   /// What choosing the selected item does.
@@ -114,13 +126,13 @@ extension Menu {
   /// Adds to the filter.
   package mutating func type(_ text: String) {
     filter = String((filter + ScreenText(text).string).prefix(60))
-    select(0)
+    select(likeliest)
   }
 
   /// Takes the last character back; with none left, ends typing.
   package mutating func erase() {
     if filter.isEmpty { isTyping = false } else { filter.removeLast() }
-    select(0)
+    select(filter.isEmpty ? 0 : likeliest)
   }
 
   /// Forgets the filter; false where there was none.

@@ -73,6 +73,14 @@ extension Navigator {
     return true
   }
 
+  /// The first row drawn.
+  package var firstShown: TreeNode.ID? { rows.indices.contains(top) ? rows[top].node.id : nil }
+
+  /// Draws from a row on, if it is there; `arrange` keeps the selected one in sight.
+  package mutating func scroll(to id: TreeNode.ID) {
+    top = rows.firstIndex { $0.node.id == id } ?? top
+  }
+
   /// Unfolds what lies above `place` and selects it; false where the lens does not show it.
   package mutating func reveal(_ place: Place) -> Bool {
     let path = library.path(to: place, in: lens)

@@ -27,7 +27,7 @@ struct Outline: Runnable {
     switch format {
     case .json:
       let text = JSONValue.array(library.articles().map { json($0, in: library) }).text + "\n"
-      return write(text, to: 1) ? 0 : 1
+      return printed(text)
     case .text:
       let lines = library.articles().flatMap { text($0, in: library) }
       return OutputStyle.ofStandardOutput().printLines(lines)

@@ -11,7 +11,8 @@ struct Search: Runnable {
     discussion: """
       Options stand before the first word; everything from there on is the query: words, "phrases" \
       (in quotes that the shell keeps), -word for what must not be there, OR, =word for exactly \
-      this word, topic: source: lang:. The exit status is 1 where nothing is found.
+      this word, topic: source: lang:. The exit status is 1 where nothing is found, 74 \
+      where it cannot be printed.
       """
   )
 

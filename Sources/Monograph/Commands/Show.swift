@@ -27,8 +27,8 @@ struct Show: Runnable {
     let place = try library.place(named: place)
     switch format {
     case .text: return try Show.printText(library, place: place)
-    case .markdown: return try Show.write(MarkdownPage(Show.page(place, of: library)).text)
-    case .json: return try Show.write(JSONPage(Show.page(place, of: library)).text)
+    case .markdown: return try printed(MarkdownPage(Show.page(place, of: library)).text)
+    case .json: return try printed(JSONPage(Show.page(place, of: library)).text)
     }
   }
 
@@ -50,9 +50,5 @@ struct Show: Runnable {
       throw Failure("no page for \(place.text)")
     }
     return page
-  }
-
-  private static func write(_ text: String) -> Int32 {
-    Monograph.write(text, to: 1) ? 0 : 1
   }
 }
