@@ -71,7 +71,8 @@ struct TextSearch {
     add(ScreenText(path), mark: String(repeating: " ", count: margin - mark.utf8.count) + mark)
     add(origin(of: hit))
     for warning in warnings(of: blocks, isCautioned: hit.isCautioned) { add(warning) }
-    add(hit.note.map { ScreenText("\(wording[$0].string): \(hit.text.string)") } ?? hit.text)
+    let text = hit.lead.isEmpty ? hit.text : hit.lead + " " + hit.text
+    add(hit.note.map { ScreenText("\(wording[$0].string): \(text.string)") } ?? text)
     // In one piece however wide, so that it can be copied.
     lines.append(ScreenText(String(repeating: " ", count: margin) + opening + hit.place.text))
     if hit.moreInArticle > 0 {

@@ -9,8 +9,9 @@ import SafeText
 struct HitShape {
   /// What else a hit's lines depend on.
   struct Look: Equatable {
-    /// What is lit in the path and in the text.
+    /// What is lit in the path, in what leads in the text, and in the text.
     var pathLit: [Range<Int>]
+    var leadLit: [Range<Int>]
     var textLit: [Range<Int>]
     /// The most lines of the text.
     var limit: Int
@@ -26,12 +27,15 @@ struct HitShape {
   let badge: ScreenText
   /// "WARNING", "WARNING (editor’s note)" where the paragraph is an editor's; empty for neither.
   let warning: ScreenText
+  /// What leads in the best paragraph; empty where nothing does.
+  let lead: ScreenText
   /// The best paragraph.
   let text: ScreenText
   /// All of the paragraph in lines.
   let textLines: [SnippetLines.Line]
-  /// The hit's own paragraph, as the library has it.
+  /// The hit's own paragraph and what leads it in, as the library has them.
   private let paragraph: ScreenText
+  private let ledIn: ScreenText
   private let columns: Int
   /// How it looked last, and its lines then.
   private var last: (look: Look, lines: [ResultLines.Line])?
@@ -43,23 +47,26 @@ struct HitShape {
   init(_ hit: SearchHit, columns: Int, glyphs: Glyphs, wording: Wording) {
     self.columns = columns
     paragraph = hit.text
+    ledIn = hit.lead
     path = Self.path(of: hit, columns: columns, glyphs: glyphs)
     pathLines = path.wrapped(columns: columns)
     badge = glyphs.showable(Self.badge(of: hit, wording))
     warning = glyphs.showable(Self.warning(of: hit, wording))
     text = glyphs.showable(hit.text)
     textLines = SnippetLines.wrap(text, from: 0, columns: max(1, columns - 2), lead: 0)
+    lead = glyphs.showable(hit.lead)
   }
 
   /// Whether it is that of a hit of the same passage in a list of that width.
   func fits(_ hit: SearchHit, columns: Int) -> Bool {
-    self.columns == columns && paragraph == hit.text
+    self.columns == columns && paragraph == hit.text && ledIn == hit.lead
   }
 
   /// How a hit looks among such results.
   func look(of hit: SearchHit, matcher: SearchMatcher, limit: Int) -> Look {
     Look(
       pathLit: matcher.stretches(in: path),
+      leadLit: matcher.stretches(in: lead),
       textLit: text == paragraph
         ? SearchMatcher.stretches(hit.lit, in: text) : matcher.stretches(in: text),
       limit: limit

@@ -96,7 +96,7 @@ extension ResultLines {
       lit: look.pathLit
     )
     add(badge: shape.badge, warning: shape.warning)
-    addSnippet(shape, lit: look.textLit, limit: look.limit)
+    addText(shape, look: look)
     if look.isApart { addBlank() }
   }
 
@@ -130,18 +130,43 @@ extension ResultLines {
     lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
   }
 
-  private mutating func addSnippet(_ shape: HitShape, lit: [Range<Int>], limit: Int) {
-    let text = shape.text
-    let mark = glyphs.ellipsis
-    let snippet = SnippetLines(
-      text,
-      in: shape.textLines,
-      lit: lit,
-      columns: max(1, columns - 2),
-      limit: max(1, limit),
-      mark: mark.columns
+  /// Adds the text behind what leads it in, in one where there is room for all of both; else the
+  /// middle of a long lead is left out, so that the text stays in sight.
+  private mutating func addText(_ shape: HitShape, look: HitShape.Look) {
+    if shape.lead.isEmpty { return addSnippet(shape, look: look) }
+    let room = max(1, columns - 2)
+    let whole = shape.lead + " " + shape.text
+    let lines = SnippetLines.wrap(whole, from: 0, columns: room, lead: 0)
+    if lines.count <= look.limit {
+      let start = shape.lead.utf8Count + 1
+      let lit = look.textLit.map { $0.lowerBound + start..<$0.upperBound + start }
+      return add(whole, in: lines, lit: look.leadLit + lit)
+    }
+    let lead = SnippetLines.ends(
+      of: shape.lead,
+      columns: room,
+      limit: max(2, look.limit),
+      mark: glyphs.ellipsis.columns
     )
-    for line in snippet.lines {
+    add(shape.lead, in: lead, lit: look.leadLit)
+    addSnippet(shape, look: look)
+  }
+
+  private mutating func addSnippet(_ shape: HitShape, look: HitShape.Look) {
+    let snippet = SnippetLines(
+      shape.text,
+      in: shape.textLines,
+      lit: look.textLit,
+      columns: max(1, columns - 2),
+      limit: max(1, look.limit),
+      mark: glyphs.ellipsis.columns
+    )
+    add(shape.text, in: snippet.lines, lit: look.textLit)
+  }
+
+  private mutating func add(_ text: ScreenText, in lines: [SnippetLines.Line], lit: [Range<Int>]) {
+    let mark = glyphs.ellipsis
+    for line in lines {
       let lead = line.leadsOut ? mark.columns + 1 : 0
       add(text, line.range, style: .text, indent: 2 + lead, isBar: false, lit: lit)
       if line.leadsOut { self.mark(mark, at: 2) }

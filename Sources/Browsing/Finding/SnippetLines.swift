@@ -51,6 +51,16 @@ struct SnippetLines {
     if !isEnd, !lines.isEmpty { lines[lines.count - 1].trailsOff = true }
   }
 
+  /// A text in at most `limit` lines, two at least: the first and the last ones where it has more.
+  static func ends(of text: ScreenText, columns: Int, limit: Int, mark: Int) -> [Line] {
+    let whole = wrap(text, from: 0, columns: columns, lead: 0)
+    guard whole.count > limit else { return whole }
+    var lines = wrap(text, from: 0, columns: max(1, columns - mark - 1), lead: 0)
+    lines.removeSubrange(1...(lines.count - limit))
+    lines[1].leadsOut = true
+    return lines
+  }
+
   /// The text from an offset on, in lines of which the first is narrower by `lead`.
   static func wrap(
     _ text: ScreenText,

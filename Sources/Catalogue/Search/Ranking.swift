@@ -180,6 +180,7 @@ struct Ranking {
       isHazardous: read.texts.isHazardous,
       score: score,
       text: best.text,
+      lead: best.lead,
       lit: best.lit,
       note: best.note,
       moreInArticle: 0
@@ -234,6 +235,8 @@ extension Holdings {
 /// The paragraph of a passage that has most of what was asked for; the first of equals.
 struct BestParagraph {
   private(set) var text = ScreenText("")
+  /// What leads it in: “Avoid:”.
+  private(set) var lead = ScreenText("")
   /// Where what was asked for stands in the text, in order, not overlapping.
   private(set) var lit: [Range<Int>] = []
   /// Index of the outermost block that it stands in; nil where the passage has no text.
@@ -280,6 +283,7 @@ struct BestParagraph {
     if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
     guard paragraphs.indices.contains(best) else { return }
     text = passage.texts.text(of: paragraphs[best])
+    lead = passage.texts.lead(ofParagraph: best)
     block = paragraphs[best].block
     note = paragraphs[best].note
     // Bytes that the reader would not have written are not those that were compared.

@@ -70,6 +70,9 @@ package struct SearchHit: Sendable, Equatable {
   package var score: Double
   /// The paragraph that fits best.
   package var text: ScreenText
+  /// What leads it in where it stands in a list or behind a colon, without which it may say the
+  /// opposite: “Avoid:”, “Avoid: …” where more stands between; else empty.
+  package var lead: ScreenText
   /// Where the words stand in `text` by which it was found: UTF-8 offsets, in order, not
   /// overlapping.
   package var lit: [Range<Int>]

@@ -12,6 +12,9 @@ struct ParagraphTexts {
     var block: Int
     /// Whose note it stands in: it is not what the passage's source says.
     var note: NoteKind?
+    /// Index of the paragraph that leads in the list, table or quotation that it stands in, or it
+    /// alone: “Avoid:”.
+    var lead: Int?
   }
 
   /// The paragraphs in reading order; the program's own warnings are none.
@@ -23,6 +26,8 @@ struct ParagraphTexts {
   /// Valid UTF-8, from which a `ScreenText` has to be made before it is shown.
   private var bytes: [UInt8] = []
   private var block = 0
+  /// What leads in what is being read.
+  private var lead: Int?
 
   /// UTF-8 bytes of all paragraphs.
   var length: Int { bytes.count }
@@ -46,6 +51,19 @@ struct ParagraphTexts {
     withBytes(of: paragraph) { ScreenText(neutralising: $0) }
   }
 
+  /// What leads in a paragraph, outermost first, without which it may say the opposite; `…` stands
+  /// where something is left out behind it.
+  func lead(ofParagraph index: Int) -> ScreenText {
+    var words: [String] = []
+    var below = index
+    while let lead = paragraphs[below].lead {
+      if lead + 1 < below { words.append("…") }
+      words.append(text(of: paragraphs[lead]).string)
+      below = lead
+    }
+    return ScreenText(words.reversed().joined(separator: " "))
+  }
+
   // MARK: Reading
 
   private mutating func readBlocks(
@@ -54,13 +72,30 @@ struct ParagraphTexts {
     depth: Int
   ) -> Bool {
     guard depth <= BlockCoding.depthLimit, let count = reader.count() else { return false }
+    let outer = lead
+    var isBehindLead = false
+    defer { lead = outer }
     for _ in 0..<count {
-      guard let tag = reader.number(), readBlock(tag, &reader, in: note, depth: depth) else {
-        return false
+      guard let tag = reader.number() else { return false }
+      let isParagraph = tag == BlockCoding.Tag.paragraph
+      if tag == BlockCoding.Tag.note || isParagraph && !isBehindLead { lead = outer }
+      guard readBlock(tag, &reader, in: note, depth: depth) else { return false }
+      if isParagraph, leadsIn {
+        (lead, isBehindLead) = (paragraphs.count - 1, true)
+      } else if tag != BlockCoding.Tag.caution {
+        isBehindLead = false
+        // One list may stand there as two.
+        if tag != BlockCoding.Tag.list { lead = outer }
       }
       if depth == 0, tag != BlockCoding.Tag.caution { block += 1 }
     }
     return true
+  }
+
+  /// Whether the last paragraph ends with a colon, so that what follows goes on with it.
+  private var leadsIn: Bool {
+    guard let range = paragraphs.last?.range else { return false }
+    return bytes[range].last { $0 != 0x20 } == UInt8(ascii: ":")
   }
 
   private mutating func readBlock(
@@ -87,7 +122,7 @@ struct ParagraphTexts {
   }
 
   private mutating func endParagraph(from start: Int, in note: NoteKind?) {
-    paragraphs.append(Paragraph(range: start..<bytes.count, block: block, note: note))
+    paragraphs.append(Paragraph(range: start..<bytes.count, block: block, note: note, lead: lead))
   }
 
   private mutating func readItems(
