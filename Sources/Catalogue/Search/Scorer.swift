@@ -21,6 +21,8 @@ final class Scorer {
     var terms: Range<Int>
     /// 1 for the word that was typed, less for others.
     var weight: Double
+    /// What each of its places adds: less than its weight where another phrase counts them too.
+    var counted: Double
     /// How many passages have it, where it is the word that was typed; else those that have any
     /// form count.
     var passages: Int?
@@ -182,7 +184,7 @@ final class Scorer {
     var nearness = 0.0
     for place in found.prefix(Self.placeLimit) {
       let known = phrases + place.phrase
-      let weight = columnWeights[Int(place.column)] * known.pointee.weight
+      let weight = columnWeights[Int(place.column)] * known.pointee.counted
       for term in known.pointee.terms {
         terms[term].frequency += weight
         terms[term].best = max(terms[term].best, known.pointee.worth)

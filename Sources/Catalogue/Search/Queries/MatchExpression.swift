@@ -102,10 +102,18 @@ struct MatchExpression: Equatable {
         Scorer.Phrase(
           terms: terms,
           weight: form.kind.weight,
+          counted: Self.counted(form, among: forms),
           passages: form.kind == .exact ? exact : nil
         )
       )
     }
     out.append(0x29)
+  }
+
+  /// What each place of a form adds: a whole word is also the beginning of one, and what is typed
+  /// to its end counts no more than what is finished.
+  private static func counted(_ form: SearchForm, among forms: [SearchForm]) -> Double {
+    let isBegun = !form.isPrefix && forms.contains { $0.isPrefix && $0.words == form.words }
+    return form.kind.weight - (isBegun ? SearchForm.Kind.prefix.weight : 0)
   }
 }
