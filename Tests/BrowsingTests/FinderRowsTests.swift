@@ -59,7 +59,7 @@ struct FinderRowsTests {
     }
   }
 
-  @Test("Every passage that was counted can be come to", arguments: ["dose", "kidney"])
+  @Test("Every passage that was counted can be come to", arguments: ["dose", "baclofen", "kidney"])
   func comesToAll(query: String) throws {
     var browser = Self.search(query)
     while let offer = Self.goToMore(in: &browser) ? Self.offered(browser) : nil {

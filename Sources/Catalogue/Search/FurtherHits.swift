@@ -6,6 +6,7 @@ extension Searching {
   /// has.
   mutating func addFurther() throws(DatabaseError) {
     guard let taken else { return }
+    try addArticles(of: taken.found)
     for (article, limit) in request.further {
       guard let last = results.hits.lastIndex(where: { $0.article.id == article }) else { continue }
       let rows = taken.found.rows(
@@ -19,6 +20,15 @@ extension Searching {
       results.hits += try further(rows, limit: asked - results.hits.count)
     }
     tellMore(of: taken.found)
+  }
+
+  /// Puts first passages of articles behind the hits of which nothing is among the best, so that
+  /// there is a way to all that is counted.
+  private mutating func addArticles(of found: Candidates) throws(DatabaseError) {
+    guard found.total > found.best.count, results.hits.count < asked else { return }
+    let shown = Set(results.hits.map { RowID.article(of: $0.id) })
+    let rows = found.firstRows(besides: shown, limit: Ranking.articleLimit)
+    results.hits += try further(rows, limit: asked - results.hits.count)
   }
 
   private func further(

@@ -68,6 +68,22 @@ struct Candidates: Equatable {
     return most
   }
 
+  /// The first rows in source order of each article but some, at most `limit` of each, unscored.
+  func firstRows(besides articles: Set<Int>, limit: Int) -> [Row] {
+    var counts: [Int: Int] = [:]
+    var found: Set<Int64> = []
+    for rows in rows {
+      for row in rows {
+        let article = RowID.article(of: row)
+        guard !articles.contains(article), counts[article, default: 0] < limit,
+          found.insert(row).inserted
+        else { continue }
+        counts[article, default: 0] += 1
+      }
+    }
+    return found.map { Row(id: $0, score: 0) }
+  }
+
   /// The rows that fit, of an article or of all, without some that are known; of those that are not
   /// among the best the score is 0.
   func rows(of article: Int? = nil, without known: Set<Int64>) -> [Row] {

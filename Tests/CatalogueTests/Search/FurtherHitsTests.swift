@@ -64,4 +64,15 @@ import Testing
       #expect(Array(start) == Array(same.prefix(limit)))
     }
   }
+
+  @Test("An article of which nothing is among the best is found all the same, behind the others")
+  func reachesAllArticles() {
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article((1...240).map { ("Dose \($0)", "The dose.") })),
+      ("b.md", SearchLibrary.article((1...9).map { ("Part \($0)", "Much else, then a dose.") })),
+    ])
+    let results = library.search("dose")
+    #expect(results.hits.map(\.article.file) == ["a.md", "a.md", "a.md", "b.md", "b.md", "b.md"])
+    #expect(results.hits.count + Self.more(results) == results.total)
+  }
 }
