@@ -53,8 +53,10 @@ struct Spelling {
   /// stands nowhere, breast-feeding is found.
   private func fieldNeighbours(of word: [UInt8]) throws(DatabaseError) -> [LexiconEntry] {
     guard word.count >= Self.fieldLength, let first = word.first else { return [] }
+    // With another ending it is no slip: who writes “teenage” does not mean a teenager.
     return try holdings.fieldWords(first).filter { other in
-      other != word && EditDistance.between(word, other, atMost: 1) != nil
+      !other.starts(with: word) && !word.starts(with: other)
+        && EditDistance.between(word, other, atMost: 1) != nil
     }.map { LexiconEntry(word: $0, passages: 0) }
   }
 
