@@ -1,72 +1,121 @@
-/// The rows of an index that have all of some terms, and where the words of these stand in them.
+/// The rows of an index that have what an expression demands, and where its words stand in them.
 ///
 /// FTS5 asks each of the forty words in the place of a beginning about every row that it comes to.
 /// Here each word's rows are gone through once, which an index of one segment makes easy.
 struct CommonRows: ~Copyable {
-  /// A word of the index, the sign of its index before its letters, and the phrase it stands for.
-  private struct Word {
-    var letters: [UInt8]
-    var isPrefix: Bool
-    var phrase: Int32
-  }
-
+  private let expression: MatchExpression
   private var reader: SegmentReader
   private var rows = RowTable()
-  /// The words of each term, those that begin alike beside each other.
-  private var terms: [[Word]] = []
+  /// What a row must have, and must not have.
+  private var wanted: UInt32 = 0
+  private var unwanted: UInt32 = 0
+  private var bitCount: UInt32 = 0
+  /// What a row must have for the places of each phrase to count.
+  private var gates: [UInt32]
   /// What is said of one row.
   private var own: [RowTable.Mention] = []
 
-  /// Stands before each word of FTS5's main index.
-  private static let sign: UInt8 = 0x30
-
-  /// `terms` are forms of single words.
-  init(of terms: [[SearchForm]], in segment: IndexSegment, of tables: IndexTables) {
+  init(of expression: MatchExpression, in segment: IndexSegment, of tables: IndexTables) {
+    self.expression = expression
     reader = SegmentReader(segment, of: tables)
-    var phrase: Int32 = 0
-    for forms in terms {
-      var words: [Word] = []
-      for form in forms {
-        let letters = [Self.sign] + (form.words.first ?? [])
-        words.append(Word(letters: letters, isPrefix: form.isPrefix, phrase: phrase))
-        phrase += 1
-      }
-      self.terms.append(words.sorted { $0.letters.lexicographicallyPrecedes($1.letters) })
-    }
+    gates = [UInt32](repeating: 0, count: expression.phrases.count)
   }
 
-  private var termCount: Int32 { Int32(truncatingIfNeeded: terms.count) }
+  // MARK: Reading
 
-  /// Reads the rows that have all terms.
+  /// The most things that are told apart of what a row has.
+  static let bitLimit = 32
+
+  /// The next bit, for something that a row may have.
+  private mutating func nextBit() -> UInt32 {
+    defer { bitCount += 1 }
+    return 1 << bitCount
+  }
+
+  /// Reads the rows that have what is demanded.
   mutating func read() throws(DatabaseError) {
-    for (term, words) in terms.enumerated() {
-      for word in words where try reader.seek(word.letters) {
-        if word.isPrefix {
-          while reader.word.bytes.starts(with: word.letters) {
-            try readRows(phrase: word.phrase, of: term)
-            guard try reader.skipToNextWord() else { break }
-          }
-        } else if reader.word.bytes.elementsEqual(word.letters) {
-          try readRows(phrase: word.phrase, of: term)
-        }
+    let demand = expression.demand
+    for clause in demand.clauses {
+      let own = nextBit()
+      let saying = RowTable.Saying(
+        bits: own,
+        needed: demand.isAny ? 0 : wanted,
+        adds: demand.isAny || wanted == 0
+      )
+      if !clause.parts.isEmpty { try readParts(of: clause, saying) }
+      try read(clause.forms, saying)
+      wanted |= own
+    }
+    if demand.isAny { rows.say(wanted, ofRowsHaving: wanted, isAny: true) }
+    for mark in demand.marks {
+      let own = nextBit()
+      try read(mark, RowTable.Saying(bits: own, needed: wanted, adds: wanted == 0))
+      wanted |= own
+    }
+    guard let excluded = demand.excluded else { return }
+    unwanted = nextBit()
+    try read(excluded, RowTable.Saying(bits: unwanted, needed: wanted))
+  }
+
+  /// Reads the rows that have all parts of a term; in others the places of the parts do not count.
+  private mutating func readParts(
+    of clause: RowDemand.Clause,
+    _ saying: RowTable.Saying
+  ) throws(DatabaseError) {
+    var all: UInt32 = 0
+    for part in clause.parts {
+      var saying = saying
+      saying.bits = nextBit()
+      try read(part, saying)
+      all |= saying.bits
+    }
+    rows.say(saying.bits, ofRowsHaving: all)
+    for phrase in clause.parts.joined() { gates[phrase] = all }
+  }
+
+  /// Reads the rows that have any of some phrases.
+  private mutating func read(
+    _ phrases: Range<Int>,
+    _ saying: RowTable.Saying
+  ) throws(DatabaseError) {
+    var words: [(word: IndexWord, phrase: Int)] = []
+    var sequences: [WordSequences] = []
+    for phrase in phrases {
+      let form = expression.forms[phrase]
+      if form.words.count == 1 {
+        words.append((IndexWord(form.words[0], isPrefix: form.isPrefix), phrase))
+      } else if sequences.last?.begin(form) == true {
+        sequences[sequences.count - 1].add(form, phrase: phrase)
+      } else {
+        sequences.append(WordSequences(form, phrase: phrase))
+      }
+    }
+    words.sort { $0.word.letters.lexicographicallyPrecedes($1.word.letters) }
+    for (word, phrase) in words {
+      try reader.say(self.saying(saying, phrase), ofRowsHaving: word, in: &rows)
+    }
+    for sequence in sequences {
+      for row in try sequence.rows(&reader) {
+        rows.say(self.saying(saying, row.phrase), of: row.id, at: row.places)
       }
     }
   }
 
-  private mutating func readRows(phrase: Int32, of term: Int) throws(DatabaseError) {
-    let before = Int32(truncatingIfNeeded: term)
-    try reader.forEachRow(&rows) { rows, row, places in
-      rows.say(of: row, has: phrase, at: places, beside: before)
-    }
+  /// What is said of rows that have a phrase; of one that does not count, no places.
+  private func saying(_ saying: RowTable.Saying, _ phrase: Int) -> RowTable.Saying {
+    var saying = saying
+    let counts = !expression.phrases[phrase].terms.isEmpty
+    if counts { saying.phrase = Int32(truncatingIfNeeded: phrase) }
+    return saying
   }
 
   // MARK: Scores
 
-  /// The rows that have all terms, with their scores; only the first `limit`.
+  /// The rows that have what is demanded, with their scores; only the first `limit`.
   mutating func scored(by scorer: Scorer, among all: Int, limit: Int?) -> Candidates {
     rows.endSaying()
     var found = Candidates()
-    for row in rows.rows(having: termCount) {
+    for row in rows.rows(having: wanted, without: unwanted) {
       if let limit, found.total == limit {
         found.isOpen = true
         break
@@ -79,85 +128,89 @@ struct CommonRows: ~Copyable {
   }
 
   private mutating func score(_ row: RowTable.Row, by scorer: Scorer, among all: Int) -> Double {
-    own.removeAll(keepingCapacity: true)
-    rows.forEachMention(of: row) { own.append($0) }
-    if own.count > 1 { own.sort { $0.phrase < $1.phrase } }
+    rows.takeMentions(of: row, into: &own)
     scorer.beginRow(among: all)
     var first = 0
     while first < own.count {
+      let phrase = own[first].phrase
       var end = first + 1
-      while end < own.count, own[end].phrase == own[first].phrase { end += 1 }
-      if scorer.begin(phrase: Int(own[first].phrase)) { put(first..<end, to: scorer) }
+      while end < own.count, own[end].phrase == phrase { end += 1 }
+      let gate = gates[Int(phrase)]
+      if row.bits & gate == gate, scorer.begin(phrase: Int(phrase)) {
+        put(own[first..<end], to: scorer)
+      }
       first = end
     }
     return scorer.endRow()
   }
 
   /// Hands over the places of one phrase, which several words may be.
-  private func put(_ range: Range<Int>, to scorer: Scorer) {
-    guard range.count > 1 else {
-      return rows.forEachPlace(of: own[range.lowerBound]) { column, offset in
+  private func put(_ mentions: ArraySlice<RowTable.Mention>, to scorer: Scorer) {
+    if mentions.count == 1, let mention = mentions.first {
+      return rows.forEachPlace(of: mention) { column, offset in
         scorer.add(column: column, offset: offset)
         return scorer.hasRoom
       }
     }
-    var all: [Int64] = []
-    for mention in own[range] {
-      rows.forEachPlace(of: mention) { column, offset in
-        all.append(Int64(column) << 32 | Int64(offset))
-        return true
-      }
-    }
-    all.sort()
-    var last: Int64 = -1
-    for place in all where place != last && scorer.hasRoom {
-      scorer.add(column: Int32(truncatingIfNeeded: place >> 32), offset: Int32(place & 0x7FFF_FFFF))
-      last = place
+    for place in rows.places(of: mentions) where scorer.hasRoom {
+      scorer.add(place)
     }
   }
 }
 
 extension Holdings {
   /// What fits a question, read out of the index; nil for one that is better asked of FTS5: of
-  /// anything but single words, of words that very many rows have, of which it need not look at
-  /// each, or of a single term of which the first rows are enough.
+  /// words that very many rows have, of which it need not look at each, or of a single term of
+  /// which the first rows are enough.
   func common(_ question: IndexQuestion) throws(DatabaseError) -> Candidates? {
-    guard isFinished, let terms = question.expression.terms,
-      terms.count > (question.limit == nil ? 0 : 1), try areReadable(terms)
-    else { return nil }
+    let expression = question.expression
+    guard isFinished, expression.text != nil, try isReadable(question) else { return nil }
     let tables = IndexTables(of: question.table.rawValue, in: database)
     guard let segment = try tables.onlySegment() else { return nil }
     let all = try tables.rowCount()
-    var rows = CommonRows(of: terms, in: segment, of: tables)
+    var rows = CommonRows(of: expression, in: segment, of: tables)
     try rows.read()
     let scorer = try database.scoring()
-    scorer.prepare(question.expression)
+    scorer.prepare(expression)
     return rows.scored(by: scorer, among: all, limit: question.limit)
   }
 
   /// The most rows of all words together that are read.
   private static let readableLimit = 40_000
 
-  /// Whether terms are single words that not too many rows have.
-  private func areReadable(_ terms: [[SearchForm]]) throws(DatabaseError) -> Bool {
+  /// Whether not too many rows have the words of a question.
+  private func isReadable(_ question: IndexQuestion) throws(DatabaseError) -> Bool {
+    let (forms, demand) = (question.expression.forms, question.expression.demand)
+    guard demand.bits <= CommonRows.bitLimit else { return false }
+    let isOfWords = forms.allSatisfy { $0.words.count == 1 }
+    if question.limit != nil, demand.isAny || demand.isOfOne && isOfWords { return false }
     var passages = 0
-    for forms in terms {
-      guard !forms.isEmpty else { return false }
-      for form in forms {
-        guard form.words.count == 1, let word = form.words.first,
-          // FTS5 has one list for the words that begin with one or two letters.
-          ((form.isPrefix ? 3 : 1)...1_000).contains(word.count)
-        else { return false }
-        if let known = form.passages {
-          passages += known
-        } else if form.isPrefix {
-          passages += try self.passages(beginning: word, limit: .max)
-        } else {
-          passages += try self.passages(having: word)
-        }
-        guard passages <= Self.readableLimit else { return false }
+    var before: ArraySlice<[UInt8]> = []
+    for form in forms {
+      guard (1...WordSequences.lengthLimit).contains(form.words.count),
+        let last = form.words.last
+      else { return false }
+      let first = form.words.dropLast()
+      if first != before {
+        for word in first { passages += try self.passages(of: word, isPrefix: false) }
       }
+      before = first
+      if let known = form.passages {
+        passages += known
+      } else {
+        passages += try self.passages(of: last, isPrefix: form.isPrefix)
+      }
+      // FTS5 has one list for the words of headings that begin with one or two letters.
+      let least = form.isPrefix && question.table == .heading ? 3 : 1
+      guard last.count >= least, passages <= Self.readableLimit else { return false }
     }
-    return true
+    return forms.allSatisfy { $0.words.allSatisfy { (1...1_000).contains($0.count) } }
+  }
+
+  /// How many passages have a word, or one that begins so; of marks nobody counts them.
+  private func passages(of word: [UInt8], isPrefix: Bool) throws(DatabaseError) -> Int {
+    if word.first == FoldedWords.mark { return passageCount }
+    if isPrefix { return try passages(beginning: word, limit: .max) }
+    return try passages(having: word)
   }
 }

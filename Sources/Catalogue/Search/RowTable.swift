@@ -1,11 +1,23 @@
 /// Rows of the index by their numbers, and what was said of each: thousands at a key, with which
 /// the checks of arrays and dictionaries take longer than the work.
 struct RowTable: ~Copyable {
-  /// A row, how many terms it has, and the last that was said of it; -1 for nothing.
+  /// A row, what it has as bits, and the last that was said of it; -1 for nothing.
   struct Row: BitwiseCopyable {
     var id: Int64
-    var terms: Int32 = 0
+    var bits: UInt32 = 0
     var mention: Int32 = -1
+  }
+
+  /// What is said of rows.
+  struct Saying: BitwiseCopyable {
+    /// The phrase that they have at some places; -1 where nobody asks for the places.
+    var phrase: Int32 = -1
+    /// What they have by that.
+    var bits: UInt32
+    /// What they must have besides, or are forgotten.
+    var needed: UInt32 = 0
+    /// Whether rows are added that are not there.
+    var adds = false
   }
 
   /// What a row has of a phrase: bytes of places, and what was said of the row before.
@@ -98,34 +110,45 @@ struct RowTable: ~Copyable {
 
   // MARK: Saying
 
-  /// Says that a row has a phrase at some places, which is one of the term behind `terms` others: a
-  /// row that has not all of those is forgotten, and one that is not there is added for the first.
+  /// Says something of a row, and where its words stand.
   @inline(__always)
-  mutating func say(
-    of id: Int64,
-    has phrase: Int32,
-    at places: UnsafeBufferPointer<UInt8>,
-    beside terms: Int32
-  ) {
+  mutating func say(_ saying: Saying, of id: Int64, at places: UnsafeBufferPointer<UInt8>) {
     var row = index(of: id)
     if row < 0 {
-      guard terms == 0 else { return }
+      guard saying.adds else { return }
       row = add(id)
     }
-    guard rows[row].terms >= terms else { return }
+    guard rows[row].bits & saying.needed == saying.needed else { return }
+    rows[row].bits |= saying.bits
+    guard saying.phrase >= 0 else { return }
     if mentionCount == mentionCapacity { widenMentions() }
     (mentions + mentionCount).initialize(
       to: Mention(
         before: rows[row].mention,
-        phrase: phrase,
+        phrase: saying.phrase,
         start: UInt32(truncatingIfNeeded: self.places.count),
         count: UInt32(truncatingIfNeeded: places.count)
       )
     )
     rows[row].mention = Int32(truncatingIfNeeded: mentionCount)
-    rows[row].terms = terms &+ 1
     mentionCount &+= 1
     self.places.put(padded: places)
+  }
+
+  /// Says something of a row, and where its words stand.
+  mutating func say(_ saying: Saying, of id: Int64, at places: [UInt8]) {
+    var padded = IndexBytes(capacity: places.count + IndexBytes.padding)
+    padded.put(places)
+    padded.putPadding()
+    say(saying, of: id, at: padded.bytes)
+  }
+
+  /// Says of the rows that have all of `bits`, or any of them, that they have `more`.
+  mutating func say(_ more: UInt32, ofRowsHaving bits: UInt32, isAny: Bool = false) {
+    for index in 0..<count {
+      let there = rows[index].bits & bits
+      if isAny ? there != 0 : there == bits { rows[index].bits |= more }
+    }
   }
 
   /// Ends what is said, so that places can be read.
@@ -139,11 +162,11 @@ struct RowTable: ~Copyable {
     old.deallocate()
   }
 
-  /// The rows that have so many terms, in the order of their numbers.
-  func rows(having terms: Int32) -> [Row] {
+  /// The rows that have all of `bits` and none of `unwanted`, in the order of their numbers.
+  func rows(having bits: UInt32, without unwanted: UInt32 = 0) -> [Row] {
     var found: [Row] = []
     var isSorted = true
-    for index in 0..<count where rows[index].terms == terms {
+    for index in 0..<count where rows[index].bits & (bits | unwanted) == bits {
       if let last = found.last, last.id > rows[index].id { isSorted = false }
       found.append(rows[index])
     }
@@ -151,14 +174,40 @@ struct RowTable: ~Copyable {
     return found
   }
 
+  /// What was said of a row, in the order of phrases.
+  func takeMentions(of row: Row, into found: inout [Mention]) {
+    found.removeAll(keepingCapacity: true)
+    forEachMention(of: row) { found.append($0) }
+    if found.count > 1 { found.sort { $0.phrase < $1.phrase } }
+  }
+
   /// Hands over what was said of a row, the last first.
   @inline(__always)
-  func forEachMention(of row: Row, _ body: (Mention) -> Void) {
+  private func forEachMention(of row: Row, _ body: (Mention) -> Void) {
     var index = Int(row.mention)
     while index >= 0 {
       body(mentions[index])
       index = Int(mentions[index].before)
     }
+  }
+
+  /// The places of some mentions, each once, as numbers that sort in reading order.
+  func places(of mentions: ArraySlice<Mention>) -> [Int64] {
+    var all: [Int64] = []
+    for mention in mentions {
+      forEachPlace(of: mention) { column, offset in
+        all.append(Int64(column) << 32 | Int64(offset))
+        return true
+      }
+    }
+    guard mentions.count > 1 else { return all }
+    all.sort()
+    var last: Int64 = -1
+    all.removeAll { place in
+      defer { last = place }
+      return place == last
+    }
+    return all
   }
 
   /// Hands over places as long as `body` wants more of them.

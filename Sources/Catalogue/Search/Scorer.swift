@@ -168,6 +168,11 @@ final class Scorer {
     placeCount &+= 1
   }
 
+  /// Adds a place of the phrase, the number of its column above its own.
+  func add(_ place: Int64) {
+    add(column: Int32(truncatingIfNeeded: place >> 32), offset: Int32(place & 0x7FFF_FFFF))
+  }
+
   /// Whether further places of the phrase count.
   @inline(__always)
   var hasRoom: Bool { placeCount < placeEnd }

@@ -1,5 +1,5 @@
 /// A query in the language of FTS5, every word of it quoted, and what its phrases stand for.
-struct MatchExpression: Equatable {
+struct MatchExpression {
   /// The expression; nil for a query that asks for nothing.
   private(set) var text: [UInt8]?
   /// The phrases, in the order in which the expression names them.
@@ -10,9 +10,9 @@ struct MatchExpression: Equatable {
   private(set) var weights: [Double] = []
   /// The share of what the terms say that a row must have, from 0 to 1.
   private(set) var least = 0.0
-  /// The forms of the terms, all of which a row must have, in the order of the phrases; nil for an
-  /// expression that asks otherwise.
-  private(set) var terms: [[SearchForm]]? = []
+  /// The forms that the phrases are, in their order, and which of them a row must have.
+  private(set) var forms: [SearchForm] = []
+  private(set) var demand = RowDemand()
   private var out: [UInt8] = []
 
   /// The terms at `kept`, all of them or any of them, without what is excluded, and with all marks.
@@ -23,7 +23,8 @@ struct MatchExpression: Equatable {
     marks: [[SearchForm]] = []
   ) {
     let kept = kept ?? Array(query.terms.indices)
-    if isAny, kept.count > 1 { least = 0.25 }
+    demand.isAny = isAny && kept.count > 1
+    if demand.isAny { least = 0.25 }
     // Filters alone ask for all that they let pass.
     guard !kept.isEmpty || !marks.isEmpty else { return }
     if !query.excluded.isEmpty { out.append(0x28) }
@@ -37,13 +38,12 @@ struct MatchExpression: Equatable {
     }
     for (offset, forms) in marks.enumerated() {
       if offset > 0 || !kept.isEmpty { out += " AND ".utf8 }
-      put(forms, for: 0..<0)
+      demand.marks.append(put(forms, for: 0..<0))
     }
     if !query.excluded.isEmpty {
       out += ") NOT ".utf8
-      put(query.excluded.flatMap(\.forms), for: 0..<0)
+      demand.excluded = put(query.excluded.flatMap(\.forms), for: 0..<0)
     }
-    if isAny && kept.count > 1 || !marks.isEmpty || !query.excluded.isEmpty { terms = nil }
     text = out
   }
 
@@ -60,34 +60,37 @@ struct MatchExpression: Equatable {
   /// Puts a term, and gives it and its parts their numbers.
   private mutating func put(_ term: SearchTerm) {
     guard !term.parts.isEmpty else {
-      passages.append(term.passages)
-      weights.append(term.weight)
-      put(term, for: passages.count - 1..<passages.count)
-      terms?.append(term.forms)
+      demand.clauses.append(RowDemand.Clause(forms: putWord(term)))
       return
     }
-    defer { terms = nil }
     let first = passages.count
     out += "((".utf8
+    var parts: [Range<Int>] = []
     for (offset, part) in term.parts.enumerated() {
       if offset > 0 { out += " AND ".utf8 }
-      put(part)
+      parts.append(putWord(part))
     }
     out += ") OR ".utf8
-    put(term, for: first..<passages.count)
+    let forms = put(term.forms, for: first..<passages.count)
     out.append(0x29)
+    demand.clauses.append(RowDemand.Clause(forms: forms, parts: parts))
   }
 
-  private mutating func put(_ term: SearchTerm, for terms: Range<Int>) {
-    let exact = term.parts.isEmpty ? term.counts?.exact : nil
-    put(term.forms, for: terms, exact: exact)
+  private mutating func putWord(_ term: SearchTerm) -> Range<Int> {
+    passages.append(term.passages)
+    weights.append(term.weight)
+    let terms = passages.count - 1..<passages.count
+    return put(term.forms, for: terms, exact: term.counts?.exact)
   }
 
+  /// Puts the forms of something, and says which phrases they are.
   private mutating func put(
     _ forms: [SearchForm],
     for terms: Range<Int>,
     exact: Int? = nil
-  ) {
+  ) -> Range<Int> {
+    let first = phrases.count
+    self.forms += forms
     out.append(0x28)
     for (offset, form) in forms.enumerated() {
       if offset > 0 { out += " OR ".utf8 }
@@ -108,6 +111,7 @@ struct MatchExpression: Equatable {
       )
     }
     out.append(0x29)
+    return first..<phrases.count
   }
 
   /// What each place of a form adds: a whole word is also the beginning of one, and what is typed
@@ -115,5 +119,13 @@ struct MatchExpression: Equatable {
   private static func counted(_ form: SearchForm, among forms: [SearchForm]) -> Double {
     let isBegun = !form.isPrefix && forms.contains { $0.isPrefix && $0.words == form.words }
     return form.kind.weight - (isBegun ? SearchForm.Kind.prefix.weight : 0)
+  }
+}
+
+extension MatchExpression: Equatable {
+  /// Forms and demand are what the text says.
+  static func == (left: MatchExpression, right: MatchExpression) -> Bool {
+    left.text == right.text && left.passages == right.passages && left.least == right.least
+      && left.phrases == right.phrases && left.weights == right.weights
   }
 }

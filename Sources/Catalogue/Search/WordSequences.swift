@@ -1,0 +1,147 @@
+/// A word of the index, or what words begin with.
+struct IndexWord {
+  /// The sign of its index before its letters.
+  let letters: [UInt8]
+  let isPrefix: Bool
+
+  init(_ word: [UInt8], isPrefix: Bool = false) {
+    letters = [IndexSign.words] + word
+    self.isPrefix = isPrefix
+  }
+}
+
+extension SegmentReader {
+  /// Says something of all rows that have a word.
+  mutating func say(
+    _ saying: RowTable.Saying,
+    ofRowsHaving wanted: IndexWord,
+    in rows: inout RowTable
+  ) throws(DatabaseError) {
+    guard try seek(wanted.letters) else { return }
+    guard wanted.isPrefix else {
+      if word.bytes.elementsEqual(wanted.letters) { try say(saying, in: &rows) }
+      return
+    }
+    while word.bytes.starts(with: wanted.letters) {
+      try say(saying, in: &rows)
+      guard try skipToNextWord() else { return }
+    }
+  }
+
+  private mutating func say(
+    _ saying: RowTable.Saying,
+    in rows: inout RowTable
+  ) throws(DatabaseError) {
+    try forEachRow(&rows) { rows, row, places in rows.say(saying, of: row, at: places) }
+  }
+}
+
+/// Phrases of several words that are alike but for the last: where in which rows these follow each
+/// other.
+struct WordSequences {
+  /// The most words of a phrase.
+  static let lengthLimit = 24
+
+  /// A row, and the places of the phrase as FTS5 writes them.
+  struct Row {
+    var id: Int64
+    var phrase: Int
+    var places: [UInt8]
+  }
+
+  private let first: ArraySlice<[UInt8]>
+  private var last: [(word: IndexWord, phrase: Int)] = []
+
+  init(_ form: SearchForm, phrase: Int) {
+    first = form.words.dropLast()
+    add(form, phrase: phrase)
+  }
+
+  /// Whether a phrase is alike but for its last word.
+  func begin(_ form: SearchForm) -> Bool { form.words.dropLast() == first }
+
+  /// Adds a phrase that is alike but for its last word.
+  mutating func add(_ form: SearchForm, phrase: Int) {
+    guard let word = form.words.last else { return }
+    last.append((IndexWord(word, isPrefix: form.isPrefix), phrase))
+  }
+
+  /// All rows that have any of the phrases.
+  func rows(_ reader: inout SegmentReader) throws(DatabaseError) -> [Row] {
+    let last = last.sorted { $0.word.letters.lexicographicallyPrecedes($1.word.letters) }
+    var table = RowTable()
+    var (all, count): (UInt32, Int32) = (0, 0)
+    for word in first.map({ IndexWord($0) }) + last.map(\.word) {
+      let bit: UInt32 = 1 << UInt32(min(Int(count), first.count))
+      let saying = RowTable.Saying(
+        phrase: count,
+        bits: bit,
+        needed: bit - 1,
+        adds: count == 0
+      )
+      try reader.say(saying, ofRowsHaving: word, in: &table)
+      (all, count) = (all | bit, count + 1)
+    }
+    table.endSaying()
+    var (found, own): ([Row], [RowTable.Mention]) = ([], [])
+    for row in table.rows(having: all) {
+      table.takeMentions(of: row, into: &own)
+      for (number, places) in placesOfLast(own, in: table) {
+        found.append(Row(id: row.id, phrase: last[number].phrase, places: places))
+      }
+    }
+    return found
+  }
+
+  /// The places of each of the phrases that stand in a row, by the number of its last word.
+  private func placesOfLast(
+    _ mentions: [RowTable.Mention],
+    in table: borrowing RowTable
+  ) -> [(number: Int, places: [UInt8])] {
+    var found: [(Int, [UInt8])] = []
+    // Where phrases may begin, as far as is known.
+    var starts: [Int64] = []
+    var rest = mentions[...]
+    while let number = rest.first?.phrase {
+      let some = rest.prefix { $0.phrase == number }
+      rest = rest.dropFirst(some.count)
+      let place = min(Int(number), first.count)
+      let places = table.places(of: some).map { $0 - Int64(place) }
+      let common = place == 0 ? places : Self.common(starts, places)
+      if place < first.count {
+        starts = common
+      } else if !common.isEmpty {
+        found.append((Int(number) - place, Self.written(common)))
+      }
+    }
+    return found
+  }
+
+  /// What stands in both of two lists that are in order.
+  private static func common(_ some: [Int64], _ others: [Int64]) -> [Int64] {
+    var found: [Int64] = []
+    var place = 0
+    for number in some {
+      while place < others.count, others[place] < number { place += 1 }
+      if place < others.count, others[place] == number { found.append(number) }
+    }
+    return found
+  }
+
+  /// Places as FTS5 writes them, each the number of its column above its own.
+  private static func written(_ places: [Int64]) -> [UInt8] {
+    var bytes = IndexBytes()
+    var (column, last): (Int64, Int64) = (0, 0)
+    for place in places {
+      if place >> 32 != column {
+        (column, last) = (place >> 32, 0)
+        bytes.put(1)
+        bytes.put(number: UInt64(column))
+      }
+      let offset = place & 0x7FFF_FFFF
+      bytes.put(number: UInt64(offset - last + 2))
+      last = offset
+    }
+    return Array(bytes.bytes)
+  }
+}
