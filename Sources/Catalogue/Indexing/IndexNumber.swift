@@ -8,12 +8,20 @@ enum IndexNumber {
   @inline(__always)
   static func read(_ place: UnsafePointer<UInt8>) -> (value: UInt64, length: Int) {
     if place[0] < 0x80 { return (UInt64(place[0]), 1) }
-    var value = UInt64(place[0] & 0x7F)
-    for index in 1..<8 {
-      value = value << 7 | UInt64(place[index] & 0x7F)
-      if place[index] < 0x80 { return (value, index + 1) }
-    }
-    return (value << 8 | UInt64(place[8]), 9)
+    let eight = UInt64(bigEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+    // The last byte of a number has its highest bit not set.
+    let length = (~eight & 0x8080_8080_8080_8080).leadingZeroBitCount &>> 3 &+ 1
+    guard length < 9 else { return (joined(eight) << 8 | UInt64(place[8]), 9) }
+    return (joined(eight &>> UInt64(8 &* (8 &- length))), length)
+  }
+
+  /// The lowest seven bits of each of eight bytes, joined.
+  @inline(__always)
+  private static func joined(_ eight: UInt64) -> UInt64 {
+    var bits = eight & 0x7F7F_7F7F_7F7F_7F7F
+    bits = (bits & 0x7F00_7F00_7F00_7F00) >> 1 | bits & 0x007F_007F_007F_007F
+    bits = (bits & 0x3FFF_0000_3FFF_0000) >> 2 | bits & 0x0000_3FFF_0000_3FFF
+    return (bits & 0x0FFF_FFFF_0000_0000) >> 4 | bits & 0x0FFF_FFFF
   }
 
   /// Writes a number, and says how many bytes it takes; nine can be written there.

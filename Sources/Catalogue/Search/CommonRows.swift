@@ -3,9 +3,13 @@
 /// FTS5 asks each of the forty words in the place of a beginning about every row that it comes to.
 /// Here each word's rows are gone through once, which an index of one segment makes easy.
 struct CommonRows: ~Copyable {
+  private let holdings: Holdings
+  private let question: IndexQuestion
   private let expression: MatchExpression
+  /// About how many passages have each of the forms.
+  private let passages: [Int]
   private var reader: SegmentReader
-  private var rows = RowTable()
+  private var rows: RowTable
   /// What a row must have, and must not have.
   private var wanted: UInt32 = 0
   private var unwanted: UInt32 = 0
@@ -15,9 +19,22 @@ struct CommonRows: ~Copyable {
   /// What is said of one row.
   private var own: [RowTable.Mention] = []
 
-  init(of expression: MatchExpression, in segment: IndexSegment, of tables: IndexTables) {
-    self.expression = expression
+  init(
+    of question: IndexQuestion,
+    _ passages: [Int],
+    in segment: IndexSegment,
+    of holdings: Holdings
+  ) {
+    self.holdings = holdings
+    self.question = question
+    expression = question.expression
+    self.passages = passages
+    let tables = IndexTables(of: question.table.rawValue, in: holdings.database)
     reader = SegmentReader(segment, of: tables)
+    let demand = expression.demand
+    // Only what is read first adds rows.
+    let end = demand.isAny ? nil : demand.clauses.first?.forms.upperBound
+    rows = RowTable(expecting: passages.prefix(end ?? .max).reduce(0, +))
     gates = [UInt32](repeating: 0, count: expression.phrases.count)
   }
 
@@ -78,35 +95,20 @@ struct CommonRows: ~Copyable {
     _ phrases: Range<Int>,
     _ saying: RowTable.Saying
   ) throws(DatabaseError) {
-    var words: [(word: IndexWord, phrase: Int)] = []
-    var sequences: [WordSequences] = []
-    for phrase in phrases {
-      let form = expression.forms[phrase]
-      if form.words.count == 1 {
-        words.append((IndexWord(form.words[0], isPrefix: form.isPrefix), phrase))
-      } else if sequences.last?.begin(form) == true {
-        sequences[sequences.count - 1].add(form, phrase: phrase)
-      } else {
-        sequences.append(WordSequences(form, phrase: phrase))
-      }
+    let forms = Array(expression.forms[phrases])
+    // Of what does not count, nobody asks for the places.
+    let counts = phrases.first.map { !expression.phrases[$0].terms.isEmpty } ?? false
+    let first = counts ? Int32(truncatingIfNeeded: phrases.lowerBound) : -1
+    func say(_ rows: inout RowTable, _ row: Int64, _ form: Int, _ places: WordPlaces) {
+      var saying = saying
+      if first >= 0 { saying.phrase = first &+ Int32(truncatingIfNeeded: form) }
+      rows.say(saying, of: row, at: places)
     }
-    words.sort { $0.word.letters.lexicographicallyPrecedes($1.word.letters) }
-    for (word, phrase) in words {
-      try reader.say(self.saying(saying, phrase), ofRowsHaving: word, in: &rows)
+    guard FormRows.areKept(forms, passages[phrases].reduce(0, +)) else {
+      return try reader.forEachRow(of: forms, &rows, say)
     }
-    for sequence in sequences {
-      for row in try sequence.rows(&reader) {
-        rows.say(self.saying(saying, row.phrase), of: row.id, at: row.places)
-      }
-    }
-  }
-
-  /// What is said of rows that have a phrase; of one that does not count, no places.
-  private func saying(_ saying: RowTable.Saying, _ phrase: Int) -> RowTable.Saying {
-    var saying = saying
-    let counts = !expression.phrases[phrase].terms.isEmpty
-    if counts { saying.phrase = Int32(truncatingIfNeeded: phrase) }
-    return saying
+    let known = try holdings.rows(of: forms, in: question.table, &reader)
+    known.forEachRow(&rows, say)
   }
 
   // MARK: Scores
@@ -155,62 +157,5 @@ struct CommonRows: ~Copyable {
     for place in rows.places(of: mentions) where scorer.hasRoom {
       scorer.add(place)
     }
-  }
-}
-
-extension Holdings {
-  /// What fits a question, read out of the index; nil for one that is better asked of FTS5: of
-  /// words that very many rows have, of which it need not look at each, or of a single term of
-  /// which the first rows are enough.
-  func common(_ question: IndexQuestion) throws(DatabaseError) -> Candidates? {
-    let expression = question.expression
-    guard isFinished, expression.text != nil, try isReadable(question) else { return nil }
-    let tables = IndexTables(of: question.table.rawValue, in: database)
-    guard let segment = try tables.onlySegment() else { return nil }
-    let all = try tables.rowCount()
-    var rows = CommonRows(of: expression, in: segment, of: tables)
-    try rows.read()
-    let scorer = try database.scoring()
-    scorer.prepare(expression)
-    return rows.scored(by: scorer, among: all, limit: question.limit)
-  }
-
-  /// The most rows of all words together that are read.
-  private static let readableLimit = 40_000
-
-  /// Whether not too many rows have the words of a question.
-  private func isReadable(_ question: IndexQuestion) throws(DatabaseError) -> Bool {
-    let (forms, demand) = (question.expression.forms, question.expression.demand)
-    guard demand.bits <= CommonRows.bitLimit else { return false }
-    let isOfWords = forms.allSatisfy { $0.words.count == 1 }
-    if question.limit != nil, demand.isAny || demand.isOfOne && isOfWords { return false }
-    var passages = 0
-    var before: ArraySlice<[UInt8]> = []
-    for form in forms {
-      guard (1...WordSequences.lengthLimit).contains(form.words.count),
-        let last = form.words.last
-      else { return false }
-      let first = form.words.dropLast()
-      if first != before {
-        for word in first { passages += try self.passages(of: word, isPrefix: false) }
-      }
-      before = first
-      if let known = form.passages {
-        passages += known
-      } else {
-        passages += try self.passages(of: last, isPrefix: form.isPrefix)
-      }
-      // FTS5 has one list for the words of headings that begin with one or two letters.
-      let least = form.isPrefix && question.table == .heading ? 3 : 1
-      guard last.count >= least, passages <= Self.readableLimit else { return false }
-    }
-    return forms.allSatisfy { $0.words.allSatisfy { (1...1_000).contains($0.count) } }
-  }
-
-  /// How many passages have a word, or one that begins so; of marks nobody counts them.
-  private func passages(of word: [UInt8], isPrefix: Bool) throws(DatabaseError) -> Int {
-    if word.first == FoldedWords.mark { return passageCount }
-    if isPrefix { return try passages(beginning: word, limit: .max) }
-    return try passages(having: word)
   }
 }

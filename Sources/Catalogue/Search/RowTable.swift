@@ -30,7 +30,7 @@ struct RowTable: ~Copyable {
 
   private var rows: UnsafeMutablePointer<Row>
   private(set) var count = 0
-  private var capacity = 1 << 9
+  private var capacity: Int
   /// Twice as many as rows at least: a row's place and one more, and half of its hash above that.
   private var slots: UnsafeMutablePointer<UInt64>
   private var mentions: UnsafeMutablePointer<Mention>
@@ -38,7 +38,10 @@ struct RowTable: ~Copyable {
   private var mentionCapacity = 1 << 10
   private var places = IndexBytes(capacity: 1 << 13)
 
-  init() {
+  /// Expects about so many rows.
+  init(expecting expected: Int = 0) {
+    capacity = 1 << 9
+    while capacity < min(expected, 1 << 15) { capacity *= 2 }
     rows = .allocate(capacity: capacity)
     slots = .allocate(capacity: 2 * capacity)
     slots.initialize(repeating: 0, count: 2 * capacity)
@@ -133,14 +136,6 @@ struct RowTable: ~Copyable {
     rows[row].mention = Int32(truncatingIfNeeded: mentionCount)
     mentionCount &+= 1
     self.places.put(padded: places)
-  }
-
-  /// Says something of a row, and where its words stand.
-  mutating func say(_ saying: Saying, of id: Int64, at places: [UInt8]) {
-    var padded = IndexBytes(capacity: places.count + IndexBytes.padding)
-    padded.put(places)
-    padded.putPadding()
-    say(saying, of: id, at: padded.bytes)
   }
 
   /// Says of the rows that have all of `bits`, or any of them, that they have `more`.

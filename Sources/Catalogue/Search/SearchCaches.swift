@@ -50,6 +50,10 @@ struct SearchCaches {
   private var begun: [(question: IndexQuestion, candidates: Candidates)] = []
   /// Expressions of words that no row has all of, the last one that was needed last.
   private var nothing: [MatchExpression] = []
+  /// What is known of the tables of the index, once all is written.
+  var indexes: [IndexQuestion.Table: WholeIndex] = [:]
+  /// The rows of the forms that were read last.
+  private var rows: [(forms: [SearchForm], table: IndexQuestion.Table, rows: FormRows)] = []
   /// Articles by number.
   fileprivate var articles = RecentValues<Int, ArticleEntry>(limit: 450)
   /// Passages by row.
@@ -73,6 +77,17 @@ struct SearchCaches {
   /// What was found by an expression lately.
   func candidates(_ question: IndexQuestion) -> Candidates? {
     (question.isBarelyBegun ? begun : found).first { $0.question == question }?.candidates
+  }
+
+  /// The rows of forms that were read lately.
+  func rows(of forms: [SearchForm], in table: IndexQuestion.Table) -> FormRows? {
+    rows.last { $0.table == table && $0.forms == forms }?.rows
+  }
+
+  /// Keeps the rows of forms, in the place of what was read longest ago.
+  mutating func keep(_ rows: FormRows, of forms: [SearchForm], in table: IndexQuestion.Table) {
+    if self.rows.count >= 16 { self.rows.removeFirst() }
+    self.rows.append((forms, table, rows))
   }
 
   /// Whether it is known that nothing fits an expression.

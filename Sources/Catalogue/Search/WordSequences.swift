@@ -11,28 +11,22 @@ struct IndexWord {
 }
 
 extension SegmentReader {
-  /// Says something of all rows that have a word.
-  mutating func say(
-    _ saying: RowTable.Saying,
-    ofRowsHaving wanted: IndexWord,
-    in rows: inout RowTable
+  /// Hands all rows that have a word to `body`, each with its places.
+  @inline(__always)
+  mutating func forEachRow<Taker: ~Copyable>(
+    of wanted: IndexWord,
+    _ taker: inout Taker,
+    _ body: (inout Taker, Int64, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(DatabaseError) {
     guard try seek(wanted.letters) else { return }
     guard wanted.isPrefix else {
-      if word.bytes.elementsEqual(wanted.letters) { try say(saying, in: &rows) }
+      if word.bytes.elementsEqual(wanted.letters) { try forEachRow(&taker, body) }
       return
     }
     while word.bytes.starts(with: wanted.letters) {
-      try say(saying, in: &rows)
+      try forEachRow(&taker, body)
       guard try skipToNextWord() else { return }
     }
-  }
-
-  private mutating func say(
-    _ saying: RowTable.Saying,
-    in rows: inout RowTable
-  ) throws(DatabaseError) {
-    try forEachRow(&rows) { rows, row, places in rows.say(saying, of: row, at: places) }
   }
 }
 
@@ -42,28 +36,37 @@ struct WordSequences {
   /// The most words of a phrase.
   static let lengthLimit = 24
 
-  /// A row, and the places of the phrase as FTS5 writes them.
+  /// A row that has one of the phrases.
   struct Row {
     var id: Int64
-    var phrase: Int
-    var places: [UInt8]
+    /// The number of the phrase.
+    var form: Int
+    fileprivate var places: [UInt8]
+
+    /// Lends the places of the phrase, as FTS5 writes them, for the time of `body`.
+    func withPlaces(_ body: (WordPlaces) -> Void) {
+      var padded = IndexBytes(capacity: places.count + IndexBytes.padding)
+      padded.put(places)
+      padded.putPadding()
+      body(padded.bytes)
+    }
   }
 
   private let first: ArraySlice<[UInt8]>
-  private var last: [(word: IndexWord, phrase: Int)] = []
+  private var last: [(word: IndexWord, form: Int)] = []
 
-  init(_ form: SearchForm, phrase: Int) {
+  init(_ form: SearchForm, number: Int) {
     first = form.words.dropLast()
-    add(form, phrase: phrase)
+    add(form, number: number)
   }
 
   /// Whether a phrase is alike but for its last word.
   func begin(_ form: SearchForm) -> Bool { form.words.dropLast() == first }
 
   /// Adds a phrase that is alike but for its last word.
-  mutating func add(_ form: SearchForm, phrase: Int) {
+  mutating func add(_ form: SearchForm, number: Int) {
     guard let word = form.words.last else { return }
-    last.append((IndexWord(word, isPrefix: form.isPrefix), phrase))
+    last.append((IndexWord(word, isPrefix: form.isPrefix), number))
   }
 
   /// All rows that have any of the phrases.
@@ -79,7 +82,7 @@ struct WordSequences {
         needed: bit - 1,
         adds: count == 0
       )
-      try reader.say(saying, ofRowsHaving: word, in: &table)
+      try reader.forEachRow(of: word, &table) { $0.say(saying, of: $1, at: $2) }
       (all, count) = (all | bit, count + 1)
     }
     table.endSaying()
@@ -87,7 +90,7 @@ struct WordSequences {
     for row in table.rows(having: all) {
       table.takeMentions(of: row, into: &own)
       for (number, places) in placesOfLast(own, in: table) {
-        found.append(Row(id: row.id, phrase: last[number].phrase, places: places))
+        found.append(Row(id: row.id, form: last[number].form, places: places))
       }
     }
     return found

@@ -1,0 +1,74 @@
+/// What is known of a table's index.
+struct WholeIndex {
+  /// The segment that is all of it; nil where there are several.
+  var segment: IndexSegment?
+  var rows: Int
+}
+
+extension Holdings {
+  /// What fits a question, read out of the index; nil for one that is better asked of FTS5: of
+  /// words that very many rows have, of which it need not look at each, or of a single term of
+  /// which the first rows are enough.
+  func common(_ question: IndexQuestion) throws(DatabaseError) -> Candidates? {
+    guard isFinished, question.expression.text != nil,
+      let passages = try readablePassages(question)
+    else { return nil }
+    let index = try wholeIndex(question.table)
+    guard let segment = index.segment else { return nil }
+    var rows = CommonRows(of: question, passages, in: segment, of: self)
+    try rows.read()
+    let scorer = try database.scoring()
+    scorer.prepare(question.expression)
+    return rows.scored(by: scorer, among: index.rows, limit: question.limit)
+  }
+
+  /// What is known of the index of a table, which never changes once all is written.
+  private func wholeIndex(_ table: IndexQuestion.Table) throws(DatabaseError) -> WholeIndex {
+    if let known = caches.indexes[table] { return known }
+    let tables = IndexTables(of: table.rawValue, in: database)
+    let index = WholeIndex(segment: try tables.onlySegment(), rows: try tables.rowCount())
+    caches.indexes[table] = index
+    return index
+  }
+
+  /// The most rows of all words together that are read.
+  private static let readableLimit = 40_000
+
+  /// About how many passages have each form of a question; nil for one that is not to be read.
+  private func readablePassages(_ question: IndexQuestion) throws(DatabaseError) -> [Int]? {
+    let (forms, demand) = (question.expression.forms, question.expression.demand)
+    guard demand.bits <= CommonRows.bitLimit else { return nil }
+    let isOfWords = forms.allSatisfy { $0.words.count == 1 }
+    if question.limit != nil, demand.isAny || demand.isOfOne && isOfWords { return nil }
+    var counts: [Int] = []
+    var all = 0
+    var before: ArraySlice<[UInt8]> = []
+    for form in forms {
+      guard (1...WordSequences.lengthLimit).contains(form.words.count), let last = form.words.last,
+        form.words.allSatisfy({ (1...1_000).contains($0.count) })
+      else { return nil }
+      let first = form.words.dropLast()
+      if first != before {
+        for word in first { all += try passages(of: word, isPrefix: false) }
+      }
+      before = first
+      if let known = form.passages {
+        counts.append(known)
+      } else {
+        counts.append(try passages(of: last, isPrefix: form.isPrefix))
+      }
+      all += counts.last ?? 0
+      // FTS5 has one list for the words of headings that begin with one or two letters.
+      let least = form.isPrefix && question.table == .heading ? 3 : 1
+      guard last.count >= least, all <= Self.readableLimit else { return nil }
+    }
+    return counts
+  }
+
+  /// How many passages have a word, or one that begins so; of marks nobody counts them.
+  private func passages(of word: [UInt8], isPrefix: Bool) throws(DatabaseError) -> Int {
+    if word.first == FoldedWords.mark { return passageCount }
+    if isPrefix { return try passages(beginning: word, limit: .max) }
+    return try passages(having: word)
+  }
+}
