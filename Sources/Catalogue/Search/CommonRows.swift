@@ -99,16 +99,17 @@ struct CommonRows: ~Copyable {
     // Of what does not count, nobody asks for the places.
     let counts = phrases.first.map { !expression.phrases[$0].terms.isEmpty } ?? false
     let first = counts ? Int32(truncatingIfNeeded: phrases.lowerBound) : -1
+    @inline(__always)
     func say(_ rows: inout RowTable, _ row: Int64, _ form: Int, _ places: WordPlaces) {
       var saying = saying
       if first >= 0 { saying.phrase = first &+ Int32(truncatingIfNeeded: form) }
       rows.say(saying, of: row, at: places)
     }
     guard FormRows.areKept(forms, passages[phrases].reduce(0, +)) else {
-      return try reader.forEachRow(of: forms, &rows, say)
+      return try reader.forEachRow(of: forms, in: holdings, &rows) { say(&$0, $1, $2, $3) }
     }
     let known = try holdings.rows(of: forms, in: question.table, &reader)
-    known.forEachRow(&rows, say)
+    known.forEachRow(&rows) { say(&$0, $1, $2, $3) }
   }
 
   // MARK: Scores

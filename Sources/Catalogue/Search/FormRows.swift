@@ -3,10 +3,11 @@ typealias WordPlaces = UnsafeBufferPointer<UInt8>
 
 extension SegmentReader {
   /// Hands all rows that have any of some forms to `body`, each with the form's number and its
-  /// places.
+  /// places; `holdings` knows how many have a word.
   @inline(__always)
   mutating func forEachRow<Taker: ~Copyable>(
     of forms: [SearchForm],
+    in holdings: Holdings,
     _ taker: inout Taker,
     _ body: (inout Taker, Int64, Int, WordPlaces) -> Void
   ) throws(DatabaseError) {
@@ -26,7 +27,9 @@ extension SegmentReader {
       try forEachRow(of: word, &taker) { taker, row, places in body(&taker, row, form, places) }
     }
     for sequence in sequences {
-      for row in try sequence.rows(&self) { row.withPlaces { body(&taker, row.id, row.form, $0) } }
+      for row in try sequence.rows(&self, in: holdings) {
+        row.withPlaces { body(&taker, row.id, row.form, $0) }
+      }
     }
   }
 }
@@ -79,7 +82,7 @@ extension Holdings {
   ) throws(DatabaseError) -> FormRows {
     if let known = caches.rows(of: forms, in: table) { return known }
     var read = FormRows()
-    try reader.forEachRow(of: forms, &read) { $0.add($1, $2, $3) }
+    try reader.forEachRow(of: forms, in: self, &read) { $0.add($1, $2, $3) }
     read.end()
     caches.keep(read, of: forms, in: table)
     return read

@@ -33,6 +33,9 @@ struct RowTable: ~Copyable {
   private var capacity: Int
   /// Twice as many as rows at least: a row's place and one more, and half of its hash above that.
   private var slots: UnsafeMutablePointer<UInt64>
+  /// Eight bits for each row that there may be, some of them set for the rows that are there: tells
+  /// of most others that they are not, in memory near the processor.
+  private var sieve: UnsafeMutablePointer<UInt8>
   private var mentions: UnsafeMutablePointer<Mention>
   private var mentionCount = 0
   private var mentionCapacity = 1 << 10
@@ -45,12 +48,15 @@ struct RowTable: ~Copyable {
     rows = .allocate(capacity: capacity)
     slots = .allocate(capacity: 2 * capacity)
     slots.initialize(repeating: 0, count: 2 * capacity)
+    sieve = .allocate(capacity: capacity)
+    sieve.initialize(repeating: 0, count: capacity)
     mentions = .allocate(capacity: mentionCapacity)
   }
 
   deinit {
     rows.deallocate()
     slots.deallocate()
+    sieve.deallocate()
     mentions.deallocate()
   }
 
@@ -68,6 +74,8 @@ struct RowTable: ~Copyable {
   @inline(__always)
   func index(of id: Int64) -> Int {
     let hash = Self.hash(id)
+    let grain = grain(of: hash)
+    guard sieve[grain.place] & grain.bit != 0 else { return -1 }
     let half = hash & 0xFFFF_FFFF
     var slot = slot(of: hash)
     while slots[slot] != 0 {
@@ -83,6 +91,13 @@ struct RowTable: ~Copyable {
     Int(truncatingIfNeeded: hash &>> 32) & (2 &* capacity &- 1)
   }
 
+  /// Where the sieve has a row's bit.
+  @inline(__always)
+  private func grain(of hash: UInt64) -> (place: Int, bit: UInt8) {
+    let place = Int(truncatingIfNeeded: hash &>> 35) & (capacity &- 1)
+    return (place, 1 &<< UInt8(truncatingIfNeeded: hash &>> 61))
+  }
+
   /// Adds a row that is not there, and says where it is then.
   mutating func add(_ id: Int64) -> Int {
     if count == capacity { widen() }
@@ -94,6 +109,8 @@ struct RowTable: ~Copyable {
 
   private func place(_ index: Int) {
     let hash = Self.hash(rows[index].id)
+    let grain = grain(of: hash)
+    sieve[grain.place] |= grain.bit
     var slot = slot(of: hash)
     while slots[slot] != 0 { slot = (slot &+ 1) & (2 &* capacity &- 1) }
     slots[slot] = hash &<< 32 | UInt64(index &+ 1)
@@ -108,6 +125,9 @@ struct RowTable: ~Copyable {
     slots.deallocate()
     slots = .allocate(capacity: 2 * capacity)
     slots.initialize(repeating: 0, count: 2 * capacity)
+    sieve.deallocate()
+    sieve = .allocate(capacity: capacity)
+    sieve.initialize(repeating: 0, count: capacity)
     for index in 0..<count { place(index) }
   }
 

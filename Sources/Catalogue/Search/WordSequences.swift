@@ -70,20 +70,31 @@ struct WordSequences {
   }
 
   /// All rows that have any of the phrases.
-  func rows(_ reader: inout SegmentReader) throws(DatabaseError) -> [Row] {
+  func rows(
+    _ reader: inout SegmentReader,
+    in holdings: Holdings
+  ) throws(DatabaseError) -> [Row] {
     let last = last.sorted { $0.word.letters.lexicographicallyPrecedes($1.word.letters) }
-    var table = RowTable()
-    var (all, count): (UInt32, Int32) = (0, 0)
-    for word in first.map({ IndexWord($0) }) + last.map(\.word) {
-      let bit: UInt32 = 1 << UInt32(min(Int(count), first.count))
-      let saying = RowTable.Saying(
-        phrase: count,
-        bits: bit,
-        needed: bit - 1,
-        adds: count == 0
-      )
-      try reader.forEachRow(of: word, &table) { $0.say(saying, of: $1, at: $2) }
-      (all, count) = (all | bit, count + 1)
+    // The words of each place, the place of the rarest first: of the others only its rows matter.
+    var places: [(words: [IndexWord], first: Int, passages: Int)] = []
+    for (place, word) in first.enumerated() {
+      let word = IndexWord(word)
+      places.append(([word], place, try holdings.passages(of: word)))
+    }
+    var passages = 0
+    for last in last { passages += try holdings.passages(of: last.word) }
+    places.append((last.map(\.word), first.count, passages))
+    places.sort { $0.passages < $1.passages }
+    var table = RowTable(expecting: places[0].passages)
+    var all: UInt32 = 0
+    for (words, first, _) in places {
+      let bit: UInt32 = all + 1
+      for (number, word) in words.enumerated() {
+        let phrase = Int32(truncatingIfNeeded: first + number)
+        let saying = RowTable.Saying(phrase: phrase, bits: bit, needed: all, adds: all == 0)
+        try reader.forEachRow(of: word, &table) { $0.say(saying, of: $1, at: $2) }
+      }
+      all |= bit
     }
     table.endSaying()
     var (found, own): ([Row], [RowTable.Mention]) = ([], [])
