@@ -153,8 +153,8 @@ extension Searching {
     }
   }
 
-  /// Whether any of some words is what the library is about: a third of its passages name it, and it
-  /// is the name of no topic.
+  /// Whether any of some words is what the library is about: a third of its passages name it, and
+  /// it is the name of no topic.
   private func namesSubject(_ known: [Int], of query: SearchQuery) throws(DatabaseError) -> Bool {
     for index in known where 3 * query.terms[index].passages > holdings.passageCount {
       guard let word = query.terms[index].word, try holdings.group(of: word) != nil else {

@@ -2,8 +2,8 @@
 enum StudyWords {
   /// Whether a query speaks of dangers from afar.
   ///
-  /// It has such a word, and none that says who is in danger, or that somebody is now: “a seizure in
-  /// training” may be one.
+  /// It has such a word, and none that says who is in danger, or that somebody is now: “a seizure
+  /// in training” may be one.
   static func areMeant(by words: [[UInt8]]) -> Bool {
     guard !words.contains(where: near.contains) else { return false }
     return words.indices.contains { index in
@@ -21,11 +21,13 @@ enum StudyWords {
 
   private static let study = table(
     """
-    statistics statistic epidemiology pharmacology history congress symposium workshop prevalence incidence mortality deaths rates trends training
+    statistics statistic epidemiology pharmacology history congress symposium workshop
+    prevalence incidence mortality deaths rates trends training
     trainer seminar webinar lecture lectures slides poster leaflet leaflets brochure brochures
     exam exams quiz mcq homework essay thesis dissertation students curriculum textbook literature
     systematic threshold etymology documentary novel
-    statistique statistiques epidemiologie histoire colloque congres prevalence mortalite formation formations seminaire
+    statistique statistiques epidemiologie histoire colloque congres
+    prevalence mortalite formation formations seminaire
     conference diaporama affiche depliant examen examens etudiants seuil
     statistik statistiken epidemiologie pravalenz sterblichkeit todesfalle schulung fortbildung
     seminar vorlesung plakat broschure prufung studenten krampfschwelle

@@ -1,7 +1,7 @@
 /// What a word may have been meant for that was written by its sound, or without its apostrophe.
 enum Respelling {
-  /// Other spellings of a folded word, the nearest first: for `dialisis` also `dialysis`, for `labus`
-  /// also `abus`.
+  /// Other spellings of a folded word, the nearest first: for `dialisis` also `dialysis`, for
+  /// `labus` also `abus`.
   static func readings(of word: [UInt8]) -> [[UInt8]] {
     let whole = Elision.rest(of: word).map { [$0] } ?? []
     guard word.count >= 5, !word.contains(where: { $0 &- 0x30 < 10 }) else { return whole }
