@@ -261,10 +261,10 @@ struct BestParagraph {
     for index in paragraphs.indices {
       // No other can have more than all.
       guard most < matcher.fullWeight else { break }
-      guard heads?.mayMatch(matcher.heads, at: index) ?? true else {
+      if let terms = heads?.terms(matcher.heads, at: index) {
         // What has no match is shown only where nothing has.
-        if most < 0 { (most, best) = (0, index) }
-        continue
+        if terms == 0, most < 0 { (most, best) = (0, index) }
+        guard terms != 0, matcher.mostWeight(of: terms) > most else { continue }
       }
       passage.texts.withBytes(of: paragraphs[index]) { text in
         matcher.find(in: text, &matches) { passage.words(at: index) }

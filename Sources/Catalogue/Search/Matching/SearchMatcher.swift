@@ -31,7 +31,9 @@ package final class SearchMatcher: Sendable {
   let heads: WantedHeads
   /// How many terms there are.
   let termCount: Int
-  /// What a text weighs that has the nearest form of every term that any passage has.
+  /// What the nearest form of each term weighs that any passage has.
+  private let weights: [Double]
+  /// What a text weighs that has all of these.
   let fullWeight: Double
 
   /// Matches nothing.
@@ -48,6 +50,7 @@ package final class SearchMatcher: Sendable {
     beginnings = forms.beginnings
     heads = forms.heads
     termCount = forms.weights.count
+    weights = forms.weights
     fullWeight = forms.weights.reduce(0, +)
   }
 
@@ -60,6 +63,15 @@ package final class SearchMatcher: Sendable {
     prefixes.forEach(beginning: letters) { _ in isBegun = true }
     return isBegun || whole.hasWord(beginning: letters) || prefixes.hasWord(beginning: letters)
       || phraseStarts.hasWord(beginning: letters)
+  }
+
+  /// The most that a text can weigh which has none but these terms.
+  func mostWeight(of terms: WantedHeads.Terms) -> Double {
+    var sum = 0.0
+    for term in weights.indices where terms & WantedHeads.bit(of: term) != 0 {
+      sum += weights[term]
+    }
+    return sum
   }
 
   /// Whether a match may stand in `text`; never false where one does.
@@ -206,7 +218,8 @@ private struct MatchedForms {
     let first = form.words.first
     if let first {
       beginnings.add(first)
-      heads.add(first, isPrefix: form.isPrefix && form.words.count == 1)
+      let isOpen = form.isPrefix && form.words.count == 1
+      heads.add(first, isPrefix: isOpen, terms: terms)
     }
     if form.words.count != 1 {
       if let first { phraseStarts.add(first, phrases.count) }

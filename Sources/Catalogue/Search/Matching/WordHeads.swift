@@ -74,81 +74,100 @@ struct WordHeads {
     return head
   }
 
-  /// Whether a match may stand in the text at `index`.
-  func mayMatch(_ wanted: WantedHeads, at index: Int) -> Bool {
+  /// The terms of which a match may stand in the text at `index`.
+  func terms(_ wanted: WantedHeads, at index: Int) -> WantedHeads.Terms {
     let range = (index > 0 ? ends[index - 1] : 0)..<ends[index]
-    return heads.withUnsafeBufferPointer { wanted.stand(among: $0[range]) }
+    return heads.withUnsafeBufferPointer { wanted.terms(among: $0[range]) }
   }
 }
 
 /// The heads of what a query matches.
 struct WantedHeads: Sendable {
-  /// The heads in slots by their hash, 0 for none.
-  private var slots = [UInt32](repeating: 0, count: 32)
+  /// Terms by their numbers, as bits; the last one stands for all that are left.
+  typealias Terms = UInt64
+
+  /// A head, 0 for none, and the terms that it may begin.
+  private struct Slot {
+    var head: UInt32 = 0
+    var terms: Terms = 0
+  }
+
+  /// The heads in slots by their hash.
+  private var slots = [Slot](repeating: Slot(), count: 32)
   private var shift: UInt32 = 27
   private var count = 0
   /// Beginnings of fewer than four letters.
-  private var short: [(head: UInt32, mask: UInt32)] = []
+  private var short: [(head: UInt32, mask: UInt32, terms: Terms)] = []
   /// Whether a match may begin anyhow.
   private var isOpen = false
 
-  /// Adds the first word of a match, folded; `isPrefix` says that it may go on.
-  mutating func add(_ word: [UInt8], isPrefix: Bool) {
+  /// Adds the first word of a match, folded, and the terms that this says; `isPrefix` says that it
+  /// may go on.
+  mutating func add(_ word: [UInt8], isPrefix: Bool, terms: Range<Int>) {
     guard let first = word.first, first < 0x80 else {
       isOpen = true
       return
     }
-    if first &- 0x30 < 10 { insert(WordHeads.digits) }
+    let terms = terms.reduce(0 as Terms) { $0 | Self.bit(of: $1) }
+    if first &- 0x30 < 10 { insert(WordHeads.digits, terms) }
     var head: UInt32 = 0
     for (offset, byte) in word.prefix(4).enumerated() {
       head |= UInt32(byte) << UInt32(8 * (3 - offset))
       // So it looks where folding makes the rest of it.
-      if offset < 3 { insert(head | .max >> UInt32(8 * (offset + 1))) }
+      if offset < 3 { insert(head | .max >> UInt32(8 * (offset + 1)), terms) }
     }
     if isPrefix, word.count < 4 {
-      short.append((head, ~(.max >> UInt32(8 * word.count))))
+      short.append((head, ~(.max >> UInt32(8 * word.count)), terms))
     } else {
-      insert(head)
+      insert(head, terms)
     }
   }
 
-  private mutating func insert(_ head: UInt32) {
-    guard put(head) else { return }
+  /// The bit of a term.
+  static func bit(of term: Int) -> Terms { 1 << Terms(min(term, Terms.bitWidth - 1)) }
+
+  private mutating func insert(_ head: UInt32, _ terms: Terms) {
+    guard put(head, terms) else { return }
     count += 1
     guard 4 * count > slots.count else { return }
-    let heads = slots
-    slots = [UInt32](repeating: 0, count: 4 * heads.count)
+    let old = slots
+    slots = [Slot](repeating: Slot(), count: 4 * old.count)
     shift -= 2
-    for head in heads where head != 0 { put(head) }
+    for slot in old where slot.head != 0 { put(slot.head, slot.terms) }
   }
 
   /// Puts a head into its slot; false where it is there.
   @discardableResult
-  private mutating func put(_ head: UInt32) -> Bool {
+  private mutating func put(_ head: UInt32, _ terms: Terms) -> Bool {
     var slot = slot(of: head)
-    while slots[slot] != 0 {
-      if slots[slot] == head { return false }
+    while slots[slot].head != 0 {
+      if slots[slot].head == head {
+        slots[slot].terms |= terms
+        return false
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = head
+    slots[slot] = Slot(head: head, terms: terms)
     return true
   }
 
   private func slot(of head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> shift) }
 
-  /// Whether any of some heads may begin a match.
-  fileprivate func stand(among others: Slice<UnsafeBufferPointer<UInt32>>) -> Bool {
-    if isOpen { return true }
+  /// The terms that any of some heads may begin.
+  fileprivate func terms(among others: Slice<UnsafeBufferPointer<UInt32>>) -> Terms {
+    if isOpen { return .max }
     return slots.withUnsafeBufferPointer { slots in
-      others.contains { head in
-        if head == WordHeads.any { return true }
+      var terms: Terms = 0
+      for head in others {
+        if head == WordHeads.any { return .max }
         var slot = slot(of: head)
-        while slots[slot] != 0 {
-          if slots[slot] == head { return true }
+        while slots[slot].head != 0 {
+          if slots[slot].head == head { terms |= slots[slot].terms }
           slot = (slot + 1) & (slots.count - 1)
         }
-        return short.contains { head & $0.mask == $0.head }
+        for some in short where head & some.mask == some.head { terms |= some.terms }
       }
+      return terms
     }
   }
 }
