@@ -101,9 +101,10 @@ struct DangerPhrases {
     let isStudied = isStudied ?? StudyWords.areMeant(by: words)
     let known = words.map(isKnown)
     if let topics = topics(in: words, known, isStudied: isStudied) { return topics }
-    // “Jentends des voix”.
+    // “Jentends des voix”; but “lover dose” is a slip for “lower dose”.
     let whole = zip(words, known).map { word, isKnown in
-      isKnown || CommonWords.contains(word) ? word : Elision.rest(of: word) ?? word
+      let rest = isKnown || CommonWords.contains(word) ? nil : Elision.rest(of: word)
+      return rest.map { $0.count >= DangerPattern.misspeltLength ? $0 : word } ?? word
     }
     return whole == words ? nil : topics(in: whole, known, isStudied: isStudied)
   }

@@ -1,19 +1,21 @@
-/// Words of those who study a danger, teach it or count it: “overdose statistics”.
+/// Words of those who study a danger or count it: “overdose statistics”, “seizure threshold”.
+///
+/// Only words that nobody who cries for help has a use for: a leaflet, a history or a training may
+/// stand in a cry.
 enum StudyWords {
-  /// Whether a query speaks of dangers from afar.
-  ///
-  /// It has such a word, and none that says who is in danger, or that somebody is now: “a seizure
-  /// in training” may be one.
+  /// Whether a query speaks of dangers from afar: it has such a word, and nothing near.
   static func areMeant(by words: [[UInt8]]) -> Bool {
-    guard !words.contains(where: near.contains) else { return false }
-    return words.indices.contains { index in
-      study.contains(words[index])
-        && !words[max(0, index - 2)..<index].contains(where: places.contains)
-    }
+    words.contains(where: study.contains) && !words.contains(where: isNear)
   }
 
   /// Whether a word only names a danger, as they do.
   static func isSubject(_ word: [UInt8]) -> Bool { subjects.contains(word) }
+
+  /// Whether a word says who is in danger, what was done, or how much; the number of a year does
+  /// not.
+  private static func isNear(_ word: [UInt8]) -> Bool {
+    near.contains(word) || word.count != 4 && word.contains { $0 &- 0x30 < 10 }
+  }
 
   private static func table(_ text: String) -> Set<[UInt8]> {
     Set(text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) })
@@ -21,53 +23,43 @@ enum StudyWords {
 
   private static let study = table(
     """
-    statistics statistic epidemiology pharmacology history congress symposium workshop
-    prevalence incidence mortality deaths rates trends training
-    trainer seminar webinar lecture lectures slides poster leaflet leaflets brochure brochures
-    exam exams quiz mcq homework essay thesis dissertation students curriculum textbook literature
-    systematic threshold etymology documentary novel
-    statistique statistiques epidemiologie histoire colloque congres
-    prevalence mortalite formation formations seminaire
-    conference diaporama affiche depliant examen examens etudiants seuil
-    statistik statistiken epidemiologie pravalenz sterblichkeit todesfalle schulung fortbildung
-    seminar vorlesung plakat broschure prufung studenten krampfschwelle
-    estadistica estadisticas epidemiologia prevalencia mortalidad muertes formacion seminario
-    conferencia folleto examen estudiantes umbral
+    statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
+    essay thesis dissertation curriculum textbook literature systematic threshold etymology
+    documentary novel quiz mcq
+    statistique statistiques epidemiologie mortalite diaporama seuil
+    statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle
+    estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral
     """
   )
 
   private static let subjects = table(
     """
-    overdose overdosage poisoning seizure seizures convulsion convulsions coma suicide anaphylaxis
-    emergency ambulance hallucination hallucinations antidote
-    surdosage surdose intoxication empoisonnement anaphylaxie urgence urgences
-    uberdosis uberdosierung vergiftung koma krampfanfall krampfanfalle suizid selbstmord notfall
+    overdose overdoses overdosage poisoning poisonings seizure seizures convulsion convulsions coma
+    suicide suicides anaphylaxis emergency emergencies hallucination hallucinations antidote
+    surdosage surdose surdoses intoxication intoxications empoisonnement empoisonnements anaphylaxie
+    urgence urgences
+    uberdosis uberdosierung vergiftung vergiftungen koma krampfanfall krampfanfalle suizid
+    selbstmord notfall
     sobredosis intoxicacion envenenamiento convulsiones suicidio anafilaxia emergencia emergencias
-    """
-  )
-
-  /// Before a word of study they say where something happens.
-  private static let places = table(
-    """
-    in at during after before from while mid pendant durant en au apres avant im beim bei wahrend
-    nach vor durante despues
     """
   )
 
   private static let near = table(
     """
     i im ive me my mine we our us he hes him his she shes her hers they theyre them their you your
-    someone somebody help now please just having had has took taken swallowed ate drank gave
-    mum mom mummy mommy dad daddy nan gran grandma grandad son daughter husband wife partner
-    boyfriend girlfriend child baby kid toddler boy girl infant brother sister friend patient man
-    woman
+    someone somebody everyone help now please just still no not stopped having had has took taken
+    swallowed ate drank gave given got
+    mum mom mummy mommy mother dad daddy father nan gran grandma grandad son daughter husband wife
+    partner boyfriend girlfriend child children baby babies kid kids toddler toddlers boy girl
+    infant brother sister uncle aunt friend roommate neighbour neighbor colleague teacher student
+    students patient man woman minutes minute
     je j jai moi mon ma mes nous notre il elle lui son sa ses ils elles vous votre aide aidez
-    maintenant vite pris prise avale avalee donne maman papa fils fille mari femme enfant bebe frere
-    soeur ami amie patient patiente
+    maintenant vite pris prise avale avalee donne arrete maman papa fils fille mari femme enfant
+    enfants bebe frere soeur ami amie voisin voisine collegue eleve patient patiente
     ich mein meine meinen mir mich wir er sie ihm ihr sein hilfe jetzt genommen geschluckt mama
-    papa oma opa sohn tochter mann frau kind baby bruder schwester freund patient
+    papa oma opa sohn tochter mann frau kind kinder baby bruder schwester freund patient
     yo mi mis me el ella su sus nosotros ayuda ahora tomo tome trago mama papa hijo hija marido
-    esposa nino nina bebe hermano hermana amigo paciente
+    esposa nino nina ninos bebe hermano hermana amigo paciente
     """
   )
 }

@@ -7,7 +7,15 @@ extension Searching {
   static let urgentLimit = 2
 
   /// What a passage says that sends for help, in some of the languages; synonyms add the others.
-  private static let helpWords = ["emergency", "call"]
+  private static let helpWords = ["emergency", "call", "signs"]
+
+  /// What tells somebody whom to call, in the languages of the lists; that something is called an
+  /// emergency does not.
+  private static let sendingWords = [
+    "call", "appelez", "appeler", "rufen", "notruf", "llame", "llamar", "\"emergency number\"",
+    "\"emergency services\"", "\"emergency care\"", "\"medical help\"", "\"medical attention\"",
+    "\"numéro d'urgence\"",
+  ]
 
   /// Puts passages under `topics` ahead, as if their names had been typed as well.
   ///
@@ -19,7 +27,7 @@ extension Searching {
   ) throws(DatabaseError) {
     let numbers = topics.sorted().compactMap(holdings.number(of:))
     guard !numbers.isEmpty else { return }
-    let help = SearchQuery(SearchRequest(Self.helpWords.joined(separator: " OR ")))
+    let help = SearchQuery(SearchRequest(Self.sendingWords.joined(separator: " OR ")))
     let urgency = Urgency(
       topics,
       language: AskingWords.language(of: query.words),
@@ -29,7 +37,7 @@ extension Searching {
     var named = self
     named.filter(topic: numbers)
     let names = topics.sorted().compactMap { $0.split(separator: ".").last }
-    let words = names.map(String.init) + Self.helpWords + ["signs"]
+    let words = names.map(String.init) + Self.helpWords
     named.query = SearchQuery(SearchRequest(words.joined(separator: " OR ")))
     let wide = try widening.widened(named.query)
     try named.take(try named.candidates(wide), of: wide)

@@ -82,10 +82,10 @@ struct PlainTerms {
 enum AskingWords {
   static func contains(_ word: [UInt8]) -> Bool { words.contains(word) }
 
-  /// The language that most of such words are of; nil where that is not one alone.
+  /// The language that most of such words are of, two at least; nil where that is not one alone.
   static func language(of words: [[UInt8]]) -> String? {
     let counts = tables.map { table in (table.language, words.count { table.words.contains($0) }) }
-    guard let most = counts.map(\.1).max(), most > 0 else { return nil }
+    guard let most = counts.map(\.1).max(), most > 1 else { return nil }
     let languages = counts.filter { $0.1 == most }
     return languages.count == 1 ? languages[0].0 : nil
   }

@@ -1,15 +1,18 @@
-/// What a word may have been meant for that was written by its sound, or without its apostrophe.
+/// What a word may have been meant for that was written by its sound.
 enum Respelling {
-  /// Other spellings of a folded word, the nearest first: for `dialisis` also `dialysis`, for
-  /// `labus` also `abus`.
+  /// Other spellings of a folded word, the nearest first: for `dialisis` also `dialysis`.
   static func readings(of word: [UInt8]) -> [[UInt8]] {
-    let whole = Elision.rest(of: word).map { [$0] } ?? []
-    guard word.count >= 5, !word.contains(where: { $0 &- 0x30 < 10 }) else { return whole }
+    guard lengths.contains(word.count), !word.contains(where: { $0 &- 0x30 < 10 }) else {
+      return []
+    }
     let once = respelt(word)
     var seen: Set<[UInt8]> = [word]
-    let all = whole + once + (word.count >= 8 ? once.prefix(Self.limit).flatMap(respelt) : [])
+    let all = once + (word.count >= 8 ? once.prefix(Self.limit).flatMap(respelt) : [])
     return all.filter { seen.insert($0).inserted }
   }
+
+  /// Letters of the words that are respelt.
+  private static let lengths = 5...40
 
   /// The most spellings that are respelt once more.
   private static let limit = 24

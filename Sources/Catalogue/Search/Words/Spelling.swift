@@ -62,14 +62,20 @@ struct Spelling {
 
   private static let fieldLength = 7
 
-  /// The word that one is which was typed without its apostrophe, or spelt by ear; nil where the
-  /// library has none.
-  func alike(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
+  /// The word that one is which was spelt by ear; nil where the library has none.
+  func heard(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
     for other in Respelling.readings(of: word) {
       let passages = try holdings.passages(having: other)
       if passages > 0 { return LexiconEntry(word: other, passages: passages) }
     }
     return nil
+  }
+
+  /// The word that one is which was typed without its apostrophe; nil where the library has none.
+  func elided(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
+    guard let rest = Elision.rest(of: word) else { return nil }
+    let passages = try holdings.passages(having: rest)
+    return passages > 0 ? LexiconEntry(word: rest, passages: passages) : nil
   }
 
   /// The most words that one is compared with.
@@ -119,15 +125,16 @@ extension Searching {
       // lead to how another language spells it.
       guard !CommonWords.contains(word) else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
-      let alike = try spelling.alike(word)
-      var found = alike
+      let heard = try spelling.heard(word)
+      var found = heard
       if found == nil, try holdings.isOfTheField(word) { continue }
       if found == nil { found = try spelling.neighbours(of: word, isUnfinished: isOpen).first }
+      if found == nil { found = try spelling.elided(word) }
       guard let best = found else { continue }
-      if isDoubtful, alike == nil, try !isLikely(best, for: word) { continue }
+      if isDoubtful, heard == nil, try !isLikely(best, for: word) { continue }
       // Names of medicines that are not the same are often two letters apart.
       let isNear =
-        alike != nil || MedicineNames.isSame(word, best.word)
+        heard != nil || MedicineNames.isSame(word, best.word)
         || EditDistance.between(word, best.word, atMost: 1) != nil
       if MedicineNames.contains(word), !isNear { continue }
       isMended = true
