@@ -90,9 +90,9 @@ struct Ranking {
     isRelaxed: Bool
   ) throws(DatabaseError) -> [Candidates.Row] {
     var rows = rows
-    let (topics, length) = try namedTopics()
-    let factor = Self.namedFactor(length) * (isRelaxed ? 1.5 : 1)
-    let named = topics.map { ($0, factor) }
+    let named = try namedTopics(isStory: isRelaxed).map { topic in
+      (topic.number, Self.namedFactor(topic.length) * (isRelaxed ? 1.5 : 1))
+    }
     let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
     try favour(&rows, lifted + named)
     return rows
@@ -132,19 +132,23 @@ struct Ranking {
 
   /// The topics that the longest cue in the query names, and its words; of a cue's words, one may
   /// stand between each and the next, such as the medicine's name.
-  private func namedTopics() throws(DatabaseError) -> (topics: [Int], length: Int) {
-    let words = Array(query.words.prefix(16))
-    var longest = 0
-    var topics: [Int] = []
+  ///
+  /// Of a story, which names several things, those of shorter cues come behind them.
+  private func namedTopics(
+    isStory: Bool
+  ) throws(DatabaseError) -> [(number: Int, length: Int)] {
+    let words = Array(query.words.prefix(isStory ? 40 : 16))
+    var topics: [(number: Int, length: Int)] = []
     for start in words.indices {
-      for cue in try holdings.cues(beginningWith: words[start]) where cue.words.count >= longest {
-        guard Self.stands(cue.words, in: words[start...]) else { continue }
-        if cue.words.count > longest { topics = [] }
-        longest = cue.words.count
-        topics.append(cue.topic)
+      for cue in try holdings.cues(beginningWith: words[start])
+      where Self.stands(cue.words, in: words[start...]) {
+        topics.append((cue.topic, cue.words.count))
       }
     }
-    return (topics, longest)
+    let longest = topics.map(\.length).max() ?? 0
+    return isStory
+      ? topics.sorted { ($1.length, $0.number) < ($0.length, $1.number) }
+      : topics.filter { $0.length == longest }
   }
 
   private static func stands(_ cue: [[UInt8]], in words: ArraySlice<[UInt8]>) -> Bool {

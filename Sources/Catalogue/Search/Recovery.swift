@@ -109,7 +109,14 @@ extension Searching {
   private func weighed(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
     var weighed = query
     for index in query.terms.indices {
-      guard let word = query.terms[index].word else { continue }
+      guard let word = query.terms[index].word else {
+        // The words of an expression count as one together.
+        let parts = Double(query.terms[index].parts.count)
+        for part in query.terms[index].parts.indices {
+          weighed.terms[index].parts[part].weight = 1 / parts
+        }
+        continue
+      }
       if CountingWords.contains(word) {
         weighed.terms[index].weight = Self.countingWeight
       } else if !results.isEmergency, try !holdings.isOfTheField(word) {

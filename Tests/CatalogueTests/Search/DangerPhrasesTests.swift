@@ -163,6 +163,13 @@ import Testing
       "mon petit de 3 ans a bu le flacon de baclofène de sa soeur", "il a bu le sirop",
       "la boîte de baclofène est vide", "rupture à la pharmacie depuis trois jours",
       "tonton parle à des gens que personne ne voit dans la cour",
+      "my brother wrote us all goodbye and now his bottle of baclofen is missing",
+      "breathes twice a minute", "he breathes slowly", "i can hardly wake him up",
+      "found my flatmate face down on the rug", "nothing left in the strip",
+      "toddler was chewing a tablet", "baby got hold of my baclofen", "she barely responds",
+      "he is seizing", "pt seizing", "status epilepticus post abrupt cessation", "obtunded",
+      "ingested approx 120mg baclofen 40 min ago", "baclofen withdrawal, hyperthermia",
+      "IMV baclofène 600 mg, Glasgow 6", "je peine à la réveiller", "kaum ansprechbar",
       "jai plus de lioresal depuis 3 jours", "je veux en finir ce soir avec mes cachets",
     ]
   )
@@ -228,6 +235,8 @@ import Testing
       "over a dose of 20 mg", "i can't take it in the morning", "how long can i go without it",
       "isn't it habit forming",
       "why isn't it working", "not taken with milk", "does it work for two weeks",
+      "what does anaphylaxis mean in the package insert", "definition of overdose",
+      "my muscles are seizing up", "two of the tablets are missing", "baby name pharmacy",
       "number of poisoning deaths in France 2016", "overdose pharmacology slides",
       "can a child take tablets by mouth", "daughter baclofen dry mouth", "lover dose",
       "how many breaths per minute is normal", "flacon vide recyclage",

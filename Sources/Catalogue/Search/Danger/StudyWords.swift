@@ -25,9 +25,10 @@ enum StudyWords {
     """
     statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
     essay thesis dissertation curriculum textbook literature systematic threshold etymology
-    documentary novel quiz mcq
-    statistique statistiques epidemiologie mortalite diaporama seuil
-    statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle
+    documentary novel quiz mcq mean meaning definition mechanism pharmacologically
+    statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose lycee
+    statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle referat mechanismus
+    bedeutet
     estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral
     """
   )

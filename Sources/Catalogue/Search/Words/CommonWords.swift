@@ -21,6 +21,7 @@ enum CommonWords {
 
   private static let words: Set<[UInt8]> = Set(
     """
+    arrest ingestion plank physio pharmacy
     able above accident across address afraid afternoon agree alive alone along already always
     amount angry animal another answer apart apple area arms army arrive asleep attack aunt
     autumn awake away awful back badly ball band bank bath beach bean beard beautiful became
@@ -80,6 +81,7 @@ enum CommonWords {
     weekend weight welcome well went west wide wife wild wind window wine wing winter wise wish
     woman women wonder wood wool word wore work worker world worried worry worse worst worth
     write writing wrong wrote year yellow young yourself
+    voit pharmacie intox
     absolument accord acheter aider aimer aller alors amie amis ancien animal annee apprendre
     apres argent arriver asseoir assez attendre attention aujourd autant autre autres avant
     avenir avion avocat avril bain balle banque bateau beau beaute beurre bientot blanc bois
