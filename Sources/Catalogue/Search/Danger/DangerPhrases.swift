@@ -99,11 +99,12 @@ struct DangerPhrases {
     isKnown: ([UInt8]) -> Bool
   ) -> Set<Topic.ID>? {
     let isStudied = isStudied ?? StudyWords.areMeant(by: words)
-    let known = words.map(isKnown)
+    // Who hides tablets has no hives.
+    let known = words.map { isKnown($0) || CommonWords.contains($0) }
     if let topics = topics(in: words, known, isStudied: isStudied) { return topics }
     // “Jentends des voix”; but “lover dose” is a slip for “lower dose”.
     let whole = zip(words, known).map { word, isKnown in
-      let rest = isKnown || CommonWords.contains(word) ? nil : Elision.rest(of: word)
+      let rest = isKnown ? nil : Elision.rest(of: word)
       return rest.map { $0.count >= DangerPattern.misspeltLength ? $0 : word } ?? word
     }
     return whole == words ? nil : topics(in: whole, known, isStudied: isStudied)
