@@ -141,6 +141,20 @@ struct FinderRowsTests {
     }
   }
 
+  @Test("What leads an item in keeps its “not”", arguments: [(80, 24), (60, 20), (40, 20)])
+  func keepsLead(columns: Int, rows: Int) {
+    var browser = TestLibrary.browser("leads", Size(rows: rows, columns: columns))
+    FinderTests.press([.character("s")], in: &browser)
+    FinderTests.type("heavy machinery", in: &browser)
+    let words = browser.draw().lines.dropFirst(2).flatMap { $0.split(separator: " ") }
+    let text = words.joined(separator: " ")
+    let lead = """
+      Until they know how it affects them, they should not engage in any of the following \
+      activities, at work or at home: operating heavy machinery
+      """
+    #expect(text.contains("increase. \(lead)") || text.contains("… \(lead)"), "\(text)")
+  }
+
   @Test("Back brings the list to where it was scrolled")
   func scrollsBack() {
     var browser = TestLibrary.browser("shipped", Size(rows: 12, columns: 100))

@@ -130,8 +130,8 @@ extension ResultLines {
     lines[lines.count - 1].runs.append(.init(column: place, text: badge, style: .source))
   }
 
-  /// Adds the text behind what leads it in, in one where there is room for all of both; else the
-  /// middle of a long lead is left out, so that the text stays in sight.
+  /// Adds the text behind what leads it in, in one where there is room for all of both; else
+  /// whole sentences of a long lead are left out, and all of the one that leads in is shown.
   private mutating func addText(_ shape: HitShape, look: HitShape.Look) {
     if shape.lead.isEmpty { return addSnippet(shape, look: look) }
     let room = max(1, columns - 2)
@@ -142,8 +142,8 @@ extension ResultLines {
       let lit = look.textLit.map { $0.lowerBound + start..<$0.upperBound + start }
       return add(whole, in: lines, lit: look.leadLit + lit)
     }
-    let lead = SnippetLines.ends(
-      of: shape.lead,
+    let lead = SnippetLines.lead(
+      shape.lead,
       columns: room,
       limit: max(2, look.limit),
       mark: glyphs.ellipsis.columns

@@ -51,13 +51,15 @@ struct SnippetLines {
     if !isEnd, !lines.isEmpty { lines[lines.count - 1].trailsOff = true }
   }
 
-  /// A text in at most `limit` lines, two at least: the first and the last ones where it has more.
-  static func ends(of text: ScreenText, columns: Int, limit: Int, mark: Int) -> [Line] {
+  /// What leads in a text, in lines: where it has more than `limit`, the whole sentences before the
+  /// one that does are left out, and nothing of that one, which may have its "not" anywhere.
+  static func lead(_ text: ScreenText, columns: Int, limit: Int, mark: Int) -> [Line] {
     let whole = wrap(text, from: 0, columns: columns, lead: 0)
     guard whole.count > limit else { return whole }
-    var lines = wrap(text, from: 0, columns: max(1, columns - mark - 1), lead: 0)
-    lines.removeSubrange(1...(lines.count - limit))
-    lines[1].leadsOut = true
+    let start = leadingSentence(of: text)
+    guard start > 0 else { return whole }
+    var lines = wrap(text, from: start, columns: columns, lead: mark + 1)
+    if !lines.isEmpty { lines[0].leadsOut = true }
     return lines
   }
 
@@ -90,19 +92,48 @@ struct SnippetLines {
     return best.range
   }
 
-  /// Where the sentence begins that stands at `offset`: after a full stop, a question or an
-  /// exclamation mark, with a capital letter; a figure after an abbreviation begins none.
-  private static func sentenceStart(of text: ScreenText, before offset: Int) -> Int {
+  /// Where the sentence begins in which the first colon or dash stands: of several texts that lead
+  /// one another in, none but the first has a sentence before that.
+  ///
+  /// What ends with a short word, or with one that has a stop in it, may be an abbreviation.
+  private static func leadingSentence(of text: ScreenText) -> Int {
     text.withBytes { bytes in
-      var start = min(offset, bytes.count - 1)
+      let end = bytes.indices.first { isColonOrDash(bytes[$0...]) } ?? 0
+      var start = end
       while start > 2 {
-        let isCapital = (0x41...0x5A).contains(bytes[start])
-        if isCapital, bytes[start - 1] == 0x20, [0x2E, 0x3F, 0x21].contains(bytes[start - 2]) {
-          return start
-        }
+        start = sentenceStart(in: bytes, before: start)
+        let word = bytes[..<max(0, start - 2)].reversed().prefix { $0 != 0x20 }
+        if start == 0 || word.count > 3 && !word.contains(0x2E) { return start }
         start -= 1
       }
       return 0
     }
+  }
+
+  /// Whether the bytes begin with a colon or a dash; a hyphen within a word is none.
+  private static func isColonOrDash(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let signs: [[UInt8]] = [[0x3A], [0x2D, 0x20], Array("–".utf8), Array("—".utf8)]
+    return signs.contains { bytes.starts(with: $0) }
+  }
+
+  /// Where the sentence begins that stands at `offset`: after a full stop, a question or an
+  /// exclamation mark, with a capital letter; a figure after an abbreviation begins none.
+  private static func sentenceStart(of text: ScreenText, before offset: Int) -> Int {
+    text.withBytes { sentenceStart(in: $0, before: offset) }
+  }
+
+  private static func sentenceStart(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    before offset: Int
+  ) -> Int {
+    var start = min(offset, bytes.count - 1)
+    while start > 2 {
+      let isCapital = (0x41...0x5A).contains(bytes[start])
+      if isCapital, bytes[start - 1] == 0x20, [0x2E, 0x3F, 0x21].contains(bytes[start - 2]) {
+        return start
+      }
+      start -= 1
+    }
+    return 0
   }
 }
