@@ -56,8 +56,40 @@ import Testing
     ]
   )
   func lead(query: String, lead: String) throws {
-    let library = SearchLibrary([("a.md", SearchLibrary.article([("Overdose", Self.text)]))])
-    let hit = try #require(library.search(query).hits.first)
-    #expect(hit.lead.string == lead, "\(hit.text)")
+    #expect(try Self.lead(of: query, in: Self.text) == lead)
+  }
+
+  @Test(
+    "What leads a list in does not lead in what stands behind the list",
+    arguments: [
+      ("| oatmeal | safe with it |\n|---|---|\n| rice | safe |", ""), ("> oatmeal is safe", ""),
+      ("```\noatmeal is safe\n```", ""), ("1. oatmeal is safe", ""), ("+ oatmeal too", "Never: …"),
+      ("oatmeal is safe", ""),
+    ]
+  )
+  func ends(block: String, lead: String) throws {
+    let text = "Never:\n\n- milk\n- salt\n\n\(block)"
+    #expect(try Self.lead(of: "oatmeal", in: text) == lead)
+  }
+
+  @Test(
+    "A colon leads in with a footnote, a bracket or a quote behind it, a dash where a list follows",
+    arguments: [
+      ("Never give:¹", true), ("Never give: [1]", true), ("Never give:2", true),
+      ("*Never give (any of these:)*", true), ("“Never give:”", true), ("Never give:\\*", true),
+      ("Never give –", true), ("Never give —", true), ("Never give -", true),
+      ("Take it at 8:00", false), ("Never give", false), ("A pause of 5", false),
+    ]
+  )
+  func signs(paragraph: String, leadsIn: Bool) throws {
+    #expect(try Self.lead(of: "milk", in: paragraph + "\n\n- milk").isEmpty == !leadsIn)
+    let isDash = ["–", "—", "-"].contains { paragraph.hasSuffix($0) }
+    let behind = try Self.lead(of: "milk", in: paragraph + "\n\nMilk is another matter.")
+    #expect(behind.isEmpty == (isDash || !leadsIn))
+  }
+
+  private static func lead(of query: String, in text: String) throws -> String {
+    let library = SearchLibrary([("a.md", SearchLibrary.article([("Overdose", text)]))])
+    return try #require(library.search(query).hits.first).lead.string
   }
 }

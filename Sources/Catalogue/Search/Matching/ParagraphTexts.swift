@@ -73,29 +73,30 @@ struct ParagraphTexts {
   ) -> Bool {
     guard depth <= BlockCoding.depthLimit, let count = reader.count() else { return false }
     let outer = lead
-    var isBehindLead = false
+    var before = LeadIn.Place.elsewhere
     defer { lead = outer }
     for _ in 0..<count {
       guard let tag = reader.number() else { return false }
-      let isParagraph = tag == BlockCoding.Tag.paragraph
-      if tag == BlockCoding.Tag.note || isParagraph && !isBehindLead { lead = outer }
+      let isNumbered = tag == BlockCoding.Tag.list ? Self.isNumbered(reader) : nil
+      if !before.reaches(tag, isNumbered: isNumbered) { lead = outer }
       guard readBlock(tag, &reader, in: note, depth: depth) else { return false }
-      if isParagraph, leadsIn {
-        (lead, isBehindLead) = (paragraphs.count - 1, true)
-      } else if tag != BlockCoding.Tag.caution {
-        isBehindLead = false
-        // One list may stand there as two.
-        if tag != BlockCoding.Tag.list { lead = outer }
+      // The program's own warnings stand between what belongs together.
+      if tag == BlockCoding.Tag.caution { continue }
+      before = isNumbered.map { .behindList(isNumbered: $0) } ?? .elsewhere
+      if tag == BlockCoding.Tag.paragraph, let range = paragraphs.last?.range,
+        let sign = LeadIn(endOf: bytes[range])
+      {
+        (lead, before) = (paragraphs.count - 1, .behind(sign))
       }
-      if depth == 0, tag != BlockCoding.Tag.caution { block += 1 }
+      if depth == 0 { block += 1 }
     }
     return true
   }
 
-  /// Whether the last paragraph ends with a colon, so that what follows goes on with it.
-  private var leadsIn: Bool {
-    guard let range = paragraphs.last?.range else { return false }
-    return bytes[range].last { $0 != 0x20 } == UInt8(ascii: ":")
+  /// Whether the first item of the list that comes next has a number.
+  private static func isNumbered(_ reader: ByteReader) -> Bool {
+    var ahead = reader
+    return ahead.count().map { $0 > 0 } == true && ahead.flag() == true
   }
 
   private mutating func readBlock(
