@@ -17,8 +17,8 @@ package enum EmergencyLine {
     ScreenText(writer(country, origin, language).ending())
   }
 
-  /// "CALL 911 (US, United States – if in US).", or the numbers of a few countries: where there is
-  /// hardly any room, the number is what is seen.
+  /// "CALL 911 (US, United States – if in US)."; the words come first also where no country is
+  /// known, since hardly more may be in sight: "CALL YOUR EMERGENCY NUMBER: 112 BE ….".
   package static func call(
     country: Country?,
     origin: CountryOrigin,
@@ -60,7 +60,8 @@ extension CardWriter {
 
   fileprivate func calling() -> String {
     guard let country, !country.headNumbers.isEmpty else {
-      return Self.fewNumbers + ". " + text.phrase(.callUnknown)
+      let colon = text.language == .french ? "\u{A0}: " : ": "
+      return text.phrase(.callUnknown) + colon + Self.fewNumbers
     }
     return "\(call(country.headNumbers)) (\(place(of: country)))"
   }

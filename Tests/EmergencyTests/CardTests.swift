@@ -20,6 +20,21 @@ struct CardTests {
     }
   }
 
+  @Test("In one line it is said what the numbers are before they are told, known or not")
+  func oneLine() {
+    let starts = ["CALL YOUR EMERGENCY NUMBER: 112 ", "APPELEZ VOTRE NUMÉRO D’URGENCE : 112 "]
+    for (language, start) in zip([CardLanguage.english, .french], starts) {
+      let line = EmergencyLine.call(country: nil, origin: .unknown, language).string
+      let words = line.split { $0 == " " || $0 == "\u{A0}" }.joined(separator: " ")
+      #expect(words.hasPrefix(start), "\(line)")
+    }
+    for country in Countries.shipped.all {
+      let line = EmergencyLine.call(country: country, origin: .option, .english).string
+      let number = country.headNumbers.first?.number.display.string ?? "?"
+      #expect(line.hasPrefix("CALL \(number)"), "\(line)")
+    }
+  }
+
   @Test("The first row carries the emergency number, however the country is known")
   func numberIsFirst() throws {
     let origins = [CountryOrigin.option, .configuration, .guess(from: "xx")]
