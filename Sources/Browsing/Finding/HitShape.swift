@@ -36,6 +36,8 @@ struct HitShape {
   /// The hit's own paragraph and what leads it in, as the library has them.
   private let paragraph: ScreenText
   private let ledIn: ScreenText
+  /// Whose note it stands in.
+  private let note: NoteKind?
   private let columns: Int
   /// How it looked last, and its lines then.
   private var last: (look: Look, lines: [ResultLines.Line])?
@@ -48,6 +50,7 @@ struct HitShape {
     self.columns = columns
     paragraph = hit.text
     ledIn = hit.lead
+    note = hit.note
     path = Self.path(of: hit, columns: columns, glyphs: glyphs)
     pathLines = path.wrapped(columns: columns)
     badge = glyphs.showable(Self.badge(of: hit, wording))
@@ -60,6 +63,7 @@ struct HitShape {
   /// Whether it is that of a hit of the same passage in a list of that width.
   func fits(_ hit: SearchHit, columns: Int) -> Bool {
     self.columns == columns && paragraph == hit.text && ledIn == hit.lead
+      && note == hit.note
   }
 
   /// How a hit looks among such results.
