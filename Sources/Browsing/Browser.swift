@@ -82,7 +82,7 @@ package struct Browser {
   /// Where Esc leads from what the finder opened.
   var returning: [Whereabouts] = []
   /// Whether more keys wait: searching may then be left to the last of them.
-  var isHurried = false
+  package var isHurried = false
   /// Where the library stood when pages and rows were asked for.
   private(set) var generation = 0
   /// A place that was asked for but has not been read yet.

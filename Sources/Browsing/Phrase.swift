@@ -3,8 +3,8 @@ package import SafeText
 /// What the interface says besides the names of commands, kinds and notes.
 package enum Phrase: String, Worded, CaseIterable, Sendable {
   case opening, disclaimer
-  case searchNothing, searchCorrected, searchSuggestion, searchDropped, searchTotal, searchMore
-  case searchWarning, searchCard, searchNoTopic
+  case searchNothing, searchCorrected, searchSuggestion, searchDropped, searchTotal, searchOpen
+  case searchMore, searchWarning, searchCard, searchNoTopic
   case nothingHere, more, emptyLibrary
   case from, noCountry, noSource, noDate, noDateRead
   case claims, chartStart, chartStep, chartAxis
@@ -49,6 +49,8 @@ package enum Phrase: String, Worded, CaseIterable, Sendable {
     case .searchSuggestion: "Did you mean “{suggestion}”?"
     case .searchDropped: "No passage has all these words. Left out: {words}"
     case .searchTotal: "{shown} of {total} passages are shown. --limit before the words shows more."
+    case .searchOpen:
+      "{shown} passages are shown; more than these fit. More words narrow the search."
     case .searchMore: "{count} more in this article"
     case .searchWarning: "A WARNING stands in this passage: read it there."
     case .searchCard: "Whom to call and what to do until help comes: monograph emergency"

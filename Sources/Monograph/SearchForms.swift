@@ -61,6 +61,10 @@ struct TextSearch {
     for (index, hit) in results.hits.enumerated() {
       if index > 0 { lines.append("") }
       add(hit, number: index + 1, blocks: library.passage(of: hit)?.blocks ?? [])
+      if hit.moreInArticle > 0 {
+        let count = results.counted(hit.moreInArticle)
+        add(wording.text(Phrase.searchMore, ["count": count]))
+      }
     }
   }
 
@@ -75,9 +79,6 @@ struct TextSearch {
     add(hit.note.map { ScreenText("\(wording[$0].string): \(text.string)") } ?? text)
     // In one piece however wide, so that it can be copied.
     lines.append(ScreenText(String(repeating: " ", count: margin) + opening + hit.place.text))
-    if hit.moreInArticle > 0 {
-      add(wording.text(Phrase.searchMore, ["count": "\(hit.moreInArticle)"]))
-    }
   }
 
   /// Who says it: name, kind, country, date.
@@ -160,8 +161,12 @@ struct TextSearch {
       messages.append(
         wording.text(
           Phrase.searchTotal,
-          ["shown": "\(results.hits.count)", "total": "\(results.total)"]
+          ["shown": "\(results.hits.count)", "total": results.counted(results.total)]
         )
+      )
+    } else if results.isTotalOpen {
+      messages.append(
+        wording.text(Phrase.searchOpen, ["shown": "\(results.hits.count)"])
       )
     }
     return messages

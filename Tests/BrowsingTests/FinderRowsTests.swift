@@ -1,6 +1,7 @@
 import Browsing
 import Catalogue
 import Drawing
+import SafeText
 import Testing
 
 @Suite("What the finder's rows do")
@@ -89,6 +90,51 @@ struct FinderRowsTests {
     }
   }
 
+  @Test("The second press of a double click on more passages opens none of them")
+  func isPressedTwice() throws {
+    var browser = Self.search("missed dose")
+    let row = try #require(browser.draw().lines.firstIndex { $0.contains("more in this article") })
+    Self.click(row, 10, in: &browser)
+    let hit = browser.finder?.hit
+    Self.click(row, 10, in: &browser)
+    #expect(FinderTests.finder(browser)?.hit == hit && hit != nil)
+    Self.click(row, 10, in: &browser)
+    #expect(FinderTests.finder(browser) == nil, "but a press after that does")
+  }
+
+  @Test("A press that comes together with letters opens nothing that was not pressed but the card")
+  func isPressedWhileTyping() throws {
+    var browser = Self.search("missed dose")
+    let lines = browser.draw().lines
+    let best = try #require(lines.firstIndex { $0.hasPrefix("›") })
+    browser.isHurried = true
+    FinderTests.type(" kidney", in: &browser)
+    Self.click(best, 10, in: &browser)
+    #expect(FinderTests.finder(browser) != nil)
+    browser = Self.search("took too many")
+    let card = try #require(browser.draw().lines.firstIndex { $0.contains("CALL 911") })
+    browser.isHurried = true
+    FinderTests.type(" books", in: &browser)
+    Self.click(card, 4, in: &browser)
+    #expect(browser.showsEmergency)
+  }
+
+  @Test("Every hit stays where it is while an article is unfolded and the list goes on")
+  func staysInPlace() throws {
+    var browser = Self.search("dose")
+    #expect(Self.goToMore(in: &browser))
+    FinderTests.press([.enter], in: &browser)
+    for _ in 0..<40 {
+      let before = try #require(browser.finder)
+      FinderTests.press([.down, .down, .down, .down], in: &browser)
+      let after = try #require(browser.finder)
+      let start = before.results.hits.prefix { $0.id != before.hit?.id }.map(\.id)
+      #expect(Array(after.results.hits.map(\.id).prefix(start.count)) == start)
+    }
+    let results = try #require(browser.finder?.results)
+    #expect(Set(results.hits.map(\.id)).count == results.hits.count)
+  }
+
   static let places: [[Key]] = [
     [], [.tab], [.character("?")], [.character("i")], [.character("s"), .character("d")],
     [.character("s"), .tab], [.tab, .character("/"), .character("d")], [.tab, .character("z")],
@@ -126,8 +172,17 @@ struct FinderRowsTests {
     FinderTests.press([.enter], in: &browser)
     finder = try #require(browser.finder)
     #expect(finder.field.text == "kidney" && !finder.results.hits.isEmpty)
-    let one = try #require(Self.search("lang:fr zzqqxx").finder)
+    let one = try #require(Self.search("lang:fr zzqqxx lang:fr").finder)
     #expect(!one.rows.contains(.withoutAll("zzqqxx")))
+    #expect(one.rows.filter { $0 == .withoutWord("lang:fr") }.count == 1)
+  }
+
+  @Test("What looks like a filter within quotation marks is none")
+  func readsQuotes() throws {
+    let finder = try #require(Self.search("\"zzqqxx -bar\" lang:fr -\"two words\"").finder)
+    let words = finder.rows.compactMap { if case .withoutWord(let word) = $0 { word } else { nil } }
+    #expect(words == ["lang:fr", "-\"two words\""])
+    #expect(finder.rows.contains(.withoutAll("\"zzqqxx -bar\"")))
   }
 
   @Test("Of filters, what is called as was typed is chosen, not what has it somewhere inside")

@@ -84,7 +84,7 @@ extension Finder {
     case .hit(let index):
       return lines(of: results.hits[index], in: list, made)
     case .more(_, let count):
-      let words = wording.text(Phrase.moreInArticle, ["count": "\(count)"])
+      let words = wording.text(Phrase.moreInArticle, ["count": results.counted(count)])
       made.add(glyphs.showable(words), style: .link, indent: 2, isBar: true)
       if list.rows >= Finder.airyRows { made.addBlank() }
     }

@@ -77,7 +77,9 @@ extension Finder {
 
   /// Does what the selected row offers.
   mutating func choose() -> FinderAnswer {
-    search()
+    let isTyped = isDue
+    // Where what was selected is gone, as the library was read on, nothing is opened instead.
+    guard search() || isTyped else { return .stay }
     guard rows.indices.contains(selected) else { return .bell }
     switch rows[selected] {
     case .emergency: return .emergency
@@ -88,8 +90,7 @@ extension Finder {
     case .suggestion(let text): retype(text.string)
     case .withoutFilter(let filter): drop(filter)
     case .withoutWord(let word):
-      let words = field.text.split(separator: " ").filter { ScreenText(String($0)) != word }
-      retype(words.joined(separator: " "))
+      retype(TypedWords(field.text).without(word.string))
     case .withoutAll(let rest):
       filters = []
       retype(rest)
@@ -115,13 +116,31 @@ extension Finder {
       }
       return .stay
     }
-    guard let row = row(at: position, in: body) else { return .stay }
-    if row != selected {
+    guard let row = row(at: position, in: body), rows.indices.contains(row) else { return .stay }
+    if isDue { return pressOutdated(row) }
+    let isUnfolded = row == unfolded
+    unfolded = nil
+    if row != selected || isUnfolded {
       isInField = false
       select(row, downwards: true)
       guard rows[row].opensAtOnce else { return .stay }
     }
-    return choose()
+    let isMore = rows[row].isMore
+    let answer = choose()
+    if isMore { unfolded = selected }
+    return answer
+  }
+
+  /// A press on a row of what was found before the last letters: it opens nothing but the card.
+  private mutating func pressOutdated(_ row: Int) -> FinderAnswer {
+    if rows[row] == .emergency { return .emergency }
+    let pressed = hit(of: row)?.place
+    search()
+    if let same = rows.indices.first(where: { hit(of: $0).map { $0.place == pressed } ?? false }) {
+      isInField = false
+      select(same, downwards: true)
+    }
+    return .stay
   }
 
   /// Turns the wheel.

@@ -49,8 +49,10 @@ package struct Finder {
   /// Where the library stood when it was asked.
   private(set) var generation = -1
   private var limit = Finder.firstHits
-  /// Passages that were asked for beyond an article's first few, by its id.
-  private var further: [String: Int] = [:]
+  /// What was asked for beyond an article's first few passages, by its id.
+  private var further: [String: SearchRequest.Further] = [:]
+  /// The row at which a press unfolded an article: the second one of a double click opens nothing.
+  var unfolded: Int?
   /// Whom to call, for the row of the card.
   var emergencyLine = ScreenText("")
 
@@ -78,8 +80,11 @@ package struct Finder {
   }
 
   /// The hit of the selected row.
-  package var hit: SearchHit? {
-    guard rows.indices.contains(selected), case .hit(let index) = rows[selected] else { return nil }
+  package var hit: SearchHit? { hit(of: selected) }
+
+  /// The hit of a row; nil where it is none.
+  func hit(of row: Int) -> SearchHit? {
+    guard rows.indices.contains(row), case .hit(let index) = rows[row] else { return nil }
     return results.hits.indices.contains(index) ? results.hits[index] : nil
   }
 
@@ -98,14 +103,16 @@ extension Finder {
     isDue = true
     limit = Finder.firstHits
     further = [:]
+    unfolded = nil
   }
 
   /// Whether the results do not answer to the field and the library as they are.
   var isStale: Bool { isDue || generation != library.generation }
 
-  /// Asks the library, where there is something new to ask.
-  mutating func search() {
-    guard isStale else { return }
+  /// Asks the library, where there is something new to ask; false where the row that was selected
+  /// is none of those that are found now.
+  @discardableResult mutating func search() -> Bool {
+    guard isStale else { return true }
     let kept = isDue ? nil : rows.indices.contains(selected) ? rows[selected] : nil
     let keptPlace = isDue ? nil : hit?.place
     if generation != library.generation { shapes = [:] }
@@ -126,10 +133,12 @@ extension Finder {
       switch (row, kept) {
       case (.hit(let index), _): results.hits[index].place == keptPlace
       case (.more(let article, _), .more(let keptArticle, _)): article == keptArticle
+      case (.topic(let node), .topic(let keptNode)): node.place == keptNode.place
       default: row == kept
       }
     }
     if let same { selected = same } else { selectBest() }
+    return same != nil
   }
 
   /// The card first, else the best hit, else another way to search; a topic is never opened
@@ -175,12 +184,10 @@ extension Finder {
     rows.append(.note(wording.text(phrase, ["text": ScreenText(field.text).string])))
     if let suggestion = results.suggestion { rows.append(.suggestion(suggestion)) }
     rows += filters.map { .withoutFilter($0) }
-    let words = field.text.split(separator: " ")
-    let typed = words.filter(Finder.isFilter)
-    rows += typed.map { .withoutWord(ScreenText(String($0))) }
-    if filters.count + typed.count > 1, typed.count < words.count {
-      let rest = words.filter { !Finder.isFilter($0) }
-      rows.append(.withoutAll(rest.joined(separator: " ")))
+    let typed = TypedWords(field.text)
+    rows += typed.filters.map { .withoutWord(ScreenText($0)) }
+    if filters.count + typed.filters.count > 1, !typed.withoutFilters.isEmpty {
+      rows.append(.withoutAll(typed.withoutFilters))
     }
     addTopics()
   }
@@ -191,23 +198,16 @@ extension Finder {
     rows.append(.note(wording[Phrase.orOpenTopic]))
     rows += topics.map { .topic($0) }
   }
-
-  private static func isFilter(_ word: Substring) -> Bool {
-    ["topic:", "source:", "lang:", "-"].contains { word.hasPrefix($0) && word.count > $0.count }
-  }
 }
 
 extension Finder.Row {
   /// Whether it cannot be chosen.
   var isNote: Bool { if case .note = self { true } else { false } }
+  /// Whether it offers more passages of an article.
+  var isMore: Bool { if case .more = self { true } else { false } }
   fileprivate var isTopic: Bool { if case .topic = self { true } else { false } }
   /// Whether one press of the mouse does what it offers.
-  var opensAtOnce: Bool {
-    switch self {
-    case .emergency, .more: true
-    default: false
-    }
-  }
+  var opensAtOnce: Bool { self == .emergency || isMore }
 }
 
 // MARK: - Moving
@@ -218,7 +218,7 @@ extension Finder {
     isInField = false
     select(selected + count, downwards: count > 0)
     let isAtEnd = selected >= rows.lastIndex { if case .hit = $0 { true } else { false } } ?? .max
-    if isAtEnd, results.total > results.hits.count, results.hits.count >= limit {
+    if isAtEnd, results.isFull, results.total > results.hits.count {
       limit += Finder.firstHits
       generation = -1
     }
@@ -236,22 +236,26 @@ extension Finder {
 
   /// Shows more passages of an article where its row of them stood; the first of them is selected.
   mutating func unfold(_ article: String) {
-    further[article, default: 0] += Finder.firstHits
+    guard let last = results.hits.last(where: { $0.article.id == article }) else { return }
+    further[article, default: .init(0, behind: last.place)].count += Finder.firstHits
     generation = -1
+    let known = Set(results.hits.map(\.id))
     let place = (selected, top)
     search()
     (selected, top) = place
-    select(selected, downwards: true)
+    let added = rows.indices.first { hit(of: $0).map { !known.contains($0.id) } ?? false }
+    select(added ?? selected, downwards: true)
   }
 
-  /// The count of what was found: "14 passages", "20 of 312 passages".
+  /// The count of what was found: "14 passages", "20 of 312 passages", "20 of 600+ passages".
   var tally: ScreenText {
     guard !results.hits.isEmpty else { return "" }
     let shown = results.hits.count
     let total = max(shown, results.total)
     if total == 1 { return wording[Phrase.onePassage] }
-    let values: KeyValuePairs = ["shown": "\(shown)", "total": "\(total)"]
-    let count = wording.text(shown < total ? Phrase.somePassages : .allPassages, values)
+    let values: KeyValuePairs = ["shown": "\(shown)", "total": results.counted(total)]
+    let isAll = shown == total && !results.isTotalOpen
+    let count = wording.text(isAll ? Phrase.allPassages : .somePassages, values)
     return results.isPartial ? wording.text(Phrase.soFar, ["count": count.string]) : count
   }
 }

@@ -12,8 +12,8 @@ struct Candidates: Equatable {
   var total = 0
   /// Whether more fit than were looked at.
   var isOpen = false
-  /// All that fit, of each table that was asked.
-  private var rows: [[Int64]] = [[]]
+  /// All that fit, as far as they were counted, each once.
+  private var rows: [Int64] = []
 
   /// The most rows that are looked at more closely.
   static let limit = 200
@@ -21,7 +21,7 @@ struct Candidates: Equatable {
   /// Takes a row that fits.
   mutating func add(_ row: Row) {
     total += 1
-    rows[0].append(row.id)
+    rows.append(row.id)
     best.append(row)
     if best.count >= 4 * Self.limit { trim() }
   }
@@ -44,55 +44,49 @@ struct Candidates: Equatable {
         best.append(row)
       }
     }
-    total = max(total, other.total)
-    rows += other.rows
+    let known = Set(rows)
+    rows += other.rows.filter { !known.contains($0) }
+    total = rows.count
     trim()
   }
 
+  /// Whether a row fits, as far as they were counted.
+  func contains(_ row: Int64) -> Bool { rows.contains(row) }
+
   /// How many fit of each of some articles, without some that are known.
   func counts(of articles: Set<Int>, without known: Set<Int64>) -> [Int: Int] {
-    var most: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
     // Of thousands of rows hardly any is of one of these articles: bits tell most apart.
     let bits = articles.reduce(0 as UInt64) { $0 | 1 << UInt64($1 & 63) }
-    for rows in rows {
-      var counts: [Int: Int] = [:]
-      for row in rows {
-        let article = RowID.article(of: row)
-        guard bits >> UInt64(article & 63) & 1 == 1, articles.contains(article),
-          !known.contains(row)
-        else { continue }
-        counts[article, default: 0] += 1
-      }
-      most.merge(counts) { max($0, $1) }
+    for row in rows {
+      let article = RowID.article(of: row)
+      guard bits >> UInt64(article & 63) & 1 == 1, articles.contains(article), !known.contains(row)
+      else { continue }
+      counts[article, default: 0] += 1
     }
-    return most
+    return counts
   }
 
   /// The first rows in source order of each article but some, at most `limit` of each, unscored.
   func firstRows(besides articles: Set<Int>, limit: Int) -> [Row] {
     var counts: [Int: Int] = [:]
-    var found: Set<Int64> = []
-    for rows in rows {
-      for row in rows {
-        let article = RowID.article(of: row)
-        guard !articles.contains(article), counts[article, default: 0] < limit,
-          found.insert(row).inserted
-        else { continue }
-        counts[article, default: 0] += 1
-      }
+    var found: [Row] = []
+    for row in rows {
+      let article = RowID.article(of: row)
+      guard !articles.contains(article), counts[article, default: 0] < limit else { continue }
+      counts[article, default: 0] += 1
+      found.append(Row(id: row, score: 0))
     }
-    return found.map { Row(id: $0, score: 0) }
+    return found
   }
 
   /// The rows that fit, of an article or of all, without some that are known; of those that are not
   /// among the best the score is 0.
   func rows(of article: Int? = nil, without known: Set<Int64>) -> [Row] {
     var scores: [Int64: Double] = [:]
-    for rows in rows {
-      for row in rows where !known.contains(row) {
-        if let article, RowID.article(of: row) != article { continue }
-        scores[row] = 0
-      }
+    for row in rows where !known.contains(row) {
+      if let article, RowID.article(of: row) != article { continue }
+      scores[row] = 0
     }
     for row in best where scores[row.id] != nil { scores[row.id] = row.score }
     return scores.map { Row(id: $0.key, score: $0.value) }

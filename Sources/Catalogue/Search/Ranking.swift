@@ -10,7 +10,7 @@ struct Ranking {
   /// The folded words of the query, each with a blank behind it, as in a heading.
   private let words: [UInt8]
 
-  /// The most hits of one article.
+  /// The most hits of one article in the first run; what more is wanted follows in a second one.
   static let articleLimit = 3
 
   /// `matcher` is that of the query's terms.
@@ -54,10 +54,10 @@ struct Ranking {
       guard let passage = try holdings.knownPassage(row.id) else { continue }
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
-    hits.sort { $0.score > $1.score || $0.score == $1.score && $0.id < $1.id }
+    hits.sort(by: Self.isBetter)
     if urgent != nil {
       // Somebody in danger may act at once on what comes first.
-      hits = hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
+      hits = Self.hazardsLast(hits)
     } else if hits.first?.isHazardous == true,
       let safe = hits.firstIndex(where: { !$0.isHazardous })
     {
@@ -66,19 +66,36 @@ struct Ranking {
     return hits
   }
 
-  /// Hits of the best of some rows, best first; what may kill comes last.
+  /// Hits of the best of some rows, best first in each piece of so many; what may kill comes last.
   func further(
     _ rows: [Candidates.Row],
     limit: Int,
+    piece: Int,
     urgent: Set<Topic.ID>?,
     isRelaxed: Bool
   ) throws(DatabaseError) -> [SearchHit] {
     var hits: [SearchHit] = []
+    var start = 0
     for row in try favoured(rows, urgent: urgent, isRelaxed: isRelaxed).prefix(max(0, limit)) {
       guard let passage = try holdings.knownPassage(row.id) else { continue }
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
+      if hits.count - start == piece {
+        hits[start...].sort(by: Self.isBetter)
+        start = hits.count
+      }
     }
-    return hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
+    hits[start...].sort(by: Self.isBetter)
+    return Self.hazardsLast(hits)
+  }
+
+  /// Whether one hit comes before another; of equals the first in source order does.
+  private static func isBetter(_ one: SearchHit, _ other: SearchHit) -> Bool {
+    one.score > other.score || one.score == other.score && one.id < other.id
+  }
+
+  /// Hits in their order, those that may kill behind the others.
+  static func hazardsLast(_ hits: [SearchHit]) -> [SearchHit] {
+    hits.filter { !$0.isHazardous } + hits.filter(\.isHazardous)
   }
 
   // MARK: Topics
@@ -233,65 +250,5 @@ extension Holdings {
       if try isFiled.step() { found.insert(row.id) }
     }
     return found
-  }
-}
-
-/// The paragraph of a passage that has most of what was asked for; the first of equals.
-struct BestParagraph {
-  private(set) var text = ScreenText("")
-  /// What leads it in: “Avoid:”.
-  private(set) var lead = ScreenText("")
-  /// Where what was asked for stands in the text, in order, not overlapping.
-  private(set) var lit: [Range<Int>] = []
-  /// Index of the outermost block that it stands in; nil where the passage has no text.
-  private(set) var block: Int?
-  /// Whose note it stands in, if in one.
-  private(set) var note: NoteKind?
-  /// The share of the terms that stand in it, from 0 to 1.
-  private(set) var share = 0.0
-
-  /// What has as many of the words in the source's own text comes before a note, which says
-  /// something beside it, often of another country.
-  ///
-  /// Not in danger, where notes say what to do.
-  private static let noteWeight = 0.75
-
-  init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
-    let paragraphs = passage.texts.paragraphs
-    let heads = passage.knownHeads()
-    var matches: [SearchMatcher.Match] = []
-    var weights = [Double](repeating: 0, count: matcher.termCount)
-    var (most, best, found) = (-1.0, 0, 0.0)
-    for index in paragraphs.indices {
-      // No other can have more than all.
-      guard most < matcher.fullWeight else { break }
-      if let terms = heads?.terms(matcher.heads, at: index) {
-        // What has no match is shown only where nothing has.
-        if terms == 0, most < 0 { (most, best) = (0, index) }
-        guard terms != 0, matcher.mostWeight(of: terms) > most else { continue }
-      }
-      passage.texts.withBytes(of: paragraphs[index]) { text in
-        matcher.find(in: text, &matches) { passage.words(at: index) }
-      }
-      for index in weights.indices { weights[index] = 0 }
-      for match in matches {
-        for term in match.terms { weights[term] = max(weights[term], match.weight) }
-      }
-      let sum = weights.reduce(0, +)
-      let isOwn = isUrgent || paragraphs[index].note == nil
-      let worth = isOwn ? sum : Self.noteWeight * sum
-      guard worth > most else { continue }
-      (most, best, found) = (worth, index, sum)
-      lit = matches.map { $0.range }
-    }
-    if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
-    guard paragraphs.indices.contains(best) else { return }
-    text = passage.texts.text(of: paragraphs[best])
-    lead = passage.texts.lead(ofParagraph: best)
-    block = paragraphs[best].block
-    note = paragraphs[best].note
-    // Bytes that the reader would not have written are not those that were compared.
-    let isAsCompared = text.utf8Count == paragraphs[best].range.count
-    lit = isAsCompared ? SearchMatcher.joined(lit) : matcher.ranges(in: text)
   }
 }

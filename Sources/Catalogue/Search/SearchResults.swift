@@ -16,13 +16,27 @@ package struct SearchRequest: Sendable, Equatable {
   package var language: String?
   /// The language that the reader reads first; of equal hits, those in it come first.
   package var preferredLanguage: String
-  /// The most hits that are wanted.
+  /// The most hits that are wanted, without those of `further`.
   package var limit: Int
-  /// How many more passages are wanted of articles, by id, behind the few that each has among the
-  /// hits.
-  package var further: [String: Int] = [:]
-  /// Whether such passages of any article follow behind all hits, as far as the limit lets them.
+  /// What more is wanted of articles, by id, than the best three passages of each.
+  package var further: [String: Further] = [:]
+  /// Whether more passages of any article follow behind the best three of each, as far as the limit
+  /// lets them.
   package var fillsLimit = false
+
+  /// More passages of an article.
+  package struct Further: Sendable, Equatable {
+    /// How many.
+    package var count: Int
+    /// The hit behind which they are wanted; behind the article's last where it is none any more.
+    package var place: Place
+
+    /// Wants `count` behind the hit at `place`.
+    package init(_ count: Int, behind place: Place) {
+      self.count = count
+      self.place = place
+    }
+  }
 
   /// Asks for `text`.
   package init(
@@ -78,7 +92,8 @@ package struct SearchHit: Sendable, Equatable {
   package var lit: [Range<Int>]
   /// The kind of note that `text` stands in, such as an editor’s; nil where the source says it.
   package var note: NoteKind?
-  /// More passages of the same article that are not among the hits, said with its last hit.
+  /// More passages of the same article that are not among the hits, said with its last hit; where
+  /// the total is open, there may be more.
   package var moreInArticle: Int
 }
 
@@ -86,8 +101,13 @@ package struct SearchHit: Sendable, Equatable {
 package struct SearchResults: Sendable {
   /// What was asked.
   package var request: SearchRequest
-  /// Best first.
+  /// First the best three of each article, best first.
+  ///
+  /// Then, where more was wanted, a second run of the others, or behind the article they are of. In
+  /// danger what may kill comes last of all.
   package var hits: [SearchHit] = []
+  /// Whether as many were found as were asked for, so that a greater limit may find more.
+  package var isFull = false
   /// How many passages fit in all; where `isTotalOpen`, there are more.
   package var total = 0
   /// Whether so many passages fit that they were not counted to the end.
@@ -107,4 +127,7 @@ package struct SearchResults: Sendable {
 
   /// The results of nothing.
   package init(_ request: SearchRequest) { self.request = request }
+
+  /// A count of passages in figures: "97", and "97+" where not all were counted.
+  package func counted(_ passages: Int) -> String { "\(passages)\(isTotalOpen ? "+" : "")" }
 }

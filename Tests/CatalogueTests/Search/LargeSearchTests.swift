@@ -12,6 +12,7 @@ import Testing
     for index in 0..<60 { sections[index].1 = "A liver and melo\(letters(index)) are named." }
     sections[100].1 = "The spleen and the kidney are named."
     sections[101].1 = "The spleen and a lymphocyte are named."
+    for index in 4_000..<4_050 { sections[index].0 = "Note \(index)" }
     return SearchLibrary([("notes.md", SearchLibrary.article(sections))])
   }()
 
@@ -26,6 +27,15 @@ import Testing
     #expect(Self.library.search("liver meloc", isTyping: true).total == 10)
     #expect(Self.library.search("melo", isTyping: true).total == 60)
     #expect(Self.library.search("\"liver and mel", isTyping: true).total == 60)
+  }
+
+  @Test("Where not all were counted, counts say so, and each passage is counted once")
+  func countsOpenly() {
+    let results = Self.library.search("note")
+    #expect(results.isTotalOpen && results.total == Holdings.sampleLimit + 50)
+    #expect(results.counted(results.total) == "\(results.total)+")
+    let more = results.hits.map(\.moreInArticle).reduce(0, +)
+    #expect(results.hits.count + more == results.total)
   }
 
   @Test("Where nothing has all words, the one that is only begun is left out, and that is said")

@@ -1,0 +1,62 @@
+import Articles
+import SafeText
+
+/// The paragraph of a passage that has most of what was asked for; the first of equals.
+struct BestParagraph {
+  private(set) var text = ScreenText("")
+  /// What leads it in: “Avoid:”.
+  private(set) var lead = ScreenText("")
+  /// Where what was asked for stands in the text, in order, not overlapping.
+  private(set) var lit: [Range<Int>] = []
+  /// Index of the outermost block that it stands in; nil where the passage has no text.
+  private(set) var block: Int?
+  /// Whose note it stands in, if in one.
+  private(set) var note: NoteKind?
+  /// The share of the terms that stand in it, from 0 to 1.
+  private(set) var share = 0.0
+
+  /// What has as many of the words in the source's own text comes before a note, which says
+  /// something beside it, often of another country.
+  ///
+  /// Not in danger, where notes say what to do.
+  private static let noteWeight = 0.75
+
+  init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
+    let paragraphs = passage.texts.paragraphs
+    let heads = passage.knownHeads()
+    var matches: [SearchMatcher.Match] = []
+    var weights = [Double](repeating: 0, count: matcher.termCount)
+    var (most, best, found) = (-1.0, 0, 0.0)
+    for index in paragraphs.indices {
+      // No other can have more than all.
+      guard most < matcher.fullWeight else { break }
+      if let terms = heads?.terms(matcher.heads, at: index) {
+        // What has no match is shown only where nothing has.
+        if terms == 0, most < 0 { (most, best) = (0, index) }
+        guard terms != 0, matcher.mostWeight(of: terms) > most else { continue }
+      }
+      passage.texts.withBytes(of: paragraphs[index]) { text in
+        matcher.find(in: text, &matches) { passage.words(at: index) }
+      }
+      for index in weights.indices { weights[index] = 0 }
+      for match in matches {
+        for term in match.terms { weights[term] = max(weights[term], match.weight) }
+      }
+      let sum = weights.reduce(0, +)
+      let isOwn = isUrgent || paragraphs[index].note == nil
+      let worth = isOwn ? sum : Self.noteWeight * sum
+      guard worth > most else { continue }
+      (most, best, found) = (worth, index, sum)
+      lit = matches.map { $0.range }
+    }
+    if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
+    guard paragraphs.indices.contains(best) else { return }
+    text = passage.texts.text(of: paragraphs[best])
+    lead = passage.texts.lead(ofParagraph: best)
+    block = paragraphs[best].block
+    note = paragraphs[best].note
+    // Bytes that the reader would not have written are not those that were compared.
+    let isAsCompared = text.utf8Count == paragraphs[best].range.count
+    lit = isAsCompared ? SearchMatcher.joined(lit) : matcher.ranges(in: text)
+  }
+}
