@@ -12,7 +12,7 @@ struct Candidates: Equatable {
   var total = 0
   /// Whether more fit than were looked at.
   var isOpen = false
-  /// All that fit, as far as they were counted, each once.
+  /// All that fit, as far as they were counted, each once, in source order, as tables give them.
   private var rows: [Int64] = []
 
   /// The most rows that are looked at more closely.
@@ -44,10 +44,27 @@ struct Candidates: Equatable {
         best.append(row)
       }
     }
-    let known = Set(rows)
-    rows += other.rows.filter { !known.contains($0) }
+    addRows(of: other)
     total = rows.count
     trim()
+  }
+
+  /// Adds the rows that are not there yet, where they belong.
+  private mutating func addRows(of other: Candidates) {
+    var all: [Int64] = []
+    all.reserveCapacity(rows.count + other.rows.count)
+    var next = 0
+    for row in rows {
+      while next < other.rows.count, other.rows[next] < row {
+        all.append(other.rows[next])
+        next += 1
+      }
+      if next < other.rows.count, other.rows[next] == row { next += 1 }
+      all.append(row)
+    }
+    all += other.rows[next...]
+    rows = all
+    assert(zip(rows, rows.dropFirst()).allSatisfy { $0 < $1 }, "a table gave rows out of order")
   }
 
   /// Whether a row fits, as far as they were counted.
