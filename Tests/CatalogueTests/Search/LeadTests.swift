@@ -72,6 +72,13 @@ import Testing
     #expect(try Self.lead(of: "oatmeal", in: text) == lead)
   }
 
+  @Test("An editor's note before a list takes nothing away from what leads the list in")
+  func note() throws {
+    let text = "Never do this:\n\n> [!NOTE]\n> Said by the site.\n\n- double a dose\n"
+    #expect(try Self.lead(of: "double", in: text).hasPrefix("Never do this:"))
+    #expect(try Self.lead(of: "said", in: text).isEmpty)
+  }
+
   @Test(
     "A colon leads in with a footnote, a bracket or a quote behind it, a dash where a list follows",
     arguments: [

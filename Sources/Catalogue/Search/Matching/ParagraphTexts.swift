@@ -78,10 +78,16 @@ struct ParagraphTexts {
     for _ in 0..<count {
       guard let tag = reader.number() else { return false }
       let isNumbered = tag == BlockCoding.Tag.list ? Self.isNumbered(reader) : nil
+      let kept = lead
       if !before.reaches(tag, isNumbered: isNumbered) { lead = outer }
       guard readBlock(tag, &reader, in: note, depth: depth) else { return false }
-      // The program's own warnings stand between what belongs together.
+      // The program's own warnings, and an editor's notes, stand between what belongs together.
       if tag == BlockCoding.Tag.caution { continue }
+      if tag == BlockCoding.Tag.note {
+        lead = kept
+        if depth == 0 { block += 1 }
+        continue
+      }
       before = isNumbered.map { .behindList(isNumbered: $0) } ?? .elsewhere
       if tag == BlockCoding.Tag.paragraph, let range = paragraphs.last?.range,
         let sign = LeadIn(endOf: bytes[range])
