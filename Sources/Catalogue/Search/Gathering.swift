@@ -68,7 +68,14 @@ struct Candidates: Equatable {
   }
 
   /// Whether a row fits, as far as they were counted.
-  func contains(_ row: Int64) -> Bool { rows.contains(row) }
+  func contains(_ row: Int64) -> Bool {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle] < row { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low] == row
+  }
 
   /// How many fit of each of some articles, without some that are known.
   func counts(of articles: Set<Int>, without known: Set<Int64>) -> [Int: Int] {

@@ -21,6 +21,10 @@ struct SearchCaches {
   var neighbours: [MisspeltWord: [LexiconEntry]] = [:] {
     didSet { if neighbours.count > 100 { neighbours = [:] } }
   }
+  /// What a word is that was spelt by ear; nil for one that no word sounds like.
+  var heard: [[UInt8]: LexiconEntry?] = [:] {
+    didSet { if heard.count > 100 { heard = [:] } }
+  }
   /// Words that have others of one meaning, by their first byte.
   var fieldWords: [UInt8: [[UInt8]]] = [:]
   /// Groups of one meaning by phrase; nil for a phrase that has none.

@@ -146,13 +146,13 @@ struct DangerPattern {
   }
 
   /// Numbers in words, in the languages of the lists.
-  private static let counts = Set(
+  private static let counts = wordSet(
     """
     five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
     dozens cinq sept huit neuf dix douze quinze vingt trente quarante cinquante cent dizaine
     vingtaine trentaine funf sechs sieben acht neun zehn zwolf funfzehn zwanzig dreissig vierzig
     funfzig hundert cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta
     cien decena docena veintena
-    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
+    """
   )
 }

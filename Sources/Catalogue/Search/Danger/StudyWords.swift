@@ -17,11 +17,7 @@ enum StudyWords {
     near.contains(word) || word.count != 4 && word.contains { $0 &- 0x30 < 10 }
   }
 
-  private static func table(_ text: String) -> Set<[UInt8]> {
-    Set(text.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) })
-  }
-
-  private static let study = table(
+  private static let study = wordSet(
     """
     statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
     essay thesis dissertation curriculum textbook literature systematic threshold etymology
@@ -33,7 +29,7 @@ enum StudyWords {
     """
   )
 
-  private static let subjects = table(
+  private static let subjects = wordSet(
     """
     overdose overdoses overdosage poisoning poisonings seizure seizures convulsion convulsions coma
     suicide suicides anaphylaxis emergency emergencies hallucination hallucinations antidote
@@ -45,7 +41,7 @@ enum StudyWords {
     """
   )
 
-  private static let near = table(
+  private static let near = wordSet(
     """
     i im ive me my mine we our us he hes him his she shes her hers they theyre them their you your
     someone somebody everyone help now please just still no not stopped having had has took taken

@@ -19,11 +19,10 @@ enum CommonWords {
   ]
   .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
-  private static let words: Set<[UInt8]> = Set(
+  private static let words = wordSet(
     """
-    arrest ingestion plank physio pharmacy
     able above accident across address afraid afternoon agree alive alone along already always
-    amount angry animal another answer apart apple area arms army arrive asleep attack aunt
+    amount angry animal another answer apart apple area arms army arrest arrive asleep attack aunt
     autumn awake away awful back badly ball band bank bath beach bean beard beautiful became
     because become before began begin behind believe bell belong below bench beneath beside best
     better between bike bill bird birth birthday bite black blind blow blue board boat bone book
@@ -45,7 +44,7 @@ enum CommonWords {
     garden gate gave gentle gift girl glad glass goat gold gone good great green grey ground
     group grow guess half hall hand handle happy hard hate head heal hear heard heat heavy
     height held hello here hide high hill hold hole holiday home hope horse hotel hour house
-    hunger hungry hurry hurt idea image inch infection inside insurance invite iron island
+    hunger hungry hurry hurt idea image inch infection ingestion inside insurance invite iron island
     itself january join joke juice july jump june keeper kick kill kind king kitchen knee knew
     knife knock know ladder lady lake land language large last late later laugh lawyer lead leaf
     learn leave left lemon less lesson letter level library life lift light lips listen little
@@ -56,9 +55,10 @@ enum CommonWords {
     needle neighbour neither nephew nest never news newspaper next nice niece night nine nobody
     noise none noon north nose note nothing notice nurse object ocean offer office often older
     once onion open opposite order other ought outside oven over page paid paint pair paper
-    parent park part party pass past path pencil pepper perfect perhaps person phone photo piano
-    picture piece pink place plain plan plane plant plastic plate play please plenty pocket
-    point police polite poor post potato pound pour power pray present pretty price prison prize
+    parent park part party pass past path pencil pepper perfect perhaps pharmacy person
+    phone photo physio piano picture piece pink place plain plan plane plank plant plastic plate
+    play please plenty pocket point police polite poor post potato pound pour power pray present
+    pretty price prison prize
     probably problem promise proper proud pull punish pure push queen question quick quickly
     quiet radio rain raise reach read ready real really reason receive record relax remain
     remember rent repair repeat reply report rest restaurant result return rice rich ride right
@@ -81,7 +81,6 @@ enum CommonWords {
     weekend weight welcome well went west wide wife wild wind window wine wing winter wise wish
     woman women wonder wood wool word wore work worker world worried worry worse worst worth
     write writing wrong wrote year yellow young yourself
-    voit pharmacie intox
     absolument accord acheter aider aimer aller alors amie amis ancien animal annee apprendre
     apres argent arriver asseoir assez attendre attention aujourd autant autre autres avant
     avenir avion avocat avril bain balle banque bateau beau beaute beurre bientot blanc bois
@@ -98,7 +97,7 @@ enum CommonWords {
     fatigue faute femme fenetre fermer fete fevrier figure fille film fils fleur fois fond fort
     frere froid fromage fruit gagner garcon garder gare gateau gauche genou gens grand grave
     gris gros groupe guerre habiter haut herbe heure heures heureux hier histoire hiver homme
-    huit idee image important jamais jambe janvier jardin jaune jeter jeudi jeune joie joli
+    huit idee image important intox jamais jambe janvier jardin jaune jeter jeudi jeune joie joli
     jouer jour journal jours juillet juin jusque juste laisser lait langue large laver lettre
     lever libre ligne lire livre loin longtemps lourd lumiere lundi lune machin magasin main
     mains maintenant mais maison maitre malade malheur maman manger manquer marche marcher mardi
@@ -107,10 +106,11 @@ enum CommonWords {
     mouton moyen musique naitre neige noir nord notre nouveau novembre nuage nuit nulle octobre
     oeil oiseau ombre oncle orage oreille oreiller oublier ouest ouvert ouvrir pain papa papier
     parce pareil parent parler partie partir partout passer patron pauvre payer pays peau peine
-    pendant penser perdre pere personne petit peuple peur phrase pied pieds pierre place plage
-    plaire plaisir plat plein pleurer pluie plusieurs plutot poche point poisson police pomme
-    pont porte porter poser possible pourtant pousser pouvoir premier presque pret prix problem
-    promener propre quart quatre quelque question quitter quoi raconter raison rapide recevoir
+    pendant penser perdre pere personne petit peuple peur pharmacie phrase pied pieds pierre
+    place plage plaire plaisir plat plein pleurer pluie plusieurs plutot poche point poisson
+    police pomme pont porte porter poser possible pourtant pousser pouvoir premier presque pret
+    prix problem promener propre quart quatre quelque question quitter quoi raconter raison
+    rapide recevoir
     regarder remettre rencontrer rendre rentrer repas repondre reponse reste rester retard
     retour retrouver reveiller revenir rever rien rire riviere robe rouge route sable salle
     salon salut samedi sang sauf sauter savoir seconde semaine sembler sens sentir septembre
@@ -119,7 +119,7 @@ enum CommonWords {
     tant tante tard tasse temps tenir terre tete tirer tomber toujours tour tourner train
     travail travailler traverser trente triste trois trouver tuer type utile vache valise venir
     vent ventre verre vers vert veste viande vide vieux village ville vingt visage visite vite
-    vivre voila voir voisin voiture voix voler vouloir voyage vrai vraiment vrais yeux zero
+    vivre voila voir voisin voit voiture voix voler vouloir voyage vrai vraiment vrais yeux zero
     abend alles andere anfang angst arbeit arbeiten augen bald bank bauch baum beide beine
     bekommen bett bild bisschen bitte blau bleiben brauchen braun brief bringen brot bruder buch
     danke dann darf darum deutsch dort drei dumm dunkel durst eigentlich einfach einmal eltern
@@ -159,6 +159,6 @@ enum CommonWords {
     segundo seis semana sentir siempre siete silla sobre solo sueno suerte tambien tarde tiempo
     tienda tierra todavia tomar trabajar trabajo traer tres triste usar vacio venir ventana
     verdad verde vida viejo viento vino vivir volver
-    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
+    """
   )
 }

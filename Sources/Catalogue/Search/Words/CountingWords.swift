@@ -6,7 +6,7 @@ enum CountingWords {
     word.first.map { $0 &- 0x30 < 10 } ?? false || words.contains(word)
   }
 
-  private static let words: Set<[UInt8]> = Set(
+  private static let words = wordSet(
     """
     one two three four five six seven eight nine ten twelve fifteen twenty thirty hundred half
     once twice time times daily day days nightly night nights morning mornings evening evenings
@@ -18,6 +18,6 @@ enum CountingWords {
     wochen monat monate jahr jahre jahren stunde stunden jeden
     dos tres cuatro cinco seis siete ocho nueve diez doce vez veces dia dias noche semana semanas
     mes meses ano anos hora horas cada
-    """.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { [UInt8]($0) }
+    """
   )
 }

@@ -64,11 +64,14 @@ struct Spelling {
 
   /// The word that one is which was spelt by ear; nil where the library has none.
   func heard(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
-    for other in Respelling.readings(of: word) {
+    if let known = holdings.caches.heard[word] { return known }
+    var found: LexiconEntry?
+    for other in Respelling.readings(of: word) where found == nil {
       let passages = try holdings.passages(having: other)
-      if passages > 0 { return LexiconEntry(word: other, passages: passages) }
+      if passages > 0 { found = LexiconEntry(word: other, passages: passages) }
     }
-    return nil
+    holdings.caches.heard[word] = .some(found)
+    return found
   }
 
   /// The word that one is which was typed without its apostrophe; nil where the library has none.
