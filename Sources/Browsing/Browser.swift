@@ -10,7 +10,7 @@ package import SafeText
 /// library.
 package struct Browser {
   /// What keys are meant for: the panes, or something on top of them.
-  package enum Mode {
+  package indirect enum Mode {
     case browsing
     case menu(Menu)
     case panel(Panel)
@@ -19,7 +19,7 @@ package struct Browser {
     /// The field at the bottom that finds in one pane.
     case find(FindField)
     /// The emergency card, over what was there.
-    indirect case emergency(EmergencyPane, over: Mode)
+    case emergency(EmergencyPane, over: Mode)
   }
 
   /// What the user and the command line chose.
@@ -54,13 +54,13 @@ package struct Browser {
   let wording: Wording
   private let makeEmergency: (@Sendable () -> EmergencySetting)?
   /// What the emergency card is made from; nil before it has been asked for.
-  package internal(set) var emergency: EmergencySetting?
+  @Apart package internal(set) var emergency: EmergencySetting?
   package internal(set) var size: Size
   package internal(set) var glyphs: Glyphs
   package internal(set) var mode = Mode.browsing
   /// The search of the library while it is open; beside the mode, so that each key changes it where
   /// it lies.
-  package internal(set) var finder: Finder?
+  @Apart package internal(set) var finder: Finder?
   /// Whoever comes back to the list sees what has changed in the library meanwhile.
   package internal(set) var focus = Pane.navigator {
     didSet { if focus == .navigator, oldValue != .navigator { library.lookAgain() } }
@@ -76,7 +76,7 @@ package struct Browser {
   package internal(set) var message: ScreenText?
   var isAlert = false
   /// The search that `S` brings back.
-  var lastFinder: Finder?
+  @Apart var lastFinder: Finder?
   /// Slices of reading since the panes were made to agree with the library.
   private var slices = 0
   /// Where Esc leads from what the finder opened.
@@ -216,8 +216,9 @@ extension Browser {
   /// Finds out whose numbers the emergency card shows, once.
   mutating func settleEmergency() {
     guard emergency == nil else { return }
-    emergency = makeEmergency?()
-    emergency?.isASCII = glyphs.isASCII
+    var setting = makeEmergency?()
+    setting?.isASCII = glyphs.isASCII
+    emergency = setting
   }
 
   /// Says something in the status line until the next key.

@@ -70,6 +70,7 @@ extension Browser {
       let line = emergencyLine
       finder?.emergencyLine = line
     }
+    let glyphs = glyphs
     finder?.arrange(in: body, glyphs: glyphs)
   }
 

@@ -2,7 +2,7 @@
 struct SegmentReader: ~Copyable {
   private let segment: IndexSegment
   private let tables: IndexTables
-  private var page = IndexBytes(capacity: 2 * SegmentWriter.pageSize)
+  private var page = IndexBytes(capacity: SegmentWriter.pageSize + IndexBytes.padding)
   private var pageNumber: Int
   /// Where reading stands on the page, where its rows and words end, and where the next word
   /// begins; where none does, that is the end.

@@ -22,15 +22,14 @@ struct CommonRows: ~Copyable {
   init(
     of question: IndexQuestion,
     _ passages: [Int],
-    in segment: IndexSegment,
-    of holdings: Holdings
+    _ reader: consuming SegmentReader,
+    in holdings: Holdings
   ) {
     self.holdings = holdings
     self.question = question
     expression = question.expression
     self.passages = passages
-    let tables = IndexTables(of: question.table.rawValue, in: holdings.database)
-    reader = SegmentReader(segment, of: tables)
+    self.reader = reader
     let demand = expression.demand
     // Only what is read first adds rows.
     let end = demand.isAny ? nil : demand.clauses.first?.forms.upperBound

@@ -1,5 +1,6 @@
 /// What is known of a table's index.
 struct WholeIndex {
+  let tables: IndexTables
   /// The segment that is all of it; nil where there are several.
   var segment: IndexSegment?
   var rows: Int
@@ -15,7 +16,8 @@ extension Holdings {
     else { return nil }
     let index = try wholeIndex(question.table)
     guard let segment = index.segment else { return nil }
-    var rows = CommonRows(of: question, passages, in: segment, of: self)
+    let reader = SegmentReader(segment, of: index.tables)
+    var rows = CommonRows(of: question, passages, reader, in: self)
     try rows.read()
     let scorer = try database.scoring()
     scorer.prepare(question.expression)
@@ -26,7 +28,11 @@ extension Holdings {
   private func wholeIndex(_ table: IndexQuestion.Table) throws(DatabaseError) -> WholeIndex {
     if let known = caches.indexes[table] { return known }
     let tables = IndexTables(of: table.rawValue, in: database)
-    let index = WholeIndex(segment: try tables.onlySegment(), rows: try tables.rowCount())
+    let index = WholeIndex(
+      tables: tables,
+      segment: try tables.onlySegment(),
+      rows: try tables.rowCount()
+    )
     caches.indexes[table] = index
     return index
   }

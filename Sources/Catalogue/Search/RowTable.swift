@@ -39,11 +39,11 @@ struct RowTable: ~Copyable {
   private var mentions: UnsafeMutablePointer<Mention>
   private var mentionCount = 0
   private var mentionCapacity = 1 << 10
-  private var places = IndexBytes(capacity: 1 << 13)
+  private var places: IndexBytes
 
   /// Expects about so many rows.
   init(expecting expected: Int = 0) {
-    capacity = 1 << 9
+    capacity = 1 << 5
     while capacity < min(expected, 1 << 15) { capacity *= 2 }
     rows = .allocate(capacity: capacity)
     slots = .allocate(capacity: 2 * capacity)
@@ -51,6 +51,7 @@ struct RowTable: ~Copyable {
     sieve = .allocate(capacity: capacity)
     sieve.initialize(repeating: 0, count: capacity)
     mentions = .allocate(capacity: mentionCapacity)
+    places = IndexBytes(capacity: 8 * capacity)
   }
 
   deinit {

@@ -1,7 +1,9 @@
 import Articles
 
 /// What searches of one catalogue need again and again while somebody types.
-struct SearchCaches {
+///
+/// One object, since it is asked dozens of times at each key and would be copied each time.
+final class SearchCaches {
   /// Stem groups by word.
   var stems: [[UInt8]: [[UInt8]]] = [:] {
     didSet { if stems.count > 1_000 { stems = [:] } }
@@ -73,7 +75,7 @@ struct SearchCaches {
   }
 
   /// Keeps the words of the lexicon that begin with a byte.
-  mutating func keep(_ shelf: WordShelf, of first: UInt8) {
+  func keep(_ shelf: WordShelf, of first: UInt8) {
     if shelves.isEmpty { shelves = [WordShelf?](repeating: nil, count: 256) }
     shelves[Int(first)] = shelf
   }
@@ -89,13 +91,13 @@ struct SearchCaches {
   }
 
   /// Keeps the rows of forms, in the place of what was read longest ago.
-  mutating func keep(_ rows: FormRows, of forms: [SearchForm], in table: IndexQuestion.Table) {
+  func keep(_ rows: FormRows, of forms: [SearchForm], in table: IndexQuestion.Table) {
     if self.rows.count >= 16 { self.rows.removeFirst() }
     self.rows.append((forms, table, rows))
   }
 
   /// Whether it is known that nothing fits an expression.
-  mutating func isNothing(_ expression: @autoclosure () -> MatchExpression) -> Bool {
+  func isNothing(_ expression: @autoclosure () -> MatchExpression) -> Bool {
     guard !nothing.isEmpty else { return false }
     let expression = expression()
     guard let index = nothing.firstIndex(of: expression) else { return false }
@@ -104,13 +106,13 @@ struct SearchCaches {
   }
 
   /// Keeps that nothing fits an expression.
-  mutating func keepNothing(_ expression: MatchExpression) {
+  func keepNothing(_ expression: MatchExpression) {
     if nothing.count >= 16 { nothing.removeFirst() }
     nothing.append(expression)
   }
 
   /// Keeps what an expression found, in the place of what was found longest ago.
-  mutating func keep(_ candidates: Candidates, of question: IndexQuestion) {
+  func keep(_ candidates: Candidates, of question: IndexQuestion) {
     if question.isBarelyBegun {
       if begun.count >= 64 { begun.removeFirst() }
       begun.append((question, candidates))

@@ -10,16 +10,15 @@ struct DangerPattern {
   /// What stands in one place.
   private struct Part {
     /// Folded words, any of which will do.
-    var words: Set<[UInt8]> = []
+    var words: [[UInt8]] = []
     var kinds: [Synonyms.WordKind] = []
 
     init(_ bytes: ArraySlice<UInt8>) {
       for word in bytes.split(separator: UInt8(ascii: "|")) {
-        let text = String(decoding: word, as: UTF8.self)
-        if let kind = Synonyms.family(in: text[...]).flatMap(Synonyms.WordKind.init) {
+        if let kind = DangerPattern.kind(word) {
           kinds.append(kind)
         } else {
-          words.insert([UInt8](word))
+          words.append([UInt8](word))
         }
       }
     }
@@ -35,8 +34,17 @@ struct DangerPattern {
     self.isTight = isTight
   }
 
-  /// The words that it may begin with; a phrase begins with none of a kind.
-  var beginnings: Set<[UInt8]> { parts.first?.words ?? [] }
+  /// The words that a pattern of such words may begin with; it begins with none of a kind.
+  static func beginnings(of words: [UInt8]) -> [[UInt8]] {
+    Part(words.prefix { $0 != 0x20 }).words
+  }
+
+  /// The kind of word that stands in braces.
+  private static func kind(_ word: ArraySlice<UInt8>) -> Synonyms.WordKind? {
+    guard word.last == UInt8(ascii: "}") else { return nil }
+    return Synonyms.family(in: String(decoding: word, as: UTF8.self)[...])
+      .flatMap(Synonyms.WordKind.init)
+  }
 
   /// Shorter words are other words where a letter differs.
   static let misspeltLength = 5
@@ -53,7 +61,7 @@ struct DangerPattern {
   /// of them is empty, for what ends a query.
   func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
     // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
-    if isTight, parts.count == 1 { return beginnings.contains(words[start]) }
+    if isTight, parts.count == 1 { return parts[0].words.contains(words[start]) }
     var place = start
     for part in parts.dropFirst() {
       // “Took two tablets, how many …” is not “too many”.

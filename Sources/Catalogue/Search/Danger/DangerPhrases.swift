@@ -2,7 +2,9 @@ import Articles
 import SafeText
 
 /// What people type when they are in danger: any of these puts the emergency card first.
-struct DangerPhrases {
+///
+/// There are many, and few begin with a word that is typed: patterns are made of those.
+final class DangerPhrases {
   /// What somebody types, and what answers it.
   struct Phrase {
     /// Folded words with a blank between them; `|` stands between words any of which will do.
@@ -14,14 +16,15 @@ struct DangerPhrases {
   }
 
   let phrases: [Phrase]
-  private let patterns: [DangerPattern]
+  /// Those of phrases that were sought, by their numbers.
+  private var patterns: [DangerPattern?]
   /// The phrases by their first word.
   private let beginnings: [[UInt8]: [Int]]
   /// The first words that may be misspelt, by their first byte.
   private let spellings: [[[UInt8]]]
 
   /// The phrases of all languages of some word lists, each once.
-  init(_ lists: [Synonyms]) {
+  convenience init(_ lists: [Synonyms]) {
     var places: [[UInt8]: Int] = [:]
     var phrases: [Phrase] = []
     for synonyms in lists {
@@ -45,10 +48,14 @@ struct DangerPhrases {
 
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    patterns = phrases.map { DangerPattern($0.words, isTight: $0.isTight) }
+    patterns = [DangerPattern?](repeating: nil, count: phrases.count)
     var beginnings: [[UInt8]: [Int]] = [:]
-    for (index, pattern) in patterns.enumerated() {
-      for word in pattern.beginnings { beginnings[word, default: []].append(index) }
+    for (index, phrase) in phrases.enumerated() {
+      // A family may have a word twice.
+      for word in DangerPattern.beginnings(of: phrase.words)
+      where beginnings[word]?.last != index {
+        beginnings[word, default: []].append(index)
+      }
     }
     self.beginnings = beginnings
     var spellings = [[[UInt8]]](repeating: [], count: 256)
@@ -121,7 +128,7 @@ struct DangerPhrases {
     var isOverdose = false
     for start in words.indices.dropLast() {
       for index in phrases(beginningWith: words[start], isKnown: known[start])
-      where patterns[index].stands(at: start, of: words, known: known) {
+      where pattern(index).stands(at: start, of: words, known: known) {
         let phrase = phrases[index]
         if isStudied, StudyWords.isSubject(words[start]), !phrase.words.contains(0x20) { continue }
         topics = (topics ?? []).union(phrase.topics)
@@ -132,6 +139,13 @@ struct DangerPhrases {
     }
     if isOverdose { topics?.remove(Topic.withdrawal) }
     return topics
+  }
+
+  private func pattern(_ index: Int) -> DangerPattern {
+    if let pattern = patterns[index] { return pattern }
+    let pattern = DangerPattern(phrases[index].words, isTight: phrases[index].isTight)
+    patterns[index] = pattern
+    return pattern
   }
 
   /// The phrases whose first word this is, perhaps misspelt; there are hundreds in all, and they
