@@ -1,25 +1,25 @@
 /// Goes through the words of a segment of the index, and the rows of each.
 struct SegmentReader: ~Copyable {
-  private let segment: IndexSegment
-  private let tables: IndexTables
-  private var page = IndexBytes(capacity: SegmentWriter.pageSize + IndexBytes.padding)
-  private var pageNumber: Int
+  let segment: IndexSegment
+  let tables: IndexTables
+  var page = IndexBytes(capacity: SegmentWriter.pageSize + IndexBytes.padding)
+  var pageNumber: Int
   /// Where reading stands on the page, where its rows and words end, and where the next word
   /// begins; where none does, that is the end.
-  private var offset = 0
-  private var end = 0
-  private var nextWord = 0
+  var offset = 0
+  var end = 0
+  var nextWord = 0
   private var wordPlaces = 0
-  private var isFirstWord = true
+  var isFirstWord = true
   /// Whether the next row is written as it is, not as the distance from the one before.
-  private var isWhole = true
+  var isWhole = true
 
   /// The word, the sign of its index before its letters; empty behind the last.
-  private(set) var word = IndexBytes()
+  var word = IndexBytes()
   /// Its first eight letters, so that most words are told apart by one look.
-  private(set) var key: UInt64 = 0
+  var key: UInt64 = 0
   /// The page where the word begins, and the first that is still there.
-  private var wordPage: Int
+  var wordPage: Int
   private var firstPage: Int
   private(set) var row: Int64 = 0
 
@@ -50,14 +50,14 @@ struct SegmentReader: ~Copyable {
   }
 
   /// Goes to the next page; false behind the last.
-  private mutating func turnPage() throws(DatabaseError) -> Bool {
+  mutating func turnPage() throws(DatabaseError) -> Bool {
     guard pageNumber < segment.last else { return false }
     pageNumber += 1
     try load()
     return true
   }
 
-  private mutating func findNextWord() throws(DatabaseError) {
+  mutating func findNextWord() throws(DatabaseError) {
     guard wordPlaces < page.count else {
       nextWord = end
       return
@@ -69,7 +69,7 @@ struct SegmentReader: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func readNumber() throws(DatabaseError) -> UInt64 {
+  mutating func readNumber() throws(DatabaseError) -> UInt64 {
     guard offset < end else { throw .damaged }
     let (value, length) = IndexNumber.read(page.start + offset)
     offset &+= length
@@ -82,77 +82,6 @@ struct SegmentReader: ~Copyable {
   mutating func removePagesRead() throws(DatabaseError) {
     try tables.remove(firstPage..<wordPage, of: segment.number)
     firstPage = wordPage
-  }
-
-  // MARK: Words
-
-  /// Goes to the next word, once all rows of this one are read; false behind the last.
-  mutating func goToNextWord() throws(DatabaseError) -> Bool {
-    if nextWord == end, try !turnPage() {
-      word.removeAll()
-      return false
-    }
-    guard nextWord < end, offset <= nextWord else { throw .damaged }
-    offset = nextWord
-    let shared = isFirstWord ? 0 : try Int(truncatingIfNeeded: readNumber() & 0xFFFF)
-    let count = try Int(truncatingIfNeeded: readNumber() & 0xFFFF)
-    guard shared <= word.count, offset + count <= end else { throw .damaged }
-    word.cut(to: shared)
-    word.put(padded: UnsafeBufferPointer(start: page.start + offset, count: count))
-    word.putPadding()
-    key = UInt64(bigEndian: UnsafeRawPointer(word.start).loadUnaligned(as: UInt64.self))
-    offset += count
-    wordPage = pageNumber
-    (isFirstWord, isWhole) = (false, true)
-    try findNextWord()
-    return true
-  }
-
-  /// Goes to the next word, whatever is left of this one; false behind the last.
-  mutating func skipToNextWord() throws(DatabaseError) -> Bool {
-    while nextWord == end {
-      guard try turnPage() else {
-        word.removeAll()
-        return false
-      }
-    }
-    offset = nextWord
-    return try goToNextWord()
-  }
-
-  /// Goes to the first word that does not come before `wanted`, the sign of its index before its
-  /// letters; false where all do.
-  ///
-  /// From a word that begins alike it goes on; any other is looked up.
-  mutating func seek(_ wanted: [UInt8]) throws(DatabaseError) -> Bool {
-    let isNear = word.bytes.starts(with: wanted.prefix(Self.nearLetters))
-    if !isNear || !wordPrecedes(wanted) {
-      pageNumber = try tables.page(of: wanted, in: segment.number) - 1
-      word.removeAll()
-      guard pageNumber + 1 >= segment.first, try turnPage() else { return false }
-      guard try skipToNextWord() else { return false }
-    }
-    while wordPrecedes(wanted) {
-      guard try skipToNextWord() else { return false }
-    }
-    return true
-  }
-
-  /// Words that begin with as many equal letters stand on the same page, or a few behind it.
-  private static let nearLetters = 4
-
-  private func wordPrecedes(_ wanted: [UInt8]) -> Bool {
-    word.bytes.lexicographicallyPrecedes(wanted)
-  }
-
-  /// Whether this word comes before another's.
-  func precedes(_ other: borrowing SegmentReader) -> Bool {
-    if key != other.key { return key < other.key }
-    return word.bytes.lexicographicallyPrecedes(other.word.bytes)
-  }
-
-  func hasSameWord(as other: borrowing SegmentReader) -> Bool {
-    key == other.key && word.count == other.word.count && word.isSame(as: other.word, from: 8)
   }
 
   // MARK: Rows
@@ -171,14 +100,16 @@ struct SegmentReader: ~Copyable {
     return true
   }
 
-  /// Hands all rows of the word to `body`, each with its places, behind which as many bytes can be
-  /// read as behind `IndexBytes`; those that were taken away have none, and are left out.
+  /// Hands all rows of the word before `bound` to `body`, each with its places, behind which as
+  /// many bytes can be read as behind `IndexBytes`; those that were taken away have none, and are
+  /// left out.
   @inline(__always)
   mutating func forEachRow<Taker: ~Copyable>(
+    before bound: Int64 = .max,
     _ taker: inout Taker,
     _ body: (inout Taker, Int64, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(DatabaseError) {
-    while try goToNextRow() {
+    while try goToNextRow(), row < bound {
       // Most rows lie on one page as a whole.
       var (place, last) = (offset, row)
       var fits = true
@@ -194,6 +125,7 @@ struct SegmentReader: ~Copyable {
         guard place < nextWord else { break }
         let distance = IndexNumber.read(page.start + place)
         last = last &+ Int64(bitPattern: distance.value)
+        guard last < bound else { return }
         place &+= distance.length
       }
       (offset, row) = (place, last)
@@ -204,6 +136,23 @@ struct SegmentReader: ~Copyable {
       joined.putPadding()
       body(&taker, row, joined.bytes)
     }
+  }
+
+  /// The row of the word that so many others come before; nil where it has fewer.
+  mutating func row(behind count: Int) throws(DatabaseError) -> Int64? {
+    var left = count
+    while try goToNextRow() {
+      guard left > 0 else { return row }
+      left -= 1
+      let length = try placesLength()
+      if offset &+ length <= end {
+        offset &+= length
+      } else {
+        var passed = IndexBytes(capacity: length + IndexBytes.padding)
+        try takePlaces(length, into: &passed)
+      }
+    }
+    return nil
   }
 
   private mutating func placesLength() throws(DatabaseError) -> Int {

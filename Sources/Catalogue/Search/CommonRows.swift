@@ -8,6 +8,8 @@ struct CommonRows: ~Copyable {
   private let expression: MatchExpression
   /// About how many passages have each of the forms.
   private let passages: [Int]
+  /// No rows are read from here on.
+  private let bound: Int64
   private var reader: SegmentReader
   private var rows: RowTable
   /// What a row must have, and must not have.
@@ -22,6 +24,7 @@ struct CommonRows: ~Copyable {
   init(
     of question: IndexQuestion,
     _ passages: [Int],
+    before bound: Int64 = .max,
     _ reader: consuming SegmentReader,
     in holdings: Holdings
   ) {
@@ -29,6 +32,7 @@ struct CommonRows: ~Copyable {
     self.question = question
     expression = question.expression
     self.passages = passages
+    self.bound = bound
     self.reader = reader
     let demand = expression.demand
     // Only what is read first adds rows.
@@ -105,7 +109,9 @@ struct CommonRows: ~Copyable {
       rows.say(saying, of: row, at: places)
     }
     guard FormRows.areKept(forms, passages[phrases].reduce(0, +)) else {
-      return try reader.forEachRow(of: forms, in: holdings, &rows) { say(&$0, $1, $2, $3) }
+      return try reader.forEachRow(of: forms, before: bound, in: holdings, &rows) {
+        say(&$0, $1, $2, $3)
+      }
     }
     let known = try holdings.rows(of: forms, in: question.table, &reader)
     known.forEachRow(&rows) { say(&$0, $1, $2, $3) }
@@ -117,7 +123,7 @@ struct CommonRows: ~Copyable {
   mutating func scored(by scorer: Scorer, among all: Int, limit: Int?) -> Candidates {
     rows.endSaying()
     var found = Candidates()
-    for row in rows.rows(having: wanted, without: unwanted) {
+    for row in rows.rows(having: wanted, without: unwanted) where row.id < bound {
       if let limit, found.total == limit {
         found.isOpen = true
         break
@@ -139,22 +145,22 @@ struct CommonRows: ~Copyable {
       while end < own.count, own[end].phrase == phrase { end += 1 }
       let gate = gates[Int(phrase)]
       if row.bits & gate == gate, scorer.begin(phrase: Int(phrase)) {
-        put(own[first..<end], to: scorer)
+        put(first..<end, to: scorer)
       }
       first = end
     }
     return scorer.endRow()
   }
 
-  /// Hands over the places of one phrase, which several words may be.
-  private func put(_ mentions: ArraySlice<RowTable.Mention>, to scorer: Scorer) {
-    if mentions.count == 1, let mention = mentions.first {
-      return rows.forEachPlace(of: mention) { column, offset in
+  /// Hands over the places of one phrase, which several words may be: those of `own` at `range`.
+  private func put(_ range: Range<Int>, to scorer: Scorer) {
+    if range.count == 1 {
+      return rows.forEachPlace(of: own[range.lowerBound]) { column, offset in
         scorer.add(column: column, offset: offset)
         return scorer.hasRoom
       }
     }
-    for place in rows.places(of: mentions) where scorer.hasRoom {
+    for place in rows.places(of: own[range]) where scorer.hasRoom {
       scorer.add(place)
     }
   }

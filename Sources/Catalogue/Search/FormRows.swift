@@ -3,10 +3,11 @@ typealias WordPlaces = UnsafeBufferPointer<UInt8>
 
 extension SegmentReader {
   /// Hands all rows that have any of some forms to `body`, each with the form's number and its
-  /// places; `holdings` knows how many have a word.
+  /// places, of the rows from `bound` on perhaps none; `holdings` knows how many have a word.
   @inline(__always)
   mutating func forEachRow<Taker: ~Copyable>(
     of forms: [SearchForm],
+    before bound: Int64 = .max,
     in holdings: Holdings,
     _ taker: inout Taker,
     _ body: (inout Taker, Int64, Int, WordPlaces) -> Void
@@ -24,7 +25,9 @@ extension SegmentReader {
     }
     words.sort { $0.word.letters.lexicographicallyPrecedes($1.word.letters) }
     for (word, form) in words {
-      try forEachRow(of: word, &taker) { taker, row, places in body(&taker, row, form, places) }
+      try forEachRow(of: word, before: bound, &taker) { taker, row, places in
+        body(&taker, row, form, places)
+      }
     }
     for sequence in sequences {
       for row in try sequence.rows(&self, in: holdings) {

@@ -35,6 +35,7 @@ struct Candidates: Equatable {
   /// Takes rows that were found by their headings; those that are there already keep the better
   /// score.
   mutating func merge(_ other: Candidates) {
+    guard other.total > 0 else { return }
     var scores: [Int64: Int] = [:]
     for (index, row) in best.enumerated() { scores[row.id] = index }
     for row in other.best {

@@ -54,7 +54,7 @@ struct Ranking {
       guard let passage = try holdings.knownPassage(row.id) else { continue }
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
     }
-    hits.sort(by: Self.isBetter)
+    hits = Self.bestFirst(hits[...])
     if urgent != nil {
       // Somebody in danger may act at once on what comes first.
       hits = Self.hazardsLast(hits)
@@ -80,17 +80,23 @@ struct Ranking {
       guard let passage = try holdings.knownPassage(row.id) else { continue }
       hits.append(hit(passage, score: row.score, isUrgent: urgent != nil))
       if hits.count - start == piece {
-        hits[start...].sort(by: Self.isBetter)
+        hits[start...] = Self.bestFirst(hits[start...])[...]
         start = hits.count
       }
     }
-    hits[start...].sort(by: Self.isBetter)
+    hits[start...] = Self.bestFirst(hits[start...])[...]
     return Self.hazardsLast(hits)
   }
 
-  /// Whether one hit comes before another; of equals the first in source order does.
-  private static func isBetter(_ one: SearchHit, _ other: SearchHit) -> Bool {
-    one.score > other.score || one.score == other.score && one.id < other.id
+  /// Hits, best first; of equals the first in source order.
+  ///
+  /// Only their numbers are moved about.
+  private static func bestFirst(_ hits: ArraySlice<SearchHit>) -> [SearchHit] {
+    let order = hits.map { (score: $0.score, id: $0.id) }.enumerated().sorted { one, other in
+      let (left, right) = (one.element, other.element)
+      return left.score > right.score || left.score == right.score && left.id < right.id
+    }
+    return order.map { hits[hits.startIndex + $0.offset] }
   }
 
   /// Hits in their order, those that may kill behind the others.

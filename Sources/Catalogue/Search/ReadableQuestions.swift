@@ -16,12 +16,59 @@ extension Holdings {
     else { return nil }
     let index = try wholeIndex(question.table)
     guard let segment = index.segment else { return nil }
-    let reader = SegmentReader(segment, of: index.tables)
-    var rows = CommonRows(of: question, passages, reader, in: self)
-    try rows.read()
     let scorer = try database.scoring()
     scorer.prepare(question.expression)
-    return rows.scored(by: scorer, among: index.rows, limit: question.limit)
+    func read(before bound: Int64) throws(DatabaseError) -> Candidates {
+      let reader = SegmentReader(segment, of: index.tables)
+      var rows = CommonRows(of: question, passages, before: bound, reader, in: self)
+      try rows.read()
+      return rows.scored(by: scorer, among: index.rows, limit: question.limit)
+    }
+    if let bound = try bound(of: question, passages, SegmentReader(segment, of: index.tables)) {
+      let found = try read(before: bound)
+      if found.isOpen { return found }
+    }
+    return try read(before: .max)
+  }
+
+  /// A row before which as many rows as are wanted should fit; nil where most are to be read.
+  ///
+  /// A word's rows are taken to be spread as those of all are.
+  private func bound(
+    of question: IndexQuestion,
+    _ passages: [Int],
+    _ reader: consuming SegmentReader
+  ) throws(DatabaseError) -> Int64? {
+    let share = readShare(of: question, passages)
+    guard share < 0.8, let forms = question.expression.demand.clauses.first?.forms,
+      let most = forms.max(by: { passages[$0] < passages[$1] })
+    else { return nil }
+    let form = question.expression.forms[most]
+    guard form.words.count == 1, !form.isPrefix else { return nil }
+    let word = IndexWord(form.words[0])
+    guard try reader.seek(word.letters), reader.word.bytes.elementsEqual(word.letters) else {
+      return nil
+    }
+    return try reader.row(behind: Int(share * Double(passages[most])))
+  }
+
+  /// The share of the rows that must be read until as many fit as are wanted, and some more.
+  private func readShare(of question: IndexQuestion, _ passages: [Int]) -> Double {
+    let demand = question.expression.demand
+    guard let limit = question.limit, !demand.isAny, demand.marks.isEmpty, demand.excluded == nil
+    else { return 1 }
+    let all = Double(max(1, passageCount))
+    let fitting = demand.clauses.reduce(all) { all, clause in
+      all * min(1, Double(count(of: clause, passages)) / Double(max(1, passageCount)))
+    }
+    return min(1, 1.3 * Double(limit + 1) / max(1, fitting))
+  }
+
+  /// About how many passages have what a clause demands.
+  private func count(of clause: RowDemand.Clause, _ passages: [Int]) -> Int {
+    clause.parts.isEmpty
+      ? passages[clause.forms].reduce(0, +)
+      : clause.parts.map { passages[$0].reduce(0, +) }.min() ?? 0
   }
 
   /// What is known of the index of a table, which never changes once all is written.
@@ -79,16 +126,13 @@ extension Holdings {
   private func isQuicker(_ passages: [Int], _ question: IndexQuestion) -> Bool {
     let demand = question.expression.demand
     guard isLarge, !demand.isAny, demand.clauses.count > 1 else { return true }
-    let counts = demand.clauses.map { clause in
-      clause.parts.isEmpty
-        ? passages[clause.forms].reduce(0, +)
-        : clause.parts.map { passages[$0].reduce(0, +) }.min() ?? 0
-    }
+    let counts = demand.clauses.map { count(of: $0, passages) }
     let share = counts.dropFirst().reduce(1) { $0 * min(1, Double($1) / Double(passageCount)) }
     let first = Double(counts[0])
     let asked = min(first, question.limit.map { Double($0) / max(share, 1e-9) } ?? first)
     let rest = Double(passages.reduce(0, +)) - first
-    return 80 * first + 12 * rest <= 330 * asked + 3_000 * Double(passages.count)
+    let read = readShare(of: question, passages) * (80 * first + 12 * rest)
+    return read <= 330 * asked + 3_000 * Double(passages.count)
   }
 
   /// How many passages have a word, or one that begins so; of marks nobody counts them.

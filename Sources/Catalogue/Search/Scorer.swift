@@ -1,5 +1,3 @@
-internal import CSQLite
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -67,12 +65,12 @@ final class Scorer {
   private let terms: UnsafeMutablePointer<Term>
   private let columnWeights: UnsafeMutablePointer<Double>
   private let places: UnsafeMutablePointer<Place>
-  private var phraseCount = 0
+  private(set) var phraseCount = 0
   private var termCount = 0
   private var passages: [Int] = []
   private var all = 0.0
   private var allWeight = 0.0
-  private var isReady = false
+  private(set) var isReady = false
   /// The places of the row that were added, those that may be added of the phrase, and the phrase.
   private var placeCount = 0
   private var placeEnd = 0
@@ -185,7 +183,7 @@ final class Scorer {
       terms[index].place = -1
     }
     var found = UnsafeMutableBufferPointer(start: places, count: placeCount)
-    if termCount > 1 || placeCount > Self.placeLimit { found.sort() }
+    if termCount > 1 || placeCount > Self.placeLimit { Self.sort(&found) }
     var nearness = 0.0
     for place in found.prefix(Self.placeLimit) {
       let known = phrases + place.phrase
@@ -202,28 +200,20 @@ final class Scorer {
     return total(nearness)
   }
 
-  /// The score of the row where `context` stands.
-  ///
-  /// FTS5 can give places in order by itself, but looks at every phrase for each place then: an
-  /// unfinished word is a hundred phrases, of which hardly any stands in the row.
-  fileprivate func score(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Double
-  {
-    var rows: sqlite3_int64 = 0
-    if !isReady { _ = api.pointee.xRowCount(context, &rows) }
-    beginRow(among: Int(rows))
-    guard let first = api.pointee.xPhraseFirst, let next = api.pointee.xPhraseNext else { return 0 }
-    var iterator = Fts5PhraseIter()
-    for index in 0..<phraseCount where begin(phrase: index) {
-      var (column, offset): (Int32, Int32) = (-1, -1)
-      guard first(context, Int32(index), &iterator, &column, &offset) == SQLITE_OK else {
-        continue
+  /// Most rows have few places, and those of each phrase are in order.
+  private static func sort(_ places: inout UnsafeMutableBufferPointer<Place>) {
+    guard places.count <= 24 else { return places.sort() }
+    var index = 1
+    while index < places.count {
+      let place = places[index]
+      var before = index - 1
+      while before >= 0, place < places[before] {
+        places[before + 1] = places[before]
+        before -= 1
       }
-      while column >= 0, hasRoom {
-        add(column: column, offset: offset)
-        next(context, &iterator, &column, &offset)
-      }
+      places[before + 1] = place
+      index += 1
     }
-    return endRow()
   }
 
   /// How near all terms are together before `place`, from 0 to 1.
@@ -258,39 +248,5 @@ final class Scorer {
     guard all > 0, covered >= least * all else { return 0 }
     let share = covered / all
     return max((total + 0.6 * all * nearness) * share * share, .leastNonzeroMagnitude)
-  }
-}
-
-extension Database {
-  /// Makes `fit` known to the connection, once.
-  func scoring() throws(DatabaseError) -> Scorer {
-    if let scorer { return scorer }
-    let scorer = Scorer()
-    var api: UnsafeMutablePointer<fts5_api>?
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    let result = sqlite3_prepare_v2(handle, "SELECT fts5(?1)", -1, &statement, nil)
-    guard result == SQLITE_OK else { throw DatabaseError(result) }
-    let kind: StaticString = "fts5_api_ptr"
-    _ = withUnsafeMutablePointer(to: &api) { place in
-      kind.utf8Start.withMemoryRebound(to: CChar.self, capacity: kind.utf8CodeUnitCount + 1) {
-        sqlite3_bind_pointer(statement, 1, place, $0, nil)
-        return sqlite3_step(statement)
-      }
-    }
-    guard let api, let create = api.pointee.xCreateFunction else { throw .failed(SQLITE_ERROR) }
-    let function: fts5_extension_function = { api, context, result, _, _ in
-      guard let api, let context, let data = api.pointee.xUserData(context) else { return }
-      // The connection keeps it.
-      let score = Unmanaged<Scorer>.fromOpaque(data)._withUnsafeGuaranteedRef {
-        $0.score(api, context)
-      }
-      sqlite3_result_double(result, score)
-    }
-    let data = Unmanaged.passUnretained(scorer).toOpaque()
-    let made = create(api, "fit", data, function, nil)
-    guard made == SQLITE_OK else { throw DatabaseError(made) }
-    self.scorer = scorer
-    return scorer
   }
 }

@@ -11,20 +11,21 @@ struct IndexWord {
 }
 
 extension SegmentReader {
-  /// Hands all rows that have a word to `body`, each with its places.
+  /// Hands all rows before `bound` that have a word to `body`, each with its places.
   @inline(__always)
   mutating func forEachRow<Taker: ~Copyable>(
     of wanted: IndexWord,
+    before bound: Int64 = .max,
     _ taker: inout Taker,
     _ body: (inout Taker, Int64, UnsafeBufferPointer<UInt8>) -> Void
   ) throws(DatabaseError) {
     guard try seek(wanted.letters) else { return }
     guard wanted.isPrefix else {
-      if word.bytes.elementsEqual(wanted.letters) { try forEachRow(&taker, body) }
+      if word.bytes.elementsEqual(wanted.letters) { try forEachRow(before: bound, &taker, body) }
       return
     }
     while word.bytes.starts(with: wanted.letters) {
-      try forEachRow(&taker, body)
+      try forEachRow(before: bound, &taker, body)
       guard try skipToNextWord() else { return }
     }
   }

@@ -24,25 +24,24 @@ struct BestParagraph {
   init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
     let paragraphs = passage.texts.paragraphs
     let heads = passage.knownHeads()
+    var look = WordHeads.Look()
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var (most, best, found) = (-1.0, 0, 0.0)
     for index in paragraphs.indices {
       // No other can have more than all.
       guard most < matcher.fullWeight else { break }
-      if let terms = heads?.terms(matcher.heads, at: index) {
+      if let heads {
+        heads.look(for: matcher.heads, at: index, &look)
         // What has no match is shown only where nothing has.
-        if terms == 0, most < 0 { (most, best) = (0, index) }
-        guard terms != 0, matcher.mostWeight(of: terms) > most else { continue }
+        if look.terms == 0, most < 0 { (most, best) = (0, index) }
+        guard look.terms != 0, matcher.mostWeight(of: look.terms) > most else { continue }
       }
+      let known = heads.map { _ in look }
       passage.texts.withBytes(of: paragraphs[index]) { text in
-        matcher.find(in: text, &matches) { passage.words(at: index) }
+        matcher.find(in: text, &matches, among: known) { passage.words(at: index) }
       }
-      for index in weights.indices { weights[index] = 0 }
-      for match in matches {
-        for term in match.terms { weights[term] = max(weights[term], match.weight) }
-      }
-      let sum = weights.reduce(0, +)
+      let sum = Self.weight(of: matches, &weights)
       let isOwn = isUrgent || paragraphs[index].note == nil
       let worth = isOwn ? sum : Self.noteWeight * sum
       guard worth > most else { continue }
@@ -58,5 +57,17 @@ struct BestParagraph {
     // Bytes that the reader would not have written are not those that were compared.
     let isAsCompared = text.utf8Count == paragraphs[best].range.count
     lit = isAsCompared ? SearchMatcher.joined(lit) : matcher.ranges(in: text)
+  }
+
+  /// What the nearest match of each term weighs, together; `weights` has room for all terms.
+  private static func weight(
+    of matches: [SearchMatcher.Match],
+    _ weights: inout [Double]
+  ) -> Double {
+    for index in weights.indices { weights[index] = 0 }
+    for match in matches {
+      for term in match.terms { weights[term] = max(weights[term], match.weight) }
+    }
+    return weights.reduce(0, +)
   }
 }

@@ -1,15 +1,19 @@
 import SafeText
 
 extension SearchMatcher {
-  /// All matches in `text`, in no order, in place of those in `found`; `words` are those of the
-  /// text, asked for only where they are needed.
+  /// All matches in `text`, in no order, in place of those in `found`; `look` says which of its
+  /// words may be one, where that is known, and `words` are those of the text, asked for only where
+  /// they are needed.
   func find(
     in text: UnsafeBufferPointer<UInt8>,
     _ found: inout [Match],
+    among look: WordHeads.Look? = nil,
     words: () -> FoldedWords
   ) {
     found.removeAll(keepingCapacity: true)
-    guard !isEmpty, !findPlain(in: text, &found) else { return }
+    guard !isEmpty else { return }
+    let isPlain = look.map { !$0.isFolded && findPlain(in: text, at: $0.places, &found) }
+    guard !(isPlain ?? findPlain(in: text, &found)) else { return }
     found.removeAll(keepingCapacity: true)
     forEachMatch(in: words()) { found.append($0) }
   }
@@ -17,13 +21,38 @@ extension SearchMatcher {
   /// Finds the matches where all words that may be one stand by themselves, so that the text need
   /// not be folded; false where it must be.
   private func findPlain(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match]) -> Bool {
-    beginnings.forEachPlainWord(in: text) { word, range, isWhole in
-      guard isWhole else { return !mayBegin(with: word) }
-      // What follows the first word of a phrase must be folded to be compared.
-      guard !phraseStarts.contains(word) else { return false }
-      forEach(word) { found.append(match($0, at: range)) }
-      return true
+    beginnings.forEachPlainWord(in: text) { addPlain($0, at: $1, isWhole: $2, to: &found) }
+  }
+
+  /// The same where the words that may be one begin at `places`.
+  private func findPlain(
+    in text: UnsafeBufferPointer<UInt8>,
+    at places: [Int],
+    _ found: inout [Match]
+  ) -> Bool {
+    var letters = PlainLetters()
+    for start in places {
+      guard let end = letters.read(text, from: start) else { return false }
+      let isWhole = Beginnings.isPlain(start..<end, in: text)
+      guard letters.lend({ addPlain($0, at: start..<end, isWhole: isWhole, to: &found) }) else {
+        return false
+      }
     }
+    return true
+  }
+
+  /// Adds what a folded word of a text matches; false where only folding the text knows.
+  private func addPlain(
+    _ word: UnsafeBufferPointer<UInt8>,
+    at range: Range<Int>,
+    isWhole: Bool,
+    to found: inout [Match]
+  ) -> Bool {
+    guard isWhole else { return !mayBegin(with: word) }
+    // What follows the first word of a phrase must be folded to be compared.
+    guard !phraseStarts.contains(word) else { return false }
+    forEach(word) { found.append(match($0, at: range)) }
+    return true
   }
 }
 
@@ -72,8 +101,17 @@ extension Beginnings {
 
   /// Whether letters are a word as they stand: between blanks or simple signs.
   static func isPlain(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    (word.lowerBound == 0 || parts(text[word.lowerBound - 1]))
-      && (word.upperBound == text.count || parts(text[word.upperBound]))
+    parts(text, before: word.lowerBound) && parts(text, at: word.upperBound)
+  }
+
+  /// Whether nothing stands before `offset` but what parts words.
+  private static func parts(_ text: UnsafeBufferPointer<UInt8>, before offset: Int) -> Bool {
+    guard offset > 0, text[offset - 1] >= 0x80 else {
+      return offset == 0 || parts(text[offset - 1])
+    }
+    var start = offset - 1
+    while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+    return parts(text, at: start)
   }
 
   /// Whether nothing stands at `offset` but what parts words.

@@ -1,14 +1,17 @@
-/// The first letters of every word of some texts, four in a number, so that a text which has no
-/// match is told without reading it again at each key.
+import SafeText
+
+/// The first letters of every word of some texts, four in a number, and where they stand, so that
+/// the words which may be a match are known without reading the texts again at each key.
 ///
-/// Like `Beginnings`, it may be wrong in one way only: to let a text pass that has no match.
+/// Like `Beginnings`, it may be wrong in one way only: to take for a match what is none.
 struct WordHeads {
   /// Stands for a word of which only folding knows how it begins.
   fileprivate static let any: UInt32 = .max
   /// Stands for all digits of a text.
   fileprivate static let digits: UInt32 = 0x30FF_FFFF
 
-  private var heads: [UInt32] = []
+  /// The head of each word, and below it where the word begins in its text.
+  private var heads: [UInt64] = []
   /// Where the heads of each text end.
   private var ends: [Int] = []
 
@@ -16,7 +19,7 @@ struct WordHeads {
 
   /// Those of a passage's paragraphs in their order.
   init(of texts: ParagraphTexts) {
-    heads.reserveCapacity(texts.length / 5)
+    heads.reserveCapacity(texts.length / 4)
     ends.reserveCapacity(texts.paragraphs.count)
     for paragraph in texts.paragraphs { texts.withBytes(of: paragraph) { add($0) } }
   }
@@ -34,8 +37,8 @@ struct WordHeads {
       let byte = text[offset]
       if (byte | 0x20) &- 0x61 < 26 {
         let start = offset
-        repeat { offset += 1 } while offset < text.count && (text[offset] | 0x20) &- 0x61 < 26
-        if !isInWord { heads.append(Self.head(of: start..<offset, in: text)) }
+        offset = ByteRuns.letters(in: text, from: start)
+        if !isInWord { add(Self.head(of: start..<offset, in: text), at: start) }
         isInWord = true
       } else if byte < 0x80 {
         if byte &- 0x30 < 10 { hasDigits = true }
@@ -45,7 +48,7 @@ struct WordHeads {
         let (scalar, length) = ScalarFolding.scalar(at: offset, in: text)
         switch ScalarFolding.role(of: scalar) {
         case .letter, .word:
-          if !isInWord || ScalarFolding.role(of: scalar) == .word { heads.append(Self.any) }
+          if !isInWord || ScalarFolding.role(of: scalar) == .word { add(Self.any, at: offset) }
           isInWord = true
         case .mark: break
         case .apostrophe, .hyphen, .other: isInWord = false
@@ -53,7 +56,11 @@ struct WordHeads {
         offset += length
       }
     }
-    if hasDigits { heads.append(Self.digits) }
+    if hasDigits { add(Self.digits, at: 0) }
+  }
+
+  private mutating func add(_ head: UInt32, at start: Int) {
+    heads.append(UInt64(head) << 32 | UInt64(UInt32(clamping: start)))
   }
 
   /// The first four letters, the first one highest; behind a shorter run of letters zeros where it
@@ -62,6 +69,10 @@ struct WordHeads {
     of range: Range<Int>,
     in text: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
+    if range.count >= 4, let start = text.baseAddress {
+      let four = UnsafeRawPointer(start + range.lowerBound).loadUnaligned(as: UInt32.self)
+      return UInt32(bigEndian: four) | 0x2020_2020
+    }
     var head: UInt32 = 0
     for offset in 0..<4 {
       let index = range.lowerBound + offset
@@ -74,10 +85,35 @@ struct WordHeads {
     return head
   }
 
-  /// The terms of which a match may stand in the text at `index`.
-  func terms(_ wanted: WantedHeads, at index: Int) -> WantedHeads.Terms {
+  /// What may be a match in a text.
+  struct Look {
+    /// The terms that may stand there.
+    var terms: WantedHeads.Terms = 0
+    /// Where the words begin that may be a match.
+    var places: [Int] = []
+    /// Whether there are such of which only folding the text knows what they are.
+    var isFolded = false
+  }
+
+  /// Looks for what may be a match in the text at `index`.
+  func look(for wanted: WantedHeads, at index: Int, _ look: inout Look) {
+    look.places.removeAll(keepingCapacity: true)
+    (look.terms, look.isFolded) = (0, false)
+    guard !wanted.isOpen else {
+      (look.terms, look.isFolded) = (.max, true)
+      return
+    }
     let range = (index > 0 ? ends[index - 1] : 0)..<ends[index]
-    return heads.withUnsafeBufferPointer { wanted.terms(among: $0[range]) }
+    heads.withUnsafeBufferPointer { heads in
+      wanted.forEachWanted(among: heads[range]) { head, start, terms in
+        look.terms |= terms
+        if head == Self.any || head == Self.digits {
+          look.isFolded = true
+        } else {
+          look.places.append(start)
+        }
+      }
+    }
   }
 }
 
@@ -92,6 +128,8 @@ struct WantedHeads: Sendable {
     var terms: Terms = 0
   }
 
+  /// Bits by the hash of each head, so that most others are told by one look.
+  private var sieve = [UInt64](repeating: 0, count: 64)
   /// The heads in slots by their hash.
   private var slots = [Slot](repeating: Slot(), count: 32)
   private var shift: UInt32 = 27
@@ -99,7 +137,7 @@ struct WantedHeads: Sendable {
   /// Beginnings of fewer than four letters.
   private var short: [(head: UInt32, mask: UInt32, terms: Terms)] = []
   /// Whether a match may begin anyhow.
-  private var isOpen = false
+  fileprivate private(set) var isOpen = false
 
   /// Adds the first word of a match, folded, and the terms that this says; `isPrefix` says that it
   /// may go on.
@@ -128,6 +166,8 @@ struct WantedHeads: Sendable {
 
   private mutating func insert(_ head: UInt32, _ terms: Terms) {
     guard put(head, terms) else { return }
+    let bit = Self.bit(ofHead: head)
+    sieve[bit >> 6] |= 1 << UInt64(bit & 63)
     count += 1
     guard 4 * count > slots.count else { return }
     let old = slots
@@ -153,21 +193,39 @@ struct WantedHeads: Sendable {
 
   private func slot(of head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> shift) }
 
-  /// The terms that any of some heads may begin.
-  fileprivate func terms(among others: Slice<UnsafeBufferPointer<UInt32>>) -> Terms {
-    if isOpen { return .max }
-    return slots.withUnsafeBufferPointer { slots in
-      var terms: Terms = 0
-      for head in others {
-        if head == WordHeads.any { return .max }
-        var slot = slot(of: head)
-        while slots[slot].head != 0 {
-          if slots[slot].head == head { terms |= slots[slot].terms }
-          slot = (slot + 1) & (slots.count - 1)
-        }
-        for some in short where head & some.mask == some.head { terms |= some.terms }
+  @inline(__always)
+  private static func bit(ofHead head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> 20) }
+
+  /// Hands over those of some heads with which a match may begin, each with its place and the terms
+  /// that it may be.
+  @inline(__always)
+  fileprivate func forEachWanted(
+    among heads: Slice<UnsafeBufferPointer<UInt64>>,
+    _ body: (UInt32, Int, Terms) -> Void
+  ) {
+    let passesAll = !short.isEmpty
+    sieve.withUnsafeBufferPointer { sieve in
+      for entry in heads {
+        let head = UInt32(truncatingIfNeeded: entry >> 32)
+        let bit = Self.bit(ofHead: head)
+        guard passesAll || sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1 || head == WordHeads.any
+        else { continue }
+        let terms = terms(beginningWith: head)
+        if terms != 0 { body(head, Int(entry & 0xFFFF_FFFF), terms) }
       }
-      return terms
     }
+  }
+
+  /// The terms that a head may begin.
+  private func terms(beginningWith head: UInt32) -> Terms {
+    if head == WordHeads.any { return .max }
+    var terms: Terms = 0
+    var slot = slot(of: head)
+    while slots[slot].head != 0 {
+      if slots[slot].head == head { terms |= slots[slot].terms }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    for some in short where head & some.mask == some.head { terms |= some.terms }
+    return terms
   }
 }
