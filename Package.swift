@@ -75,8 +75,8 @@ let package = Package(
     .executableTarget(
       name: "SearchBenchmark",
       dependencies: [
-        "Articles", "CShipped", "Catalogue", "FolderListing", "PseudoTerminal", "SafeText",
-        "SeededRandom",
+        "Articles", "Browsing", "CShipped", "Catalogue", "Drawing", "FolderListing",
+        "PseudoTerminal", "SafeText", "SeededRandom",
       ],
       path: "Benchmarks/SearchBenchmark"
     ),

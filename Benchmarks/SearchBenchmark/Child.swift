@@ -1,6 +1,8 @@
 import Articles
+import Browsing
 import CShipped
 import Catalogue
+import Drawing
 import PseudoTerminal
 import SafeText
 
@@ -77,19 +79,24 @@ struct Child {
     Self.say("peak_kib", Double(Self.peak))
   }
 
-  /// Types each query key by key, and shows what a window of twenty rows would.
+  /// Types each query key by key into the finder, in a window where twenty results have room.
   private func type() {
     let library = library()
     library.finish()
+    var browser = Browser(library, size: Self.window, isASCII: false)
+    _ = browser.update(.run(.search, count: nil))
     var rest = 0
     for _ in 0..<Self.rounds {
       for query in queries {
+        _ = browser.update(.field(.control("u")))
         for end in query.indices.dropFirst() + [query.endIndex] {
+          let key = Key.character(query[query.index(before: end)])
           let processor = Self.processorTime
           let start = MonotonicTime.now
-          rest &+= Self.answer(String(query[..<end]), library)
+          _ = browser.update(.field(key))
           let time = MonotonicTime.now.milliseconds(since: start)
           let processorTime = Self.processorTime - processor
+          rest &+= browser.finder?.results.hits.count ?? 0
           Self.say("key", time)
           Self.say("key_cpu", processorTime)
           Self.say("typed “\(query[..<end])”", processorTime)
@@ -125,6 +132,7 @@ struct Child {
   /// Milliseconds in which the library is read between two events.
   private static let slice = 8
   private static let rounds = 3
+  private static let window = Size(rows: 72, columns: 80)
 
   private func library() -> Library {
     func bytes(_ path: String) -> [UInt8] {
@@ -154,10 +162,9 @@ struct Child {
     }
   }
 
-  /// Searches and makes the snippets of the rows that a window shows; gives something to count.
+  /// Searches; gives something to count.
   private static func answer(_ text: String, _ library: Library) -> Int {
-    let results = library.search(SearchRequest(text, isTyping: true, limit: 20))
-    return results.hits.reduce(0) { $0 + results.snippet(of: $1, columns: 76).text.columns }
+    library.search(SearchRequest(text, isTyping: true, limit: 20)).hits.count
   }
 
   private static func say(_ name: String, _ value: Double) {

@@ -35,20 +35,49 @@ struct SnippetLines {
     }
     let room = max(1, columns - mark - 1)
     let target = SnippetLines.densest(lit, in: whole, limit: limit)
-    let sentence = SnippetLines.sentenceStart(of: text, before: target.lowerBound)
-    let lead = sentence > 0 ? mark + 1 : 0
-    lines = SnippetLines.wrap(text, from: sentence, columns: room, lead: lead)
-    var first = lines.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
-    if first < limit { first = 0 } else { first -= min(1, limit - 1) }
-    let isCut = first > 0 || sentence > 0
-    if first > 0 {
-      let start = lines[first].range.lowerBound
-      lines = SnippetLines.wrap(text, from: start, columns: room, lead: mark + 1)
+    for start in SnippetLines.starts(of: text, before: target, room: room, lead: mark + 1) {
+      lines = SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? mark + 1 : 0)
+      let isEnd = lines.count <= limit
+      lines = Array(lines.prefix(limit))
+      guard let last = lines.indices.last else { return }
+      lines[0].leadsOut = start > 0
+      lines[last].trailsOff = !isEnd
+      if lines[last].range.upperBound >= target.upperBound { return }
     }
-    let isEnd = lines.count <= limit
-    lines = Array(lines.prefix(limit))
-    if isCut, !lines.isEmpty { lines[0].leadsOut = true }
-    if !isEnd, !lines.isEmpty { lines[lines.count - 1].trailsOff = true }
+  }
+
+  /// Where lines may begin that show a part of the text: with its sentence, else a line before it,
+  /// in its own line, or with it.
+  private static func starts(
+    of text: ScreenText,
+    before target: Range<Int>,
+    room: Int,
+    lead: Int
+  ) -> [Int] {
+    let sentence = sentenceStart(of: text, before: target.lowerBound)
+    let lines = wrap(text, from: sentence, columns: room, lead: sentence > 0 ? lead : 0)
+    let own = lines.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
+    let near = (max(0, own - 1)...own).filter(lines.indices.contains).map {
+      lines[$0].range.lowerBound
+    }
+    return [sentence] + near + [wordStart(of: text, before: target.lowerBound)]
+  }
+
+  /// Where the word begins that stands at `offset`, with the figures before it, of which it may be
+  /// the unit or the end.
+  private static func wordStart(of text: ScreenText, before offset: Int) -> Int {
+    text.withBytes { bytes in
+      func start(before end: Int) -> Int {
+        bytes[..<max(0, end)].lastIndex(of: 0x20).map { $0 + 1 } ?? 0
+      }
+      var word = start(before: min(offset, bytes.count))
+      while word > 0 {
+        let figure = start(before: word - 1)
+        guard bytes[figure..<word].contains(where: { $0 &- 0x30 < 10 }) else { break }
+        word = figure
+      }
+      return word
+    }
   }
 
   /// What leads in a text, in lines: where it has more than `limit`, the whole sentences before the
@@ -63,14 +92,18 @@ struct SnippetLines {
     return lines
   }
 
-  /// The text from an offset on, in lines of which the first is narrower by `lead`.
+  /// The text from an offset on, in lines of which the first is narrower by `lead`; all are where
+  /// the first word would not fit that one.
   static func wrap(
     _ text: ScreenText,
     from start: Int,
     columns: Int,
     lead: Int
   ) -> [Line] {
-    text.slice(start..<text.utf8Count).wrapped(first: max(1, columns - lead), rest: columns).map {
+    let (rest, first) = (text.slice(start..<text.utf8Count), max(1, columns - lead))
+    var wrapped = rest.wrapped(first: first, rest: columns)
+    if wrapped.first?.range.isEmpty == true { wrapped = rest.wrapped(first: first, rest: first) }
+    return wrapped.map {
       Line(
         range: $0.range.lowerBound + start..<$0.range.upperBound + start,
         isBroken: $0.isBroken
