@@ -15,7 +15,7 @@ struct Sample {
   var sections = 0
   var megabytes = 0.0
   var largestFile = 0
-  /// From a key to the twenty snippets of its answer, on the clock and on the processor.
+  /// From a key to the lines of its twenty results, on the clock and on the processor.
   var keys: [Double] = []
   var keysProcessor: [Double] = []
   /// What was typed up to each key, and how long it took on the processor in each round.

@@ -58,7 +58,7 @@ struct Report {
     let made = samples.filter { $0.build != nil }
     var parts = [
       """
-      ## Keys: from a key to the snippets of its twenty rows, in process; forty queries, \
+      ## Keys: from a key to the lines of its twenty results, in process; forty queries, \
       typed three times
 
       """ + table(keys, of: samples),

@@ -61,8 +61,8 @@ extension SegmentReader {
   /// Goes to the first word that does not come before `wanted`, the sign of its index before its
   /// letters; false where all do.
   ///
-  /// From a word that begins alike it goes on; any other is looked up, and so are those behind a
-  /// word whose rows go on on other pages.
+  /// From a word that begins alike it goes on; any other is looked up, and so is one of another
+  /// page.
   mutating func seek(_ wanted: [UInt8]) throws(DatabaseError) -> Bool {
     let isNear = nextWord < end && word.bytes.starts(with: wanted.prefix(Self.nearLetters))
     if !isNear || !wordPrecedes(wanted) {

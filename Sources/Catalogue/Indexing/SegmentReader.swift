@@ -144,15 +144,19 @@ struct SegmentReader: ~Copyable {
     while try goToNextRow() {
       guard left > 0 else { return row }
       left -= 1
-      let length = try placesLength()
-      if offset &+ length <= end {
-        offset &+= length
-      } else {
-        var passed = IndexBytes(capacity: length + IndexBytes.padding)
-        try takePlaces(length, into: &passed)
-      }
+      try skipPlaces()
     }
     return nil
+  }
+
+  /// Passes over the places of this row, which may lie on several pages.
+  private mutating func skipPlaces() throws(DatabaseError) {
+    var left = try placesLength()
+    while left > end - offset {
+      left -= end - offset
+      guard try turnPage() else { throw .damaged }
+    }
+    offset += left
   }
 
   private mutating func placesLength() throws(DatabaseError) -> Int {

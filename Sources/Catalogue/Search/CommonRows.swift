@@ -8,7 +8,7 @@ struct CommonRows: ~Copyable {
   private let expression: MatchExpression
   /// About how many passages have each of the forms.
   private let passages: [Int]
-  /// No rows are read from here on.
+  /// Rows from here on do not count, and are read only in part.
   private let bound: Int64
   private var reader: SegmentReader
   private var rows: RowTable

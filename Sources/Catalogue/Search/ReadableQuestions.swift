@@ -55,7 +55,9 @@ extension Holdings {
   /// The share of the rows that must be read until as many fit as are wanted, and some more.
   private func readShare(of question: IndexQuestion, _ passages: [Int]) -> Double {
     let demand = question.expression.demand
-    guard let limit = question.limit, !demand.isAny, demand.marks.isEmpty, demand.excluded == nil
+    // Of headings nobody has counted the words.
+    guard let limit = question.limit, question.table == .search, !demand.isAny,
+      demand.marks.isEmpty, demand.excluded == nil
     else { return 1 }
     let all = Double(max(1, passageCount))
     let fitting = demand.clauses.reduce(all) { all, clause in

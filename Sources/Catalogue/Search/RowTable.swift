@@ -51,7 +51,7 @@ struct RowTable: ~Copyable {
     sieve = .allocate(capacity: capacity)
     sieve.initialize(repeating: 0, count: capacity)
     mentions = .allocate(capacity: mentionCapacity)
-    places = IndexBytes(capacity: 8 * capacity)
+    places = IndexBytes(capacity: min(8 * capacity, 1 << 13))
   }
 
   deinit {

@@ -11,12 +11,12 @@ import Testing
   private static let pieces = [
     "spasm", "Spasms", "l", "eau", "naïve", "na", "5", "100", "mg", "GABA", "B", "é", "x", "½",
     "²", "日", "µg", "don", "t", "s", "2.5", "–", "“", "×", "ne", "nerve", "NERVES", "Né", "spàsm",
-    "œ", "ﬁ", "\u{200D}", "\u{AD}", "ẹ\u{301}",
+    "œ", "état", "à", "été", "ﬁ", "\u{200D}", "\u{AD}", "ẹ\u{301}",
   ]
   private static let forms = [
     "spasm", "spas", "n", "na", "naive", "ne", "nerve", "5", "100mg", "gabab", "gaba", "x", "dont",
     "don", "mg", "eau", "b2", "s", "t", "e", "日", "nerve spasm", "spasm 5",
-    "oe", "fi", "ee", "nee",
+    "oe", "fi", "ee", "nee", "etat", "eta", "a", "ete",
   ]
 
   private static func words(_ text: String) -> [[UInt8]] {

@@ -107,7 +107,7 @@ struct WordHeads {
     heads.withUnsafeBufferPointer { heads in
       wanted.forEachWanted(among: heads[range]) { head, start, terms in
         look.terms |= terms
-        if head == Self.any || head == Self.digits {
+        if head == Self.digits {
           look.isFolded = true
         } else {
           look.places.append(start)
