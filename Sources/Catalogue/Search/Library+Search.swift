@@ -86,7 +86,7 @@ struct Searching {
   mutating func run() throws(DatabaseError) -> SearchResults {
     try setMarks()
     guard !query.terms.isEmpty || !marks.isEmpty else { return results }
-    let wide = try widening.widened(query)
+    let wide = try widened(query)
     let found = try candidates(wide)
     if found.total > 0 {
       try take(try withRelated(found, of: wide), of: wide)
@@ -102,6 +102,11 @@ struct Searching {
     results.hits.removeSubrange(min(asked, results.hits.count)...)
     try addFurther()
     return results
+  }
+
+  /// A query with the forms of all its words.
+  func widened(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
+    try widening.widened(query, isUrgent: urgentTopics != nil)
   }
 
   /// Makes hits of what was found; `isRelaxed` says that words were left out for it.

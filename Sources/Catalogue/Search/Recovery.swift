@@ -15,7 +15,7 @@ extension Searching {
   /// Mends unknown words; false where there is nothing to mend them to.
   private mutating func mend(_ unknown: Set<[UInt8]>) throws(DatabaseError) -> Bool {
     guard let mended = try mended(words: unknown) else { return false }
-    let corrected = try widening.widened(mended.query)
+    let corrected = try widened(mended.query)
     let found = try candidates(corrected)
     if found.total > 0 {
       results.suggestion = mended.typed
@@ -29,7 +29,7 @@ extension Searching {
       }
       results.suggestion = likely.typed
       try lookForDanger(in: likely.query)
-      let corrected = try widening.widened(likely.query)
+      let corrected = try widened(likely.query)
       try relax(corrected, unknown: unknownTerms(of: corrected))
     }
     results.isCorrected = !results.hits.isEmpty
@@ -57,7 +57,7 @@ extension Searching {
     longer.terms[last].forms += forms.map {
       SearchForm(words: $0.words, isPrefix: true, kind: .prefix)
     }
-    let wide = try widening.widened(longer)
+    let wide = try widened(longer)
     let found = try candidates(wide)
     guard found.total > 0 else { return false }
     try take(found, of: wide)

@@ -45,6 +45,12 @@ final class SearchCaches {
   var cues: [[UInt8]: [Cue]] = [:] {
     didSet { if cues.count > 500 { cues = [:] } }
   }
+  /// Whether any passage says a phrase.
+  var said: [[UInt8]: Bool] = [:] {
+    didSet { if said.count > 500 { said = [:] } }
+  }
+  /// What names a topic, by its number.
+  var topicCues: [Int: [[[UInt8]]]] = [:]
   /// Passages by the topic they are filed under, of topics that have few.
   var filed: [Int: Set<Int64>] = [:] {
     didSet { if filed.count > 50 { filed = [:] } }

@@ -31,7 +31,7 @@ extension Searching {
     let urgency = Urgency(
       topics,
       language: AskingWords.language(of: query.words),
-      help: SearchMatcher(try widening.widened(help).terms)
+      help: SearchMatcher(try widened(help).terms)
     )
     if let hit = results.hits.first, urgency.isBest(hit) { return }
     var named = self
@@ -39,7 +39,7 @@ extension Searching {
     let names = topics.sorted().compactMap { $0.split(separator: ".").last }
     let words = names.map(String.init) + Self.helpWords
     named.query = SearchQuery(SearchRequest(words.joined(separator: " OR ")))
-    let wide = try widening.widened(named.query)
+    let wide = try widened(named.query)
     try named.take(try named.candidates(wide), of: wide)
     let urgent = urgency.ordered(results.hits, and: named.results.hits).prefix(limit)
     guard !urgent.isEmpty else { return }

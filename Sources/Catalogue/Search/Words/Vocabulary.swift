@@ -124,6 +124,35 @@ extension Holdings {
     return topics
   }
 
+  /// Whether any passage has the words of a phrase one behind the other.
+  func says(_ phrase: [UInt8]) throws(DatabaseError) -> Bool {
+    if let known = caches.said[phrase] { return known }
+    try indexWaiting()
+    let row = try database.statement("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1")
+    try row.bind(1, text: [0x22] + phrase + [0x22])
+    let says = try row.step()
+    if isFinished { caches.said[phrase] = says }
+    return says
+  }
+
+  /// Whether a cue of several words begins with this one.
+  func beginsCue(_ word: [UInt8]) throws(DatabaseError) -> Bool {
+    try cues(beginningWith: word).contains { $0.words.count > 1 }
+  }
+
+  /// What names a topic, each as its words.
+  func cues(ofTopic topic: Int) throws(DatabaseError) -> [[[UInt8]]] {
+    if let known = caches.topicCues[topic] { return known }
+    let rows = try database.statement("SELECT words FROM cue WHERE topic = ?")
+    try rows.bind(1, topic)
+    var cues: [[[UInt8]]] = []
+    while try rows.step() {
+      cues.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
+    }
+    if isFinished { caches.topicCues[topic] = cues }
+    return cues
+  }
+
   /// The cues whose first word this is.
   func cues(beginningWith word: [UInt8]) throws(DatabaseError) -> [Cue] {
     if let known = caches.cues[word] { return known }

@@ -16,18 +16,24 @@ struct Widening {
   private static let continuationLimit = 40
   /// A beginning is asked for as such where at most so many passages have words that begin so.
   private static let beginningLimit = 3_000
-  /// The longest expression that has synonyms, in words.
-  private static let phraseLimit = 4
+  /// The longest expression that has synonyms, or names a topic, in words.
+  private static let phraseLimit = 6
+  /// The longest question that may name a topic by what people call it, in words.
+  private static let questionLimit = 9
   /// The most words of the lexicon that are stemmed for one word.
   private static let neighbourLimit = 3_000
 
   /// A query with the forms of all its words.
-  func widened(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
+  ///
+  /// - Parameter isUrgent: the words mean danger: none is taken for the name of a topic.
+  func widened(_ query: SearchQuery, isUrgent: Bool) throws(DatabaseError) -> SearchQuery {
+    // A story names many things in passing.
+    let namesTopic = !isUrgent && query.terms.count <= Self.questionLimit
     var wide = query
     wide.terms = []
     var index = 0
     while index < query.terms.count {
-      if let (term, count) = try expression(at: index, in: query.terms) {
+      if let (term, count) = try expression(at: index, in: query.terms, namesTopic) {
         wide.terms.append(term)
         index += count
       } else {
@@ -65,24 +71,23 @@ struct Widening {
     }
   }
 
-  /// The longest expression of several words that has synonyms.
+  /// The longest expression of several words that has synonyms, or names a topic.
   private func expression(
     at start: Int,
-    in terms: [SearchTerm]
+    in terms: [SearchTerm],
+    _ namesTopic: Bool
   ) throws(DatabaseError) -> (term: SearchTerm, count: Int)? {
     var count = min(Self.phraseLimit, terms.count - start)
-    guard count > 1, let first = terms[start].word, try holdings.beginsPhrase(first) else {
-      return nil
-    }
+    guard count > 1, let first = terms[start].word else { return nil }
+    var begins = try holdings.beginsPhrase(first)
+    if !begins, namesTopic { begins = try holdings.beginsCue(first) }
+    guard begins else { return nil }
     while count > 1 {
       let part = terms[start..<start + count]
       let words = part.compactMap { $0.isLiteral ? nil : $0.word }
-      if words.count == count, let group = try holdings.group(of: Self.joined(words)) {
+      if words.count == count, let forms = try others(for: words, namesTopic) {
         let typed = part.map(\.typed.string).joined(separator: " ")
-        var term = SearchTerm(
-          typed: ScreenText(typed),
-          forms: try synonyms(ofGroup: group, except: words)
-        )
+        var term = SearchTerm(typed: ScreenText(typed), forms: forms)
         for each in part { term.parts.append(try widened(each)) }
         term.counts = (0, try passages(having: term.forms))
         return term.forms.isEmpty ? nil : (term, count)
@@ -90,6 +95,33 @@ struct Widening {
       count -= 1
     }
     return nil
+  }
+
+  /// What says the same as an expression: its synonyms, else what else names its topic.
+  ///
+  /// “How long does it stay” is answered where “half-life” stands.
+  private func others(
+    for words: [[UInt8]],
+    _ namesTopic: Bool
+  ) throws(DatabaseError) -> [SearchForm]? {
+    let phrase = Self.joined(words)
+    if let group = try holdings.group(of: phrase) {
+      return try synonyms(ofGroup: group, except: words)
+    }
+    guard namesTopic, let topic = try holdings.topics(named: phrase).first,
+      try isLayName(words, phrase)
+    else { return nil }
+    return try forms(of: try holdings.cues(ofTopic: topic), except: words)
+  }
+
+  /// Whether an expression is how people name what the library calls otherwise.
+  ///
+  /// What it says itself is meant as it stands (“serotonin syndrome”). A large one is not asked,
+  /// which would take long.
+  private func isLayName(_ words: [[UInt8]], _ phrase: [UInt8]) throws(DatabaseError) -> Bool {
+    if words.allSatisfy({ CommonWords.contains($0) || AskingWords.contains($0) }) { return true }
+    guard !holdings.isLarge else { return false }
+    return try !holdings.says(phrase)
   }
 
   private static func joined(_ words: [[UInt8]]) -> [UInt8] {
@@ -246,8 +278,15 @@ struct Widening {
     ofGroup group: Int,
     except words: [[UInt8]]
   ) throws(DatabaseError) -> [SearchForm] {
+    try forms(of: try holdings.phrases(ofGroup: group), except: words)
+  }
+
+  private func forms(
+    of phrases: [[[UInt8]]],
+    except words: [[UInt8]]
+  ) throws(DatabaseError) -> [SearchForm] {
     var forms: [SearchForm] = []
-    for phrase in try holdings.phrases(ofGroup: group) where phrase != words {
+    for phrase in phrases where phrase != words {
       var isThere = true
       for word in phrase where isThere { isThere = try holdings.passages(having: word) > 0 }
       if isThere { forms.append(SearchForm(words: phrase, kind: .synonym)) }
