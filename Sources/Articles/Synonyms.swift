@@ -17,6 +17,14 @@ package struct Synonyms: Sendable, Equatable {
     case count
     /// A number of milligrams that is seldom taken at once: more than a hundred.
     case hundreds
+    /// A number of breaths in a minute that are too few: less than ten.
+    case breaths
+    /// A percentage of oxygen in the blood that is too low.
+    case saturation
+    /// Anything but a unit: the number before it is one of tablets.
+    case bare
+    /// No word: nothing was typed before the word behind.
+    case start
     /// No word: nothing was typed behind the word before.
     case end
   }

@@ -17,7 +17,7 @@ import Testing
   private static let known = ["breath", "tablet", "take"].map { Array($0.utf8) }
 
   /// The topics that answer; nil where nothing means danger.
-  private static func topics(_ query: String) -> Set<Topic.ID>? {
+  static func topics(_ query: String) -> Set<Topic.ID>? {
     shipped.topics(in: SearchQuery(SearchRequest(query)).words) { known.contains($0) }
   }
 

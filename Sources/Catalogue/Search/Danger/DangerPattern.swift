@@ -34,10 +34,18 @@ struct DangerPattern {
     self.isTight = isTight
   }
 
-  /// The words that a pattern of such words may begin with; it begins with none of a kind.
+  /// The words that a pattern of such words may begin with.
+  ///
+  /// Of the kinds of words it begins with a number of tablets, which `anyCount` stands for, or with
+  /// the empty word before a query.
   static func beginnings(of words: [UInt8]) -> [[UInt8]] {
-    Part(words.prefix { $0 != 0x20 }).words
+    let part = Part(words.prefix { $0 != 0x20 })
+    return part.words + (part.kinds.contains(.count) ? [anyCount] : [])
+      + (part.kinds.contains(.start) ? [[]] : [])
   }
+
+  /// Stands for whatever `isCount`.
+  static let anyCount = [UInt8]("{count}".utf8)
 
   /// The kind of word that stands in braces.
   private static func kind(_ word: ArraySlice<UInt8>) -> Synonyms.WordKind? {
@@ -54,11 +62,16 @@ struct DangerPattern {
   private static let leastCount = 5
   /// What is less than `hundreds`: the highest dose of a day that a source gives.
   private static let most = 100
+  /// Fewer breaths in a minute are `breaths`.
+  private static let leastBreaths = 10
+  /// The percentages of oxygen that are a `saturation`; nobody alive has less.
+  private static let lowSaturation = 30..<90
 
   // MARK: Finding
 
-  /// Whether it stands in a query's words from `start` on, where its first word was found; the last
-  /// of them is empty, for what ends a query.
+  /// Whether it stands in a query's words from `start` on, where its first word was found.
+  ///
+  /// The first and the last of them are empty, for what begins and ends a query.
   func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
     // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
     if isTight, parts.count == 1 { return parts[0].words.contains(words[start]) }
@@ -71,12 +84,17 @@ struct DangerPattern {
       let next = window.first { index in
         Self.isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
       }
-      guard let next, !isTight || words[place + 1..<next].allSatisfy(Self.isNumber) else {
+      guard let next, !isTight || words[place + 1..<next].allSatisfy(Self.isNumeral) else {
         return false
       }
       place = next
     }
     return !parts.isEmpty
+  }
+
+  /// Whether a word is a number, or says how near one is.
+  private static func isNumeral(_ word: [UInt8]) -> Bool {
+    isNumber(word) || roughly.contains(word)
   }
 
   private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
@@ -93,7 +111,11 @@ struct DangerPattern {
       case .name: if MedicineNames.contains(word) { return true }
       case .count: if isCount(word) { return true }
       case .hundreds: if isNumber(word), number(word) > most { return true }
+      case .breaths: if isNumber(word), 1..<leastBreaths ~= number(word) { return true }
+      case .saturation: if isNumber(word), lowSaturation ~= number(word) { return true }
+      case .bare: if isNext, !units.contains(word) { return true }
       case .end: if isNext, word.isEmpty { return true }
+      case .start: break
       }
     }
     return part.words.contains { isSame($0, word, isKnown: isKnown, isNext: isNext) }
@@ -143,7 +165,8 @@ struct DangerPattern {
       && word.dropFirst().allSatisfy { $0 == UInt8(ascii: "o") }
   }
 
-  private static func isCount(_ word: [UInt8]) -> Bool {
+  /// Whether a word is a number of tablets that is seldom taken at once.
+  static func isCount(_ word: [UInt8]) -> Bool {
     if counts.contains(word) { return true }
     return isNumber(word) && number(word) >= leastCount
   }
@@ -152,6 +175,28 @@ struct DangerPattern {
   private static func number(_ word: [UInt8]) -> Int {
     word.count > 4 ? 0 : word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
   }
+
+  /// What stands before a number that nobody has counted, in the languages of the lists.
+  private static let roughly = wordSet(
+    """
+    about around roughly approx approximately nearly almost maybe perhaps like at least over
+    environ presque au moins peut etre etwa ungefahr fast rund mindestens unas unos casi menos
+    aproximadamente
+    """
+  )
+
+  /// What is counted or measured and is no tablet, in the languages of the lists.
+  private static let units = wordSet(
+    """
+    mg mgs milligram milligrams mcg microgram micrograms g gram grams ml mls millilitre millilitres
+    percent times time year years month months week weeks day days hour hours hr hrs minute minutes
+    min mins second seconds sec secs am pm oclock kg kilos pounds lbs stone
+    milligramme milligrammes microgrammes gramme grammes gouttes fois an ans mois semaine semaines
+    jour jours heure heures h secondes kilo kilogrammes
+    milligramm mikrogramm gramm tropfen mal jahre monate wochen tage stunden uhr minuten sekunden
+    miligramos microgramos gramos gotas veces anos meses semanas dias horas minutos segundos
+    """
+  )
 
   /// Numbers in words, in the languages of the lists.
   private static let counts = wordSet(

@@ -9,7 +9,8 @@ final class DangerPhrases {
   struct Phrase {
     /// Folded words with a blank between them; `|` stands between words any of which will do.
     var words: [UInt8]
-    /// Whether nothing but numbers may stand between its words; written with `=` before them.
+    /// Whether nothing but numbers and “about” may stand between its words; written with `=` before
+    /// them.
     var isTight = false
     /// Topics whose passages come early; none where the card alone answers.
     var topics: [Topic.ID]
@@ -122,8 +123,8 @@ final class DangerPhrases {
     _ known: [Bool],
     isStudied: Bool
   ) -> Set<Topic.ID>? {
-    let known = known + [true]
-    let words = words + [[]]
+    let known = [true] + known + [true]
+    let words = [[]] + words + [[]]
     var topics: Set<Topic.ID>?
     var isOverdose = false
     for start in words.indices.dropLast() {
@@ -154,6 +155,7 @@ final class DangerPhrases {
     var found = beginnings[word] ?? []
     let too = [UInt8]("too".utf8)
     if word != too, DangerPattern.isTooMisspelt(word) { found += beginnings[too] ?? [] }
+    if DangerPattern.isCount(word) { found += beginnings[DangerPattern.anyCount] ?? [] }
     guard !isKnown, let first = word.first else { return found }
     for other in spellings[Int(first)] where other != word {
       if DangerPattern.isSame(other, word, isKnown: false) { found += beginnings[other] ?? [] }
