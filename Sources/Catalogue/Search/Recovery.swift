@@ -64,10 +64,13 @@ extension Searching {
     return true
   }
 
-  /// Leaves out what the library does not have at all; else as few words as will do.
+  /// Leaves out what the library does not have at all, and words for the kind of answer; else as
+  /// few words as will do.
   private mutating func relax(_ wide: SearchQuery, unknown: [Int]) throws(DatabaseError) {
-    let known = wide.terms.indices.filter { !unknown.contains($0) }
-    guard !known.isEmpty else { return }
+    let there = wide.terms.indices.filter { !unknown.contains($0) }
+    guard !there.isEmpty else { return }
+    let needed = results.isEmergency ? [] : there.filter { !wide.terms[$0].isOfAnswer }
+    let known = needed.isEmpty ? there : needed
     if !results.isEmergency, try isTooLittle(known, of: wide) { return }
     // What is said of this medicine must not be taken for what is said of another; who names both
     // asks of both.
@@ -75,7 +78,8 @@ extension Searching {
     if isUnknownMedicine, !results.isEmergency, try !namesSubject(known, of: wide) { return }
     let asked = demandingMedicines(of: wide)
     // Of a long question hardly a passage has all words, and what has may have them by chance.
-    if !unknown.isEmpty, known.count < Self.longQuestion || holdings.isLarge {
+    let isWhole = known.count == wide.terms.count
+    if !isWhole, known.count < Self.longQuestion || holdings.isLarge {
       let found = try asked.candidates(wide, kept: known)
       if found.total > 0 { return try take(found, of: wide, kept: known) }
     }
@@ -149,14 +153,15 @@ extension Searching {
     return true
   }
 
-  /// Whether a word is one of this field, and all others are plain words of every day: “a glass of
-  /// wine”.
+  /// Whether a word is one of this field, and all others are plain words of every day, “a glass of
+  /// wine”, or for the kind of answer.
   private func isPlainBeside(_ kept: Int, of query: SearchQuery) throws(DatabaseError) -> Bool {
     guard results.suggestion == nil, let word = query.terms[kept].word,
       try holdings.isOfTheField(word)
     else { return false }
     return query.terms.indices.allSatisfy { index in
-      index == kept || query.terms[index].word.map(CommonWords.contains) ?? false
+      guard index != kept, let word = query.terms[index].word else { return index == kept }
+      return CommonWords.contains(word) || AnswerWords.contains(word)
     }
   }
 
@@ -229,6 +234,9 @@ extension Searching {
 extension SearchTerm {
   /// Whether it is the name of a medicine.
   fileprivate var isMedicine: Bool { word.map { MedicineNames.contains($0) } ?? false }
+
+  /// Whether it is a word for the kind of answer.
+  fileprivate var isOfAnswer: Bool { word.map { AnswerWords.contains($0) } ?? false }
 
   /// Whether it is the beginning of words of the library, and none of them itself.
   fileprivate var isUnfinished: Bool {

@@ -126,7 +126,7 @@ extension Searching {
       else { continue }
       // What synonyms or topics know is spelt as it should be, and not there; only its sound may
       // lead to how another language spells it.
-      guard !CommonWords.contains(word) else { continue }
+      guard !CommonWords.contains(word), !AnswerWords.contains(word) else { continue }
       let isOpen = query.terms[index].forms.contains(where: \.isPrefix)
       let heard = try spelling.heard(word)
       var found = heard

@@ -1,0 +1,45 @@
+import Articles
+import SafeText
+import Testing
+
+@testable import Catalogue
+
+/// What the shipped groups of words make of plain questions, in a library made up for them.
+@MainActor
+@Suite struct ShippedWordsTests {
+  private static let library: SearchLibrary = {
+    let folder = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+    let bytes = (try? FolderSource(path: folder + "/Content").read("synonyms.yaml")) ?? []
+    let sections = [
+      ("Spasticity", "Baclofen is given against spasticity."),
+      ("Overdose", "Too much is an overdose."), ("Seizures", "There may be seizures."),
+      ("Product summaries", "Summaries say how it is stopped: withdrawal may follow."),
+    ]
+    return SearchLibrary(
+      [("a.md", SearchLibrary.article(sections))],
+      synonyms: String(decoding: bytes, as: UTF8.self)
+    )
+  }()
+
+  @Test(
+    "A word for the kind of answer is left out before what it is about",
+    arguments: [
+      ("definition of spasticity", "Spasticity"), ("essay on overdose", "Overdose"),
+      ("statistics on seizures", "Seizures"), ("pour un exposé sur le surdosage", "Overdose"),
+      ("summary of overdose", "Overdose"),
+    ]
+  )
+  func answers(typed: String, heading: String) {
+    let results = Self.library.search(typed)
+    #expect(results.hits.first?.headings.last?.string == heading)
+    #expect(results.dropped.count == 1 && !results.isCorrected)
+  }
+
+  @Test(
+    "Who asks for another medicine or illness is not shown this one",
+    arguments: ["metoprolol and spasticity", "asthma spasticity", "definition of asthma"]
+  )
+  func others(typed: String) {
+    #expect(Self.library.search(typed).hits.isEmpty)
+  }
+}
