@@ -214,19 +214,15 @@ extension Searching {
     var rest = query
     rest.terms = kept.map { query.terms[$0] }
     try take(found, of: rest, isRelaxed: true)
-    guard let hit = results.hits.first else { return }
-    // What the best hit has not.
-    let there = results.matcher.terms(in: [hit.text] + hit.headings + [hit.article.title])
+    guard let hit = results.hits.first, let read = try holdings.knownPassage(hit.id) else { return }
+    // What the best hit has not, in whichever of its paragraphs.
+    let texts = read.texts.paragraphs.map(read.texts.text(of:)) + hit.headings
+    let there = SearchMatcher(query.terms).terms(in: texts + [hit.article.title])
     var number = 0
-    for index in query.terms.indices {
-      let term = query.terms[index]
-      var isThere = false
-      if kept.contains(index) {
-        let numbers = number..<number + term.words.count
-        isThere = numbers.contains { there.contains($0) }
-        number = numbers.upperBound
-      }
-      if !isThere { results.dropped.append(term.typed) }
+    for term in query.terms {
+      let numbers = number..<number + term.words.count
+      if !numbers.contains(where: there.contains) { results.dropped.append(term.typed) }
+      number = numbers.upperBound
     }
   }
 }

@@ -14,6 +14,8 @@ import Testing
       ("Spasticity", "Baclofen is given against spasticity."),
       ("Overdose", "Too much is an overdose."), ("Seizures", "There may be seizures."),
       ("Product summaries", "Summaries say how it is stopped: withdrawal may follow."),
+      ("Blood", "Now and then:\n\n- enzymes (transaminases)\n- sodium\n- glucose in the blood"),
+      ("Who", "Ask a doctor."),
     ]
     return SearchLibrary(
       [("a.md", SearchLibrary.article(sections))],
@@ -33,6 +35,13 @@ import Testing
     let results = Self.library.search(typed)
     #expect(results.hits.first?.headings.last?.string == heading)
     #expect(results.dropped.count == 1 && !results.isCorrected)
+  }
+
+  @Test("What the first passage has in any of its paragraphs is not said to be left out")
+  func elsewhere() {
+    let results = Self.library.search("blood transaminase glucose doctor")
+    #expect(results.hits.first?.headings.last == "Blood")
+    #expect(results.dropped == ["doctor"])
   }
 
   @Test(
