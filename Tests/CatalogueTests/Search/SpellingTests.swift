@@ -54,13 +54,43 @@ import Testing
     arguments: [
       ("ozobaks", "ozobax"), ("keftriaxon", "ceftriaxon"), ("fosfate", "phosphate"),
       ("labus", "abus"), ("dialisis", "dialysis"), ("anafilaxis", "anaphylaxis"),
-      ("dinsomnie", "insomnie"),
+      ("dinsomnie", "insomnie"), ("sist", "cyst"),
     ]
   )
   func sounds(typed: String, meant: String) {
     let library = SearchLibrary([("a.md", SearchLibrary.article([("Words", "Of \(meant) here")]))])
     let results = library.search(typed)
     #expect(results.hits.count == 1 && results.suggestion?.string == meant)
+  }
+
+  @Test(
+    "Of words as near, one whose vowels alone differ is meant, not the more frequent one",
+    arguments: [("granuals", "granules")]
+  )
+  func vowels(typed: String, meant: String) {
+    let others = "gradual gradual. Gradual.\n\nGradual."
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article([("Words", "Of \(meant) here"), ("Other", others)])),
+      ("b.md", SearchLibrary.article([("More", others)])),
+    ])
+    #expect(library.search(typed).suggestion?.string == meant)
+  }
+
+  @Test("Letters exchanged in a short word of the field are put right")
+  func exchanged() {
+    let library = SearchLibrary(
+      [("a.md", SearchLibrary.article([("Swelling", "Feet may swell.")]))],
+      synonyms: "groups:\n  - [feet, foot, ankles]"
+    )
+    #expect(library.search("ankels").suggestion == "ankles")
+    #expect(library.search("ankets").hits.isEmpty)
+  }
+
+  @Test("A plain word of every day is not mended", arguments: ["pint", "lamb", "habits", "match"])
+  func everyDay(word: String) {
+    let text = "A point of habitus, lame, later, and much."
+    let library = SearchLibrary([("a.md", SearchLibrary.article([("Words", text)]))])
+    #expect(library.search(word).suggestion == nil)
   }
 
   @Test("A word with one slip is mended", arguments: 0..<20 as Range<UInt64>)

@@ -12,7 +12,7 @@ enum Respelling {
   }
 
   /// Letters of the words that are respelt.
-  private static let lengths = 5...40
+  private static let lengths = 4...40
 
   /// The most spellings that are respelt once more.
   private static let limit = 24
@@ -21,7 +21,8 @@ enum Respelling {
   private static let sounds = [
     ("ks", "x"), ("cs", "x"), ("x", "ks"), ("ph", "f"), ("f", "ph"), ("ck", "k"), ("k", "c"),
     ("c", "k"), ("i", "y"), ("y", "i"), ("z", "s"), ("s", "z"), ("oe", "e"), ("e", "oe"),
-    ("ae", "e"), ("kw", "qu"),
+    ("ae", "e"), ("kw", "qu"), ("si", "ci"), ("si", "cy"), ("se", "ce"), ("ci", "si"),
+    ("cy", "si"), ("ce", "se"), ("sy", "cy"),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
   /// The word with one sound written otherwise: wherever it stands, and in each place alone.

@@ -40,10 +40,13 @@ struct Spelling {
         found.append((LexiconEntry(word: other, passages: words.passages(index)), beginning))
       }
     }
-    found.sort {
-      ($0.distance, -$0.entry.passages) < ($1.distance, -$1.entry.passages)
-    }
-    var entries = found.map(\.entry)
+    // Of words two letters apart, one whose vowels alone are others is nearer than a frequent one.
+    let bones = Self.consonants(of: word)
+    let sorted = found.map { entry, distance in
+      let isNear = distance < 2 || Self.consonants(of: entry.word) == bones
+      return (entry, (distance, isNear ? 0 : 1, -entry.passages))
+    }.sorted { $0.1 < $1.1 }
+    var entries = sorted.map(\.0)
     if entries.isEmpty { entries = try fieldNeighbours(of: word) }
     holdings.caches.neighbours[asked] = entries
     return entries
@@ -51,16 +54,24 @@ struct Spelling {
 
   /// Words of the field one edit away that the library says otherwise: for “alaitement”, which
   /// stands nowhere, breast-feeding is found.
+  ///
+  /// Of a shorter one, letters are exchanged at most: “ankels”.
   private func fieldNeighbours(of word: [UInt8]) throws(DatabaseError) -> [LexiconEntry] {
-    guard word.count >= Self.fieldLength, let first = word.first else { return [] }
+    guard word.count >= Self.exchangeLength, let first = word.first else { return [] }
     // With another ending it is no slip: who writes “teenage” does not mean a teenager.
     return try holdings.fieldWords(first).filter { other in
       !other.starts(with: word) && !word.starts(with: other)
+        && (word.count >= Self.fieldLength || word.sorted() == other.sorted())
         && EditDistance.between(word, other, atMost: 1) != nil
     }.map { LexiconEntry(word: $0, passages: 0) }
   }
 
   private static let fieldLength = 7
+  private static let exchangeLength = 5
+
+  private static func consonants(of word: [UInt8]) -> [UInt8] {
+    word.filter { !"aeiouy".utf8.contains($0) }
+  }
 
   /// The word that one is which was spelt by ear; nil where the library has none.
   func heard(_ word: [UInt8]) throws(DatabaseError) -> LexiconEntry? {
