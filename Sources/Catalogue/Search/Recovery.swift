@@ -109,7 +109,8 @@ extension Searching {
   /// taper must not be what is left out.
   ///
   /// How much and how often counts least: “I am breastfeeding and take 10 mg three times a day”
-  /// asks of breastfeeding. In danger, any word may say what has happened.
+  /// asks of breastfeeding. What everybody takes counts less as well: of “dreams since the new
+  /// tablets”, the dreams are asked for. In danger, any word may say what has happened.
   private func weighed(_ query: SearchQuery) throws(DatabaseError) -> SearchQuery {
     var weighed = query
     for index in query.terms.indices {
@@ -123,8 +124,11 @@ extension Searching {
       }
       if CountingWords.contains(word) {
         weighed.terms[index].weight = Self.countingWeight
-      } else if !results.isEmergency, try !holdings.isOfTheField(word) {
-        weighed.terms[index].weight = Self.otherWeight
+      } else if !results.isEmergency {
+        let isOfTheField = try holdings.isOfTheField(word)
+        if !isOfTheField || TakenWords.contains(word) {
+          weighed.terms[index].weight = Self.otherWeight
+        }
       }
     }
     return weighed

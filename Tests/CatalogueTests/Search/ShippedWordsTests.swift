@@ -16,7 +16,9 @@ import Testing
       ("Product summaries", "Summaries say how it is stopped: withdrawal may follow."),
       ("Blood", "Now and then:\n\n- enzymes (transaminases)\n- sodium\n- glucose in the blood"),
       ("Who", "Ask a doctor."), ("Cure", "It does not cure the condition."),
-      ("Forms", "It forms granules."), ("Health", "Tell the health service."),
+      ("Forms", "It forms granules and tablets."),
+      ("Walking", "Balance may suffer. Watch the balance."),
+      ("Health", "Tell the health service."),
       ("Dependence", "It may lead to dependence."), ("Nights", "There may be nightmares."),
       ("Weight", "Weight gain is seen."), ("Aftercare", "It prevents a relapse."),
       ("Alcohol", "Avoid alcohol."), ("Children", "For children from 12 years."),
@@ -59,6 +61,12 @@ import Testing
   )
   func plainWords(typed: String, heading: String) {
     #expect(Self.library.search(typed).hits.first?.headings.last?.string == heading)
+  }
+
+  @Test("Of a long question, the tablets that everybody takes are not what is asked for")
+  func taken() {
+    let typed = "why is my aunt so unsteady since the tablets"
+    #expect(Self.library.search(typed).hits.first?.headings.last == "Walking")
   }
 
   @Test(
