@@ -10,6 +10,8 @@ extension DangerPhrasesTests {
     arguments: [
       "she swallowed 30 of them", "she swallowed 30", "she swallowed thirty",
       "he swallowed a dozen", "he swallowed 12 of his tablets", "I took 20 of them",
+      "he took 20 of grandma's tablets",
+      "she took thirty odd of them", "gulped down a dozen",
       "he took about 30 of them", "she took about 20 baclofen",
       "took at least 20 of them", "sie hat etwa 30 tabletten genommen",
       "elle en a pris au moins vingt", "he took nine of the pink ones",
@@ -30,7 +32,8 @@ extension DangerPhrasesTests {
     "Who means to make somebody vomit is told first that it harms",
     arguments: [
       "stick my fingers down her throat", "should I stick my fingers down her throat",
-      "make him sick", "what if i make him throw up", "should she be made to vomit",
+      "make him sick", "how to make someone throw up after pills", "what if i make him throw up",
+      "should she be made to vomit",
       "should i make him sick", "how do i make her throw up",
       "should I make her throw up", "induce vomiting", "inducing vomiting",
       "get him to bring them up", "get her to be sick", "trying to make her sick",
@@ -106,6 +109,9 @@ extension DangerPhrasesTests {
       "I can't swallow whole tablets", "can't swallow big pills is there a liquid",
       "does baclofen make him sick", "the pack had 30 tablets", "I had 28 tablets left",
       "took half of my tablet", "took them all with food", "took 20 mg at night",
+      "I take 20 of them a day", "he took five of the ten days off",
+      "il manque deux comprimés dans la boîte", "je n'ai plus de spasmes",
+      "i have had five tablets today as prescribed", "28 tablets are in a box",
       "I swallowed 5 ml", "swallowed 30 minutes before breakfast", "j'en ai pris 30 mg",
       "j'ai pris dix kilos", "j'en ai pris trois", "bring it up with my doctor",
       "get him to bring it up at his appointment", "can't swallow tablet without water",

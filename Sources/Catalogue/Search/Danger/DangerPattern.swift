@@ -179,7 +179,7 @@ struct DangerPattern {
   /// What stands before a number that nobody has counted, in the languages of the lists.
   private static let roughly = wordSet(
     """
-    about around roughly approx approximately nearly almost maybe perhaps like at least over
+    about around odd roughly approx approximately nearly almost maybe perhaps like at least over
     environ presque au moins peut etre etwa ungefahr fast rund mindestens unas unos casi menos
     aproximadamente
     """
