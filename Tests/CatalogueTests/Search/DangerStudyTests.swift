@@ -8,7 +8,8 @@ extension DangerPhrasesTests {
   @Test(
     "A cry in which a word of study happens to stand is a cry",
     arguments: [
-      "student took overdose", "read the leaflet, seizure now", "exam tomorrow took too many",
+      "student took overdose", "des étudiants en overdose", "étudiants coma soirée",
+      "read the leaflet, seizure now", "exam tomorrow took too many",
       "for my exam i took pills and she had a seizure",
       "how likely is a seizure, i missed my pills",
       "how likely is a seizure, ran out two days ago", "what is the difference, he is in a coma",
@@ -41,7 +42,8 @@ extension DangerPhrasesTests {
       "lecture on seizures", "overdose quiz", "pour mon cours sur le surdosage",
       "surdosage pour un mémoire infirmier",
       "les étudiants doivent connaître quels signes du surdosage",
-      "comparaison entre surdosage et sevrage", "différence entre surdosage et sevrage",
+      "coma expliqué aux étudiants", "comparaison entre surdosage et sevrage",
+      "différence entre surdosage et sevrage",
       "is coma listed among the effects", "what is anaphylaxis", "what is a coma",
       "translate respiratory arrest into English", "question de cours sur le coma",
       "care home policy so that nobody is poisoned",

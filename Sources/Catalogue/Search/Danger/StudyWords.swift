@@ -38,7 +38,7 @@ enum StudyWords {
     documentary novel quiz mcq mean meaning definition define mechanism pharmacologically listed
     translate translation
     statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose lycee
-    etudiants comparaison
+    comparaison
     statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle referat mechanismus
     bedeutet
     estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral
@@ -116,6 +116,9 @@ enum StudyWords {
     difference|differences between
     pour mon|ma|un|une|notre|le|la memoire|expose|examen|cours|partiel|these|presentation|diaporama
     question|questions de cours|partiel
+    pour|aux etudiants
+    pour les|des etudiants
+    les etudiants en|doivent|infirmiers
     difference|differences|comparaison entre
     fur mein|meine|ein|eine|das|die referat|hausarbeit|prufung|vortrag|vorlesung|seminararbeit
     unterschied zwischen
