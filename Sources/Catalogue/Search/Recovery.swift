@@ -144,7 +144,8 @@ extension Searching {
   /// which is a word of this field: “football results on saturday”.
   private func isTooLittle(_ known: [Int], of query: SearchQuery) throws(DatabaseError) -> Bool {
     guard query.terms.count > 1 else { return false }
-    if known.count == 1,
+    // An expression tells more than a word.
+    if known.count == 1, query.terms[known[0]].word != nil,
       results.suggestion != nil || query.terms[known[0]].passages * 10 > holdings.passageCount
     {
       return try !isPlainBeside(known[0], of: query)

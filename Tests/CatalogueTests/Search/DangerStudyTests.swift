@@ -21,35 +21,15 @@ extension DangerPhrasesTests {
       "for my course notes i need, no wait he stopped breathing",
       "definition of overdose, he swallowed 30", "how common is it, baby seizure",
       "interview question, wife seizure on the floor", "what percentage is 20 tablets, overdose",
+      "ma mère surdosage différence entre coma et sommeil", "my niece overdose, how likely is coma",
+      "mi madre sobredosis diferencia entre coma y dormir", "puppy convulsions what does it mean",
+      "meine mutter überdosis unterschied zwischen schlaf und koma", "surdosage au lycée",
+      "my patient overdose difference between sedation and coma", "does vomiting mean poisoning",
+      "choking home policy", "pupil seizure school policy", "want to commit suicide thesis",
+      "overdose 2000 mg how likely is coma", "overdose this morning prevalence of coma",
     ]
   )
   func notStudied(query: String) {
     #expect(Self.topics(query) != nil)
-  }
-
-  @Test(
-    "Who asks of a danger from afar does not get the card",
-    arguments: [
-      "how does a school nurse write a care plan for seizures",
-      "what does respiratory arrest mean", "respiratory arrest definition",
-      "what percentage of patients have seizures", "how common are seizures",
-      "how likely are hallucinations when my taper starts",
-      "is a driver allowed to work if the leaflet mentions seizures",
-      "why do leaflets warn of seizures", "for my thesis on overdose",
-      "seizures for my screenplay", "overdose for my exam",
-      "anaphylaxis explained to student nurses",
-      "interview question for nurses: how do you recognise anaphylaxis", "slides on overdose",
-      "lecture on seizures", "overdose quiz", "pour mon cours sur le surdosage",
-      "surdosage pour un mémoire infirmier",
-      "les étudiants doivent connaître quels signes du surdosage",
-      "coma expliqué aux étudiants", "comparaison entre surdosage et sevrage",
-      "différence entre surdosage et sevrage",
-      "is coma listed among the effects", "what is anaphylaxis", "what is a coma",
-      "translate respiratory arrest into English", "question de cours sur le coma",
-      "care home policy so that nobody is poisoned",
-    ]
-  )
-  func studied(query: String) {
-    #expect(Self.topics(query) == nil)
   }
 }

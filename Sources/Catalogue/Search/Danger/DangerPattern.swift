@@ -113,7 +113,7 @@ struct DangerPattern {
       case .hundreds: if isNumber(word), number(word) > most { return true }
       case .breaths: if isNumber(word), 1..<leastBreaths ~= number(word) { return true }
       case .saturation: if isNumber(word), lowSaturation ~= number(word) { return true }
-      case .bare: if isNext, !units.contains(word) { return true }
+      case .bare: if isNext, !units.contains(word), !isNumber(word) || word.isEmpty { return true }
       case .end: if isNext, word.isEmpty { return true }
       case .start: break
       }

@@ -131,8 +131,7 @@ final class DangerPhrases {
       for index in phrases(beginningWith: words[start], isKnown: known[start])
       where pattern(index).stands(at: start, of: words, known: known) {
         let phrase = phrases[index]
-        let subject = phrase.words.contains(0x20) ? phrase.words : words[start]
-        if isStudied, StudyWords.isSubject(subject) { continue }
+        if isStudied, StudyWords.isSubject(words[start]), !phrase.words.contains(0x20) { continue }
         topics = (topics ?? []).union(phrase.topics)
         if phrase.topics.contains(Topic.overdose), !phrase.topics.contains(Topic.withdrawal) {
           isOverdose = true

@@ -1,29 +1,21 @@
 /// Words of those who study a danger or count it: “overdose statistics”, “seizure threshold”.
 ///
 /// Only words that nobody who cries for help has a use for: a leaflet, a history or a training may
-/// stand in a cry. With the words beside it, it may not: “the leaflet mentions”, “for my exam”.
+/// stand in a cry.
 enum StudyWords {
-  /// Whether a query speaks of dangers from afar: it has such a word or way to ask, and nothing
-  /// near.
-  ///
-  /// Who says so much as “for my essay” may say “my” and “patients”.
+  /// Whether a query speaks of dangers from afar: it has such a word, and nothing near.
   static func areMeant(by words: [[UInt8]]) -> Bool {
-    if isFramed(words) { return !words.contains { isNear($0) && !distant.contains($0) } }
-    return words.contains(where: study.contains) && !words.contains(where: isNear)
+    (words.contains(where: study.contains) || askForMeaning(words))
+      && !words.contains(where: isNear)
   }
 
-  /// Whether folded words only name a danger, as they do.
-  static func isSubject(_ words: [UInt8]) -> Bool {
-    subjects.contains(words) || longSubjects.contains(words)
+  /// “What does coma mean”; but “does slurred speech mean poisoning” may be asked beside a bed.
+  private static func askForMeaning(_ words: [[UInt8]]) -> Bool {
+    words.first?.elementsEqual("what".utf8) == true && words.contains([UInt8]("mean".utf8))
   }
 
-  private static func isFramed(_ words: [[UInt8]]) -> Bool {
-    let words = [[]] + words + [[]]
-    let known = [Bool](repeating: true, count: words.count)
-    return words.indices.dropLast().contains { start in
-      frames[words[start]]?.contains { $0.stands(at: start, of: words, known: known) } ?? false
-    }
-  }
+  /// Whether a word only names a danger, as they do.
+  static func isSubject(_ word: [UInt8]) -> Bool { subjects.contains(word) }
 
   /// Whether a word says who is in danger, what was done, or how much; the number of a year does
   /// not.
@@ -35,131 +27,48 @@ enum StudyWords {
     """
     statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
     essay thesis dissertation curriculum textbook literature systematic threshold etymology
-    documentary novel quiz mcq mean meaning definition define mechanism pharmacologically listed
-    translate translation
-    statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose lycee
-    comparaison
+    documentary novel quiz mcq meaning definition mechanism pharmacologically
+    statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose
     statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle referat mechanismus
-    bedeutet
     estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral
     """
   )
 
   private static let subjects = wordSet(
     """
-    overdose overdoses overdosage poisoning poisonings poisoned seizure seizures convulsion
-    convulsions coma choking suicide suicides anaphylaxis emergency emergencies hallucination
-    hallucinations antidote
+    overdose overdoses overdosage poisoning poisonings seizure seizures convulsion convulsions coma
+    anaphylaxis emergency emergencies hallucination hallucinations antidote
     surdosage surdose surdoses intoxication intoxications empoisonnement empoisonnements anaphylaxie
     urgence urgences
-    uberdosis uberdosierung vergiftung vergiftungen koma krampfanfall krampfanfalle suizid
-    selbstmord notfall
-    sobredosis intoxicacion envenenamiento convulsiones suicidio anafilaxia emergencia emergencias
+    uberdosis uberdosierung vergiftung vergiftungen koma krampfanfall krampfanfalle notfall
+    sobredosis intoxicacion envenenamiento convulsiones anafilaxia emergencia emergencias
     """
   )
-
-  /// Names of dangers of more words than one.
-  private static let longSubjects = lines(
-    """
-    respiratory arrest
-    respiratory depression
-    severe respiratory depression
-    status epilepticus
-    allergic reaction
-    allergic reactions
-    allergic shock
-    arret respiratoire
-    arret cardiaque
-    reaction allergique
-    reactions allergiques
-    choc allergique
-    choc anaphylactique
-    crise d epilepsie
-    epileptischer anfall
-    allergische reaktion
-    ataque epileptico
-    paro cardiaco
-    paro respiratorio
-    reaccion alergica
-    """
-  )
-
-  /// Ways to ask from afar, by their first words; written as phrases of danger are.
-  private static let frames: [[UInt8]: [DangerPattern]] = {
-    let name = [UInt8](subjects.joined(separator: [UInt8(ascii: "|")]))
-    let names = ["is", "are", "is a", "is an"].map { [UInt8]("{start} what \($0) ".utf8) + name }
-    let whole = names.map { $0 + [UInt8](" {end}".utf8) }
-    var frames: [[UInt8]: [DangerPattern]] = [:]
-    for phrase in lines(frameLines).union(whole) {
-      let pattern = DangerPattern(phrase, isTight: true)
-      for word in DangerPattern.beginnings(of: phrase) {
-        frames[word, default: []].append(pattern)
-      }
-    }
-    return frames
-  }()
-
-  private static let frameLines = """
-    care plan|plans
-    home|school policy
-    how likely|common|rare|frequent is|are
-    what percentage|proportion
-    percentage of
-    leaflet|leaflets mention|mentions|warn|warns|list|lists
-    for|in my|our|a|an|the|his|her essay|thesis|dissertation|novel|screenplay|presentation|poster
-    for my|our|a|an|the exam|course|class|lecture|assignment|quiz|seminar|homework
-    to|for|teach|teaching student|nursing|medical|pharmacy|veterinary nurses|students
-    to|for|teach|teaching students|nurses|carers
-    interview|exam|quiz|test|essay question|questions
-    slides|lecture|lectures|poster|quiz|seminar|presentation on|about|for
-    lecture notes
-    difference|differences between
-    pour mon|ma|un|une|notre|le|la memoire|expose|examen|cours|partiel|these|presentation|diaporama
-    question|questions de cours|partiel
-    pour|aux etudiants
-    pour les|des etudiants
-    les etudiants en|doivent|infirmiers
-    difference|differences|comparaison entre
-    fur mein|meine|ein|eine|das|die referat|hausarbeit|prufung|vortrag|vorlesung|seminararbeit
-    unterschied zwischen
-    para mi|un|una|el|la examen|trabajo|tesis|clase|exposicion|ensayo
-    diferencia|diferencias entre
-    """
-
-  /// Those who stand in a question from afar as well.
-  private static let distant = wordSet(
-    """
-    my our we you your student students patient patients
-    ma mes mon notre nous vous votre eleve patiente
-    mein meine unser sein mi mis su sus paciente
-    """
-  )
-
-  /// The lines of a text, each with one blank between its words.
-  private static func lines(_ text: String) -> Set<[UInt8]> {
-    Set(
-      text.utf8.split(separator: UInt8(ascii: "\n")).map { line in
-        [UInt8](line.split(separator: 0x20).joined(separator: [0x20]))
-      }
-    )
-  }
 
   private static let near = wordSet(
     """
     i im ive me my mine we our us he hes him his she shes her hers they theyre them their you your
     someone somebody everyone help now please just still no not stopped having had has took taken
-    swallowed ate drank gave given got missed forgot skipped without ago tonight yesterday
+    swallowed ate drank gave given got
     mum mom mummy mommy mother dad daddy father nan gran grandma grandad son daughter husband wife
     partner boyfriend girlfriend child children baby babies kid kids toddler toddlers boy girl
     infant brother sister uncle aunt friend roommate neighbour neighbor colleague teacher student
-    students patient man woman minutes minute
+    students patient man woman minutes minute grandmother grandfather grandpa nephew niece cousin
+    grandson granddaughter teen teenager flatmate housemate resident client pupil stranger dog cat
+    puppy kitten pet today tonight yesterday earlier morning evening night hour hours ago missed
+    forgot forgotten without ran
     je j jai moi mon ma mes nous notre il elle lui son sa ses ils elles vous votre aide aidez
     maintenant vite pris prise avale avalee donne arrete maman papa fils fille mari femme enfant
-    enfants bebe frere soeur ami amie voisin voisine collegue eleve patient patiente
+    enfants bebe frere soeur ami amie voisin voisine collegue eleve patient patiente mere pere
+    mamie papi papy garcon cousin cousine tante oncle etudiant etudiante etudiants chien chat
+    aujourdhui hier matin soir nuit heure heures minutes oublie sans
     ich mein meine meinen mir mich wir er sie ihm ihr sein hilfe jetzt genommen geschluckt mama
-    papa oma opa sohn tochter mann frau kind kinder baby bruder schwester freund patient
+    papa oma opa sohn tochter mann frau kind kinder baby bruder schwester freund patient mutter
+    vater nachbar nachbarin tante onkel hund katze heute gestern eben gerade morgen abend nacht
+    stunde stunden minuten
     yo mi mis me el ella su sus nosotros ayuda ahora tomo tome trago mama papa hijo hija marido
-    esposa nino nina ninos bebe hermano hermana amigo paciente
+    esposa nino nina ninos bebe hermano hermana amigo paciente madre padre abuelo abuela tio tia
+    vecino perro gato hoy ayer manana noche hora horas minutos
     """
   )
 }

@@ -9,6 +9,8 @@ struct SearchForm: Hashable, Sendable {
     case prefix
     case stem
     case synonym
+    /// Another name of the topic that was named.
+    case topic
 
     /// How much it counts beside what was typed.
     var weight: Double {
@@ -17,6 +19,7 @@ struct SearchForm: Hashable, Sendable {
       case .prefix: 0.85
       case .stem: 0.8
       case .synonym: 0.5
+      case .topic: 0.2
       }
     }
 

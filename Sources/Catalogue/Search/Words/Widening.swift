@@ -111,13 +111,13 @@ struct Widening {
     guard namesTopic, let topic = try holdings.topics(named: phrase).first,
       try isLayName(words, phrase)
     else { return nil }
-    return try forms(of: try holdings.cues(ofTopic: topic), except: words)
+    return try forms(.topic, of: try holdings.cues(ofTopic: topic), except: words)
   }
 
   /// Whether an expression is how people name what the library calls otherwise.
   ///
-  /// What it says itself is meant as it stands (“serotonin syndrome”). A large one is not asked,
-  /// which would take long.
+  /// What it says itself is meant as it stands (“serotonin syndrome”). A large one is not
+  /// asked, which would take long.
   private func isLayName(_ words: [[UInt8]], _ phrase: [UInt8]) throws(DatabaseError) -> Bool {
     if words.allSatisfy({ CommonWords.contains($0) || AskingWords.contains($0) }) { return true }
     guard !holdings.isLarge else { return false }
@@ -278,10 +278,11 @@ struct Widening {
     ofGroup group: Int,
     except words: [[UInt8]]
   ) throws(DatabaseError) -> [SearchForm] {
-    try forms(of: try holdings.phrases(ofGroup: group), except: words)
+    try forms(.synonym, of: try holdings.phrases(ofGroup: group), except: words)
   }
 
   private func forms(
+    _ kind: SearchForm.Kind,
     of phrases: [[[UInt8]]],
     except words: [[UInt8]]
   ) throws(DatabaseError) -> [SearchForm] {
@@ -289,7 +290,7 @@ struct Widening {
     for phrase in phrases where phrase != words {
       var isThere = true
       for word in phrase where isThere { isThere = try holdings.passages(having: word) > 0 }
-      if isThere { forms.append(SearchForm(words: phrase, kind: .synonym)) }
+      if isThere { forms.append(SearchForm(words: phrase, kind: kind)) }
     }
     return forms
   }
