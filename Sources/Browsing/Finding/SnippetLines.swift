@@ -33,34 +33,36 @@ struct SnippetLines {
       lines = whole
       return
     }
-    let room = max(1, columns - mark - 1)
+    let (room, lead) = (max(1, columns - mark - 1), mark + 1)
     let target = SnippetLines.densest(lit, in: whole, limit: limit)
-    for start in SnippetLines.starts(of: text, before: target, room: room, lead: mark + 1) {
-      lines = SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? mark + 1 : 0)
-      let isEnd = lines.count <= limit
-      lines = Array(lines.prefix(limit))
-      guard let last = lines.indices.last else { return }
-      lines[0].leadsOut = start > 0
-      lines[last].trailsOff = !isEnd
-      if lines[last].range.upperBound >= target.upperBound { return }
+    func wrapped(from start: Int) -> [Line] {
+      SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? lead : 0)
     }
+    // With its sentence, else a line before it, in its own line, or with it.
+    let sentence = SnippetLines.sentenceStart(of: text, before: target.lowerBound)
+    let all = wrapped(from: sentence)
+    if take(all, isBegun: sentence == 0, limit: limit, showing: target) { return }
+    let own = all.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
+    for line in max(0, own - 1)...own where all.indices.contains(line) {
+      let start = all[line].range.lowerBound
+      if take(wrapped(from: start), isBegun: start == 0, limit: limit, showing: target) { return }
+    }
+    let start = SnippetLines.wordStart(of: text, before: target.lowerBound)
+    _ = take(wrapped(from: start), isBegun: start == 0, limit: limit, showing: target)
   }
 
-  /// Where lines may begin that show a part of the text: with its sentence, else a line before it,
-  /// in its own line, or with it.
-  private static func starts(
-    of text: ScreenText,
-    before target: Range<Int>,
-    room: Int,
-    lead: Int
-  ) -> [Int] {
-    let sentence = sentenceStart(of: text, before: target.lowerBound)
-    let lines = wrap(text, from: sentence, columns: room, lead: sentence > 0 ? lead : 0)
-    let own = lines.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
-    let near = (max(0, own - 1)...own).filter(lines.indices.contains).map {
-      lines[$0].range.lowerBound
-    }
-    return [sentence] + near + [wordStart(of: text, before: target.lowerBound)]
+  /// Takes the first of some lines; false where they do not reach the end of `target`.
+  private mutating func take(
+    _ all: [Line],
+    isBegun: Bool,
+    limit: Int,
+    showing target: Range<Int>
+  ) -> Bool {
+    lines = Array(all.prefix(limit))
+    guard let last = lines.indices.last else { return true }
+    lines[0].leadsOut = !isBegun
+    lines[last].trailsOff = all.count > limit
+    return lines[last].range.upperBound >= target.upperBound
   }
 
   /// Where the word begins that stands at `offset`, with the figures before it, of which it may be

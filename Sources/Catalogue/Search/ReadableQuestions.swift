@@ -18,13 +18,13 @@ extension Holdings {
     guard let segment = index.segment else { return nil }
     let scorer = try database.scoring()
     scorer.prepare(question.expression)
+    func reader() -> SegmentReader { SegmentReader(segment, of: index.tables) }
     func read(before bound: Int64) throws(DatabaseError) -> Candidates {
-      let reader = SegmentReader(segment, of: index.tables)
-      var rows = CommonRows(of: question, passages, before: bound, reader, in: self)
+      var rows = CommonRows(of: question, passages, before: bound, reader(), in: self)
       try rows.read()
       return rows.scored(by: scorer, among: index.rows, limit: question.limit)
     }
-    if let bound = try bound(of: question, passages, SegmentReader(segment, of: index.tables)) {
+    if let bound = try bound(of: question, passages, reader) {
       let found = try read(before: bound)
       if found.isOpen { return found }
     }
@@ -37,7 +37,7 @@ extension Holdings {
   private func bound(
     of question: IndexQuestion,
     _ passages: [Int],
-    _ reader: consuming SegmentReader
+    _ makeReader: () -> SegmentReader
   ) throws(DatabaseError) -> Int64? {
     let share = readShare(of: question, passages)
     guard share < 0.8, let forms = question.expression.demand.clauses.first?.forms,
@@ -46,6 +46,7 @@ extension Holdings {
     let form = question.expression.forms[most]
     guard form.words.count == 1, !form.isPrefix else { return nil }
     let word = IndexWord(form.words[0])
+    var reader = makeReader()
     guard try reader.seek(word.letters), reader.word.bytes.elementsEqual(word.letters) else {
       return nil
     }

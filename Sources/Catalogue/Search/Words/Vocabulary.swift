@@ -105,13 +105,19 @@ extension Holdings {
   /// The phrases of a group, each as its words.
   func phrases(ofGroup number: Int) throws(DatabaseError) -> [[[UInt8]]] {
     if let known = caches.phrases[number] { return known }
-    let rows = try database.statement("SELECT words FROM synonym WHERE number = ?")
+    let phrases = try phrases("SELECT words FROM synonym WHERE number = ?", of: number)
+    if isFinished { caches.phrases[number] = phrases }
+    return phrases
+  }
+
+  /// What a statement gives for a number, each as its words.
+  private func phrases(_ sql: String, of number: Int) throws(DatabaseError) -> [[[UInt8]]] {
+    let rows = try database.statement(sql)
     try rows.bind(1, number)
     var phrases: [[[UInt8]]] = []
     while try rows.step() {
       phrases.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
     }
-    if isFinished { caches.phrases[number] = phrases }
     return phrases
   }
 
@@ -143,12 +149,7 @@ extension Holdings {
   /// What names a topic, each as its words.
   func cues(ofTopic topic: Int) throws(DatabaseError) -> [[[UInt8]]] {
     if let known = caches.topicCues[topic] { return known }
-    let rows = try database.statement("SELECT words FROM cue WHERE topic = ?")
-    try rows.bind(1, topic)
-    var cues: [[[UInt8]]] = []
-    while try rows.step() {
-      cues.append(rows.bytes(0).split(separator: 0x20).map { [UInt8]($0) })
-    }
+    let cues = try phrases("SELECT words FROM cue WHERE topic = ?", of: topic)
     if isFinished { caches.topicCues[topic] = cues }
     return cues
   }

@@ -108,10 +108,11 @@ struct Widening {
     if let group = try holdings.group(of: phrase) {
       return try synonyms(ofGroup: group, except: words)
     }
-    guard namesTopic, let topic = try holdings.topics(named: phrase).first,
+    guard namesTopic, let first = words.first,
+      let cue = try holdings.cues(beginningWith: first).first(where: { $0.words == words }),
       try isLayName(words, phrase)
     else { return nil }
-    return try forms(.topic, of: try holdings.cues(ofTopic: topic), except: words)
+    return try forms(.topic, of: try holdings.cues(ofTopic: cue.topic), except: words)
   }
 
   /// Whether an expression is how people name what the library calls otherwise.
