@@ -26,7 +26,8 @@ extension DangerPhrasesTests {
       "meine mutter überdosis unterschied zwischen schlaf und koma", "surdosage au lycée",
       "my patient overdose difference between sedation and coma", "does vomiting mean poisoning",
       "choking home policy", "pupil seizure school policy", "want to commit suicide thesis",
-      "overdose 2000 mg how likely is coma", "overdose this morning prevalence of coma",
+      "overdose 2000 mg how likely is coma", "overdose 2000 mg mortality",
+      "overdose this morning prevalence of coma",
     ]
   )
   func notStudied(query: String) {

@@ -47,6 +47,7 @@ enum StudyWords {
 
   private static let near = wordSet(
     """
+    mg mgs milligram milligrams milligramme milligrammes milligramm miligramos
     i im ive me my mine we our us he hes him his she shes her hers they theyre them their you your
     someone somebody everyone help now please just still no not stopped having had has took taken
     swallowed ate drank gave given got
