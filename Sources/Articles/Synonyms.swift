@@ -10,7 +10,7 @@ package struct Synonyms: Sendable, Equatable {
   package var families: [String: [ScreenText]] = [:]
 
   /// Words that no list could hold: braces around these names mean them, not a family.
-  package enum WordKind: String, Sendable {
+  package enum WordKind: String, CaseIterable, Sendable {
     /// The name of a medicine.
     case name
     /// A number of tablets that is seldom taken at once: five and more.

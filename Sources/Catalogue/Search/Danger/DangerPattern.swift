@@ -6,52 +6,40 @@ import Articles
 /// too many”. A word that the library does not have may be misspelt: letters doubled or exchanged,
 /// one edit from five letters on, two from ten. Nothing may come between a short word and the next:
 /// “plus de comprimés” is not “plus de trois comprimés”.
+///
+/// Nearly all that are sought fail at their second word, at each key: they are read as they stand.
 struct DangerPattern {
-  /// What stands in one place.
-  private struct Part {
-    /// Folded words, any of which will do.
-    var words: [[UInt8]] = []
-    var kinds: [Synonyms.WordKind] = []
-
-    init(_ bytes: ArraySlice<UInt8>) {
-      for word in bytes.split(separator: UInt8(ascii: "|")) {
-        if let kind = DangerPattern.kind(word) {
-          kinds.append(kind)
-        } else {
-          words.append([UInt8](word))
-        }
-      }
-    }
-  }
-
-  private let parts: [Part]
-  private let isTight: Bool
-
-  /// Takes folded words apart: a blank stands between two places, `|` between words of which any
-  /// will do; `{name}` and the like are kinds of words.
-  init(_ words: [UInt8], isTight: Bool) {
-    parts = words.split(separator: 0x20).map { Part($0) }
-    self.isTight = isTight
-  }
+  /// Folded words: a blank stands between two places, `|` between words of which any will do;
+  /// `{name}` and the like are kinds of words.
+  let words: [UInt8]
+  /// Whether nothing but numbers and “about” may stand between its words.
+  let isTight: Bool
 
   /// The words that a pattern of such words may begin with.
   ///
   /// Of the kinds of words it begins with a number of tablets, which `anyCount` stands for, or with
   /// the empty word before a query.
   static func beginnings(of words: [UInt8]) -> [[UInt8]] {
-    let part = Part(words.prefix { $0 != 0x20 })
-    return part.words + (part.kinds.contains(.count) ? [anyCount] : [])
-      + (part.kinds.contains(.start) ? [[]] : [])
+    words.prefix { $0 != blank }.split(separator: bar).compactMap { word in
+      guard let kind = kind(word) else { return [UInt8](word) }
+      return kind == .count ? anyCount : kind == .start ? [] : nil
+    }
   }
 
   /// Stands for whatever `isCount`.
   static let anyCount = [UInt8]("{count}".utf8)
 
-  /// The kind of word that stands in braces.
-  private static func kind(_ word: ArraySlice<UInt8>) -> Synonyms.WordKind? {
-    guard word.last == UInt8(ascii: "}") else { return nil }
-    return Synonyms.family(in: String(decoding: word, as: UTF8.self)[...])
-      .flatMap(Synonyms.WordKind.init)
+  private static let blank = UInt8(ascii: " ")
+  private static let bar = UInt8(ascii: "|")
+
+  /// The kinds of words, as they stand in a phrase.
+  private static let kinds = Synonyms.WordKind.allCases.map { kind in
+    (word: [UInt8]("{\(kind.rawValue)}".utf8), kind: kind)
+  }
+
+  private static func kind(_ word: some Collection<UInt8>) -> Synonyms.WordKind? {
+    guard word.first == UInt8(ascii: "{") else { return nil }
+    return kinds.first { $0.word.elementsEqual(word) }?.kind
   }
 
   /// Shorter words are other words where a letter differs.
@@ -73,23 +61,42 @@ struct DangerPattern {
   ///
   /// The first and the last of them are empty, for what begins and ends a query.
   func stands(at start: Int, of words: [[UInt8]], known: [Bool]) -> Bool {
-    // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
-    if isTight, parts.count == 1 { return parts[0].words.contains(words[start]) }
-    var place = start
-    for part in parts.dropFirst() {
-      // “Took two tablets, how many …” is not “too many”.
-      let isShort = words[place].count <= 2 || Self.isTooMisspelt(words[place])
-      let reach = place + 2 + (isShort ? 0 : Self.gap)
-      let window = (place + 1)..<max(place + 1, min(reach, words.count))
-      let next = window.first { index in
-        Self.isSame(part, words[index], isKnown: known[index], isNext: index == place + 1)
+    self.words.withUnsafeBufferPointer { phrase in
+      // One word that is tight is meant as it is spelt: “forming” is not “foaming”.
+      if isTight, !phrase.contains(Self.blank) {
+        return Self.contains(words[start], in: phrase)
       }
-      guard let next, !isTight || words[place + 1..<next].allSatisfy(Self.isNumeral) else {
-        return false
+      var place: Int?
+      let isMissing = phrase.containsPiece(separatedBy: Self.blank) { part in
+        guard let last = place else {
+          place = start
+          return false
+        }
+        place = nextPlace(after: last, of: part, in: words, known: known)
+        return place == nil
       }
-      place = next
+      return place != nil && !isMissing
     }
-    return !parts.isEmpty
+  }
+
+  /// Where the words of a query have what may stand in one place; nil where it is not near enough
+  /// behind the last.
+  private func nextPlace(
+    after last: Int,
+    of part: UnsafeBufferPointer<UInt8>,
+    in words: [[UInt8]],
+    known: [Bool]
+  ) -> Int? {
+    // “Took two tablets, how many …” is not “too many”.
+    let isShort = words[last].count <= 2 || Self.isTooMisspelt(words[last])
+    let reach = last + 2 + (isShort ? 0 : Self.gap)
+    for index in (last + 1)..<max(last + 1, min(reach, words.count)) {
+      if Self.isSame(part, words[index], isKnown: known[index], isNext: index == last + 1) {
+        return index
+      }
+      if isTight, !Self.isNumeral(words[index]) { return nil }
+    }
+    return nil
   }
 
   /// Whether a word is a number, or says how near one is.
@@ -99,26 +106,37 @@ struct DangerPattern {
 
   private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
 
+  private static func contains(_ word: [UInt8], in part: UnsafeBufferPointer<UInt8>) -> Bool {
+    part.containsPiece(separatedBy: bar) { $0.elementsEqual(word) }
+  }
+
+  /// Whether a word is one of those that may stand in a place, or of one of the kinds.
   private static func isSame(
-    _ part: Part,
+    _ part: UnsafeBufferPointer<UInt8>,
     _ word: [UInt8],
     isKnown: Bool,
     isNext: Bool
   ) -> Bool {
-    if part.words.contains(word) { return true }
-    for kind in part.kinds {
-      switch kind {
-      case .name: if MedicineNames.contains(word) { return true }
-      case .count: if isCount(word) { return true }
-      case .hundreds: if isNumber(word), number(word) > most { return true }
-      case .breaths: if isNumber(word), 1..<leastBreaths ~= number(word) { return true }
-      case .saturation: if isNumber(word), lowSaturation ~= number(word) { return true }
-      case .bare: if isNext, !units.contains(word), !isNumber(word) || word.isEmpty { return true }
-      case .end: if isNext, word.isEmpty { return true }
-      case .start: break
-      }
+    if contains(word, in: part) { return true }
+    let mayBeToo = isNext && isTooMisspelt(word)
+    return part.containsPiece(separatedBy: bar) { piece in
+      if let kind = kind(piece) { return isOf(kind, word, isNext: isNext) }
+      guard mayBeToo || !isKnown && piece.first == word.first else { return false }
+      return isSame([UInt8](piece), word, isKnown: isKnown, isNext: isNext)
     }
-    return part.words.contains { isSame($0, word, isKnown: isKnown, isNext: isNext) }
+  }
+
+  private static func isOf(_ kind: Synonyms.WordKind, _ word: [UInt8], isNext: Bool) -> Bool {
+    switch kind {
+    case .name: MedicineNames.contains(word)
+    case .count: isCount(word)
+    case .hundreds: isNumber(word) && number(word) > most
+    case .breaths: isNumber(word) && 1..<leastBreaths ~= number(word)
+    case .saturation: isNumber(word) && lowSaturation ~= number(word)
+    case .bare: isNext && !units.contains(word) && (!isNumber(word) || word.isEmpty)
+    case .end: isNext && word.isEmpty
+    case .start: false
+    }
   }
 
   /// Whether a word of a phrase was meant by one that was typed.
@@ -208,4 +226,22 @@ struct DangerPattern {
     cien decena docena veintena
     """
   )
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether any of the pieces that a byte parts passes; where nothing stands is no piece.
+  @inline(__always)
+  fileprivate func containsPiece(
+    separatedBy separator: UInt8,
+    where isMeant: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) -> Bool {
+    var start = 0
+    while start < count {
+      var end = start
+      while end < count, self[end] != separator { end += 1 }
+      if end > start, isMeant(UnsafeBufferPointer(rebasing: self[start..<end])) { return true }
+      start = end + 1
+    }
+    return false
+  }
 }

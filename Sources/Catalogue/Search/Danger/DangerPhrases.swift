@@ -2,9 +2,7 @@ import Articles
 import SafeText
 
 /// What people type when they are in danger: any of these puts the emergency card first.
-///
-/// There are many, and few begin with a word that is typed: patterns are made of those.
-final class DangerPhrases {
+struct DangerPhrases {
   /// What somebody types, and what answers it.
   struct Phrase {
     /// Folded words with a blank between them; `|` stands between words any of which will do.
@@ -14,18 +12,18 @@ final class DangerPhrases {
     var isTight = false
     /// Topics whose passages come early; none where the card alone answers.
     var topics: [Topic.ID]
+
+    var pattern: DangerPattern { DangerPattern(words: words, isTight: isTight) }
   }
 
   let phrases: [Phrase]
-  /// Those of phrases that were sought, by their numbers.
-  private var patterns: [DangerPattern?]
   /// The phrases by their first word.
   private let beginnings: [[UInt8]: [Int]]
   /// The first words that may be misspelt, by their first byte.
   private let spellings: [[[UInt8]]]
 
   /// The phrases of all languages of some word lists, each once.
-  convenience init(_ lists: [Synonyms]) {
+  init(_ lists: [Synonyms]) {
     var places: [[UInt8]: Int] = [:]
     var phrases: [Phrase] = []
     for synonyms in lists {
@@ -49,7 +47,6 @@ final class DangerPhrases {
 
   init(_ phrases: [Phrase]) {
     self.phrases = phrases
-    patterns = [DangerPattern?](repeating: nil, count: phrases.count)
     var beginnings: [[UInt8]: [Int]] = [:]
     for (index, phrase) in phrases.enumerated() {
       // A family may have a word twice.
@@ -129,7 +126,7 @@ final class DangerPhrases {
     var isOverdose = false
     for start in words.indices.dropLast() {
       for index in phrases(beginningWith: words[start], isKnown: known[start])
-      where pattern(index).stands(at: start, of: words, known: known) {
+      where phrases[index].pattern.stands(at: start, of: words, known: known) {
         let phrase = phrases[index]
         if isStudied, StudyWords.isSubject(words[start]), !phrase.words.contains(0x20) { continue }
         topics = (topics ?? []).union(phrase.topics)
@@ -140,13 +137,6 @@ final class DangerPhrases {
     }
     if isOverdose { topics?.remove(Topic.withdrawal) }
     return topics
-  }
-
-  private func pattern(_ index: Int) -> DangerPattern {
-    if let pattern = patterns[index] { return pattern }
-    let pattern = DangerPattern(phrases[index].words, isTight: phrases[index].isTight)
-    patterns[index] = pattern
-    return pattern
   }
 
   /// The phrases whose first word this is, perhaps misspelt; there are hundreds in all, and they
