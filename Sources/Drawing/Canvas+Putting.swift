@@ -24,12 +24,12 @@ extension Canvas {
       bounds: inside.column..<(inside.column + inside.columns),
       style: style
     )
-    let isASCII = text.withBytes { bytes in
-      let isASCII = Self.isASCII(bytes)
-      if isASCII { putASCII(bytes, &run) }
-      return isASCII
+    text.forEachPiece { piece in
+      switch piece {
+      case .ascii(let bytes): put(bytes, &run)
+      case .cluster(let cluster): put(cluster, &run)
+      }
     }
-    if !isASCII { text.forEachCluster { put($0, &run) } }
     if run.isCut { cutTexts += 1 }
     if run.isDigitCut { cutDigits += 1 }
     return run.written
@@ -54,13 +54,9 @@ extension Canvas {
     }
   }
 
-  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for byte in bytes { all |= byte }
-    return all < 0x80
-  }
-
-  private mutating func putASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run) {
+  /// Puts ASCII.
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>, _ run: inout Run) {
+    defer { run.column += bytes.count }
     let hidden = min(bytes.count, max(0, run.bounds.lowerBound - run.column))
     let shown = max(0, min(bytes.count, run.bounds.upperBound - run.column) - hidden)
     for byte in bytes[..<hidden] { run.noteCut(Unicode.Scalar(byte)) }
@@ -70,8 +66,10 @@ extension Canvas {
     let places = first..<(first + shown)
     guard places.lowerBound >= 0, places.upperBound <= cells.count else { return }
     release(places)
-    for place in 0..<shown {
-      cells[first + place] = Cell(scalar: Unicode.Scalar(bytes[hidden + place]), style: run.style)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for place in 0..<shown {
+        cells[first + place] = Cell(scalar: Unicode.Scalar(bytes[hidden + place]), style: run.style)
+      }
     }
     run.written += shown
   }

@@ -34,6 +34,18 @@ package struct Canvas: Sendable, Equatable {
     return cells[index]
   }
 
+  /// Gives `body` the cells of some columns of a row; none where there are none.
+  package func withCells<Result>(
+    row: Int,
+    columns: Range<Int>,
+    _ body: (UnsafeBufferPointer<Cell>) -> Result
+  ) -> Result {
+    let row = (0..<size.rows).contains(row) ? rowIndices(row) : 0..<0
+    let places = (row.lowerBound + columns.lowerBound..<row.lowerBound + columns.upperBound)
+      .clamped(to: row)
+    return cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places])) }
+  }
+
   /// The marks upon the cell at a place.
   package func marks(row: Int, column: Int) -> [Unicode.Scalar] {
     guard !marks.isEmpty, let index = index(row, column) else { return [] }

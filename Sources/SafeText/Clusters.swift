@@ -9,7 +9,33 @@ package struct TextCluster: Sendable, Equatable {
   package let range: Range<Int>
 }
 
+/// A part of a text as it is put on the screen.
+package enum TextPiece {
+  /// Characters of one column that bear no marks.
+  case ascii(UnsafeBufferPointer<UInt8>)
+  case cluster(TextCluster)
+}
+
 extension ScreenText {
+  /// Calls `body` for everything that stands in the text, in order: most of it is ASCII, and that
+  /// comes in runs.
+  package func forEachPiece(_ body: (TextPiece) -> Void) {
+    withBytes { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let run = bytes.asciiRun(at: offset)
+        if !run.isEmpty {
+          body(.ascii(UnsafeBufferPointer(rebasing: bytes[run])))
+          offset = run.upperBound
+          continue
+        }
+        let cluster = bytes.cluster(at: offset)
+        body(.cluster(cluster))
+        offset = cluster.range.upperBound
+      }
+    }
+  }
+
   /// Calls `body` for every cluster in order.
   package func forEachCluster(_ body: (TextCluster) -> Void) {
     withBytes { bytes in
@@ -29,6 +55,13 @@ extension UnsafeBufferPointer<UInt8> {
     var all: UInt8 = 0
     for byte in self { all |= byte }
     return all < 0x80
+  }
+
+  /// The ASCII from `offset` on, without its last character where that may bear a mark.
+  func asciiRun(at offset: Int) -> Range<Int> {
+    var end = offset
+    while end < count, self[end] < 0x80 { end += 1 }
+    return offset..<(end < count ? Swift.max(offset, end - 1) : end)
   }
 
   /// The cluster that begins at `offset`, a scalar's start in valid UTF-8.

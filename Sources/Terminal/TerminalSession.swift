@@ -104,17 +104,17 @@ extension TerminalSession {
     var start = columns.lowerBound
     var style = Style.text
     run.removeAll(keepingCapacity: true)
-    for column in columns {
-      let cell = canvas[row, column]
-      if cell.columns == 0 { continue }
-      let marks = cell.scalar.isASCII ? [] : canvas.marks(row: row, column: column)
-      if cell.style != style || run.isEmpty {
-        put(row, start, style)
-        (start, style) = (column, cell.style)
+    canvas.withCells(row: row, columns: columns) { cells in
+      for (column, cell) in zip(columns, cells) where cell.columns > 0 {
+        let marks = canvas.marks.isEmpty ? [] : canvas.marks(row: row, column: column)
+        if cell.style != style || run.isEmpty {
+          put(row, start, style)
+          (start, style) = (column, cell.style)
+        }
+        append(cell.scalar)
+        for mark in marks where !isASCII { append(mark) }
+        if cell.columns == 2 || !marks.isEmpty { put(row, start, style) }
       }
-      append(cell.scalar)
-      for mark in marks where !isASCII { append(mark) }
-      if cell.columns == 2 || !marks.isEmpty { put(row, start, style) }
     }
     put(row, start, style)
   }

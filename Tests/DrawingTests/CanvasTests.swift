@@ -107,9 +107,9 @@ struct CanvasTests {
     #expect(canvas.styleMap == ["", "mm"])
   }
 
-  @Test("A cell takes eight bytes")
+  @Test("A cell takes four bytes")
   func cellSize() {
-    #expect(MemoryLayout<Cell>.stride == 8)
+    #expect(MemoryLayout<Cell>.stride == 4)
   }
 
   @Test("Parts of a region neither overlap nor leave a gap")

@@ -63,6 +63,20 @@ struct EnvironmentTests {
     expectClean(terminal)
   }
 
+  /// Fails where a sign is shown without what stands upon it: the mean of figures, x̄, as an x.
+  @Test("Marks are shown upon whatever letter bears them", arguments: ["x̄", "p̂", "ŷ", "ǰ̣"])
+  func showsMarks(_ sign: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.add("a.md", "# Figures\n\n## Results\n\nWith \(sign) as measured.\n".utf8)
+    let terminal = try TerminalWindow(Monograph.launch(["--library", folder.path]))
+    try terminal.wait(for: "the article") { $0.text.contains("Figures") }
+    terminal.press("<Tab>")
+    terminal.settle()
+    #expect(terminal.screen.shows("With \(sign) as measured."), "\(terminal.screen.text)")
+    terminal.press("Q")
+    #expect(terminal.waitForEnd() == .exited(0))
+  }
+
   @Test("NO_COLOR is obeyed, and the selected row is still told from the others")
   func obeysNoColour() throws {
     let terminal = try Monograph.open(Monograph.launch(adding: ["NO_COLOR": "1"]))
