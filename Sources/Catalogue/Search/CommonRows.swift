@@ -8,7 +8,6 @@ struct CommonRows: ~Copyable {
   private let expression: MatchExpression
   /// About how many passages have each of the forms.
   private let passages: [Int]
-  /// Rows from here on do not count, and are read only in part.
   private let bound: Int64
   private var reader: SegmentReader
   private var rows: RowTable
@@ -18,13 +17,14 @@ struct CommonRows: ~Copyable {
   private var bitCount: UInt32 = 0
   /// What a row must have for the places of each phrase to count.
   private var gates: [UInt32]
-  /// What is said of one row.
+  /// What is said of one row, and the places of one phrase there.
   private var own: [RowTable.Mention] = []
+  private var places: [Int64] = []
 
   init(
     of question: IndexQuestion,
     _ passages: [Int],
-    before bound: Int64 = .max,
+    _ part: ReadPart,
     _ reader: consuming SegmentReader,
     in holdings: Holdings
   ) {
@@ -32,12 +32,13 @@ struct CommonRows: ~Copyable {
     self.question = question
     expression = question.expression
     self.passages = passages
-    self.bound = bound
+    bound = part.bound
     self.reader = reader
     let demand = expression.demand
     // Only what is read first adds rows.
     let end = demand.isAny ? nil : demand.clauses.first?.forms.upperBound
-    rows = RowTable(expecting: passages.prefix(end ?? .max).reduce(0, +))
+    let all = passages.prefix(end ?? .max).reduce(0, +)
+    rows = RowTable(expecting: Int(part.share * Double(all)))
     gates = [UInt32](repeating: 0, count: expression.phrases.count)
   }
 
@@ -153,15 +154,14 @@ struct CommonRows: ~Copyable {
   }
 
   /// Hands over the places of one phrase, which several words may be: those of `own` at `range`.
-  private func put(_ range: Range<Int>, to scorer: Scorer) {
+  private mutating func put(_ range: Range<Int>, to scorer: Scorer) {
     if range.count == 1 {
       return rows.forEachPlace(of: own[range.lowerBound]) { column, offset in
         scorer.add(column: column, offset: offset)
         return scorer.hasRoom
       }
     }
-    for place in rows.places(of: own[range]) where scorer.hasRoom {
-      scorer.add(place)
-    }
+    rows.takePlaces(of: own[range], into: &places)
+    for place in places where scorer.hasRoom { scorer.add(place) }
   }
 }

@@ -144,7 +144,7 @@ extension Holdings {
   /// Up to so many passages every one that fits is scored.
   static let scoredLimit = 1_500
   /// Where more fit, as many are scored as come first in source order.
-  static let sampleLimit = 600
+  static let sampleLimit = 400
 
   /// The rows that fit an expression; only the first `limit` in source order.
   func rows(

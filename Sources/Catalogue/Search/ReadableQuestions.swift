@@ -6,6 +6,16 @@ struct WholeIndex {
   var rows: Int
 }
 
+/// The rows of an index that are read for a question.
+struct ReadPart {
+  /// Rows from here on do not count, and are read only in part.
+  var bound: Int64
+  /// Their share of all, about.
+  var share: Double
+
+  static let whole = ReadPart(bound: .max, share: 1)
+}
+
 extension Holdings {
   /// What fits a question, read out of the index; nil for one that is better asked of FTS5: of
   /// words that very many rows have, of which it need not look at each, or of a single term of
@@ -19,26 +29,26 @@ extension Holdings {
     let scorer = try database.scoring()
     scorer.prepare(question.expression)
     func reader() -> SegmentReader { SegmentReader(segment, of: index.tables) }
-    func read(before bound: Int64) throws(DatabaseError) -> Candidates {
-      var rows = CommonRows(of: question, passages, before: bound, reader(), in: self)
+    func read(_ part: ReadPart) throws(DatabaseError) -> Candidates {
+      var rows = CommonRows(of: question, passages, part, reader(), in: self)
       try rows.read()
       return rows.scored(by: scorer, among: index.rows, limit: question.limit)
     }
-    if let bound = try bound(of: question, passages, reader) {
-      let found = try read(before: bound)
+    if let part = try part(of: question, passages, reader) {
+      let found = try read(part)
       if found.isOpen { return found }
     }
-    return try read(before: .max)
+    return try read(.whole)
   }
 
-  /// A row before which as many rows as are wanted should fit; nil where most are to be read.
+  /// The rows of which as many as are wanted should fit; nil where those are most of all.
   ///
   /// A word's rows are taken to be spread as those of all are.
-  private func bound(
+  private func part(
     of question: IndexQuestion,
     _ passages: [Int],
     _ makeReader: () -> SegmentReader
-  ) throws(DatabaseError) -> Int64? {
+  ) throws(DatabaseError) -> ReadPart? {
     let share = readShare(of: question, passages)
     guard share < 0.8, let forms = question.expression.demand.clauses.first?.forms,
       let most = forms.max(by: { passages[$0] < passages[$1] })
@@ -50,7 +60,9 @@ extension Holdings {
     guard try reader.seek(word.letters), reader.word.bytes.elementsEqual(word.letters) else {
       return nil
     }
-    return try reader.row(behind: Int(share * Double(passages[most])))
+    return try reader.row(behind: Int(share * Double(passages[most]))).map {
+      ReadPart(bound: $0, share: share)
+    }
   }
 
   /// The share of the rows that must be read until as many fit as are wanted, and some more.
@@ -64,7 +76,7 @@ extension Holdings {
     let fitting = demand.clauses.reduce(all) { all, clause in
       all * min(1, Double(count(of: clause, passages)) / Double(max(1, passageCount)))
     }
-    return min(1, 1.3 * Double(limit + 1) / max(1, fitting))
+    return min(1, 1.2 * Double(limit + 1) / max(1, fitting))
   }
 
   /// About how many passages have what a clause demands.

@@ -207,23 +207,23 @@ struct RowTable: ~Copyable {
     }
   }
 
-  /// The places of some mentions, each once, as numbers that sort in reading order.
-  func places(of mentions: ArraySlice<Mention>) -> [Int64] {
-    var all: [Int64] = []
+  /// Puts the places of some mentions in the place of what is in `all`, each once, as numbers that
+  /// sort in reading order.
+  func takePlaces(of mentions: ArraySlice<Mention>, into all: inout [Int64]) {
+    all.removeAll(keepingCapacity: true)
     for mention in mentions {
       forEachPlace(of: mention) { column, offset in
         all.append(Int64(column) << 32 | Int64(offset))
         return true
       }
     }
-    guard mentions.count > 1 else { return all }
+    guard mentions.count > 1 else { return }
     all.sort()
     var last: Int64 = -1
     all.removeAll { place in
       defer { last = place }
       return place == last
     }
-    return all
   }
 
   /// Hands over places as long as `body` wants more of them.

@@ -99,48 +99,62 @@ struct WordSequences {
     }
     table.endSaying()
     var (found, own): ([Row], [RowTable.Mention]) = ([], [])
+    var known = Places()
     for row in table.rows(having: all) {
       table.takeMentions(of: row, into: &own)
-      for (number, places) in placesOfLast(own, in: table) {
+      forEachLast(own, in: table, &known) { number, places in
         found.append(Row(id: row.id, form: last[number].form, places: places))
       }
     }
     return found
   }
 
-  /// The places of each of the phrases that stand in a row, by the number of its last word.
-  private func placesOfLast(
-    _ mentions: [RowTable.Mention],
-    in table: borrowing RowTable
-  ) -> [(number: Int, places: [UInt8])] {
-    var found: [(Int, [UInt8])] = []
-    // Where phrases may begin, as far as is known.
+  /// Places of words in a row; kept for their room, since hundreds of rows are looked at.
+  private struct Places {
+    /// Where phrases may begin, as far as is known.
     var starts: [Int64] = []
+    /// Where they would begin that have one of the words.
+    var own: [Int64] = []
+    /// What stands in both.
+    var common: [Int64] = []
+
+    /// Finds what stands in both lists, which are in order.
+    mutating func findCommon() {
+      common.removeAll(keepingCapacity: true)
+      var place = 0
+      for number in starts {
+        while place < own.count, own[place] < number { place += 1 }
+        if place < own.count, own[place] == number { common.append(number) }
+      }
+    }
+  }
+
+  /// Hands over the places of each of the phrases that stand in a row, by the number of its last
+  /// word.
+  private func forEachLast(
+    _ mentions: [RowTable.Mention],
+    in table: borrowing RowTable,
+    _ known: inout Places,
+    _ body: (Int, [UInt8]) -> Void
+  ) {
     var rest = mentions[...]
     while let number = rest.first?.phrase {
       let some = rest.prefix { $0.phrase == number }
       rest = rest.dropFirst(some.count)
       let place = min(Int(number), first.count)
-      let places = table.places(of: some).map { $0 - Int64(place) }
-      let common = place == 0 ? places : Self.common(starts, places)
+      table.takePlaces(of: some, into: &known.own)
+      for index in known.own.indices { known.own[index] -= Int64(place) }
+      if place == 0 {
+        swap(&known.starts, &known.own)
+        continue
+      }
+      known.findCommon()
       if place < first.count {
-        starts = common
-      } else if !common.isEmpty {
-        found.append((Int(number) - place, Self.written(common)))
+        swap(&known.starts, &known.common)
+      } else if !known.common.isEmpty {
+        body(Int(number) - place, Self.written(known.common))
       }
     }
-    return found
-  }
-
-  /// What stands in both of two lists that are in order.
-  private static func common(_ some: [Int64], _ others: [Int64]) -> [Int64] {
-    var found: [Int64] = []
-    var place = 0
-    for number in some {
-      while place < others.count, others[place] < number { place += 1 }
-      if place < others.count, others[place] == number { found.append(number) }
-    }
-    return found
   }
 
   /// Places as FTS5 writes them, each the number of its column above its own.

@@ -22,7 +22,8 @@ struct BestParagraph {
   private static let noteWeight = 0.75
 
   init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
-    let paragraphs = passage.texts.paragraphs
+    let texts = passage.texts
+    let paragraphs = texts.paragraphs
     let heads = passage.knownHeads()
     var look = WordHeads.Look()
     var matches: [SearchMatcher.Match] = []
@@ -38,7 +39,7 @@ struct BestParagraph {
         guard look.terms != 0, matcher.mostWeight(of: look.terms) > most else { continue }
       }
       let known = heads.map { _ in look }
-      passage.texts.withBytes(of: paragraphs[index]) { text in
+      texts.withBytes(of: paragraphs[index]) { text in
         matcher.find(in: text, &matches, among: known) { passage.words(at: index) }
       }
       let sum = Self.weight(of: matches, &weights)
@@ -50,8 +51,8 @@ struct BestParagraph {
     }
     if matcher.termCount > 0 { share = found / Double(matcher.termCount) }
     guard paragraphs.indices.contains(best) else { return }
-    text = passage.texts.text(of: paragraphs[best])
-    lead = passage.texts.lead(ofParagraph: best)
+    text = texts.text(of: paragraphs[best])
+    lead = texts.lead(ofParagraph: best)
     block = paragraphs[best].block
     note = paragraphs[best].note
     // Bytes that the reader would not have written are not those that were compared.

@@ -23,18 +23,16 @@ struct Spelling {
     if let known = holdings.caches.neighbours[asked] { return known }
     guard let pattern = EditPattern(word) else { return [] }
     let words = try holdings.shelf(first)
-    let letters = word.withUnsafeBufferPointer { WordShelf.mask(of: $0) }
     var found: [(entry: LexiconEntry, distance: Int)] = []
-    for index in 0..<min(words.count, Self.wordLimit)
-    where words.isNear(index, to: letters, length: word.count, limit, isOpen: isUnfinished) {
-      let (whole, beginning) = words.withWord(index) { pattern.distance(to: $0) }
+    words.forEachNear(word, limit, isOpen: isUnfinished, most: Self.wordLimit) { index, letters in
+      let (whole, beginning) = pattern.distance(to: letters)
       // A distance of 0 is the word itself.
       guard whole > 0, whole <= limit || isUnfinished && (beginning ?? .max) <= limit else {
-        continue
+        return
       }
       let other = words.word(index)
       if whole <= limit {
-        guard !Self.isOther(other, than: word) else { continue }
+        guard !Self.isOther(other, than: word) else { return }
         found.append((LexiconEntry(word: other, passages: words.passages(index)), whole))
       } else if let beginning, other.count > word.count {
         found.append((LexiconEntry(word: other, passages: words.passages(index)), beginning))

@@ -3,11 +3,11 @@ import SafeText
 /// Widens the words of a query by their stem groups and by words of the same meaning.
 struct Widening {
   private let holdings: Holdings
-  private let stemmers: [Stemmer]
+  private let stems: StemGroups
 
   init(_ holdings: Holdings, stemmers: [Stemmer]) {
     self.holdings = holdings
-    self.stemmers = stemmers
+    stems = StemGroups(holdings, stemmers: stemmers)
   }
 
   /// The most other words that a word is widened by.
@@ -20,7 +20,7 @@ struct Widening {
   private static let phraseLimit = 6
   /// The longest question that may name a topic by what people call it, in words.
   private static let questionLimit = 9
-  /// The most words of the lexicon that are stemmed for one word.
+  /// The most words of the lexicon that are looked at for one beginning.
   private static let neighbourLimit = 3_000
 
   /// A query with the forms of all its words.
@@ -60,7 +60,7 @@ struct Widening {
     else { return }
     for index in query.terms.indices where !query.terms[index].isLiteral {
       guard let word = query.terms[index].word, word != part, word.count > 2 else { continue }
-      for verb in [part + word] + (try stemGroup(of: part + word)) {
+      for verb in [part + word] + (try stems.words(of: part + word)) {
         let passages = try holdings.passages(having: verb)
         guard passages > 0 else { continue }
         query.terms[index].forms.append(
@@ -217,49 +217,18 @@ struct Widening {
     var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
     let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)
     // What is only begun has no stem yet.
-    var stems: [[UInt8]] = []
+    var group: [[UInt8]] = []
     let isKnown = try holdings.passages(having: word) > 0
-    if isKnown || prefixes.isEmpty { stems = try stemGroup(of: word) }
-    for stem in stems where seen.insert([stem]).inserted {
+    if isKnown || prefixes.isEmpty { group = try stems.words(of: word) }
+    for stem in group where seen.insert([stem]).inserted {
       if prefixes.contains(where: { stem.starts(with: $0) }) { continue }
       wide.forms.append(SearchForm(words: [stem], kind: .stem))
     }
-    for form in try synonyms(of: word, stems: stems) where seen.insert(form.words).inserted {
+    for form in try synonyms(of: word, stems: group) where seen.insert(form.words).inserted {
       wide.forms.append(form)
     }
     wide.forms = Array(wide.forms.prefix(Self.formLimit))
     return wide
-  }
-
-  /// Words of the library that have the word's stem in any of its languages, itself left out.
-  func stemGroup(of word: [UInt8]) throws(DatabaseError) -> [[UInt8]] {
-    guard word.count > 3, !word.contains(where: { $0 &- 0x30 < 10 }) else { return [] }
-    if let known = holdings.caches.stems[word] { return known }
-    guard let first = word.first else { return [] }
-    let shelf = try holdings.shelf(first)
-    var group: Set<[UInt8]> = []
-    for stemmer in stemmers {
-      let stem = stemmer.stem(word)
-      let start = Self.sharedStart(of: word, stem: stem)
-      for index in shelf.words(beginning: start).prefix(Self.neighbourLimit)
-      where shelf.withWord(index, { stemmer.brings($0, to: stem) }) {
-        group.insert(shelf.word(index))
-      }
-    }
-    group.remove(word)
-    let sorted = group.sorted { $0.lexicographicallyPrecedes($1) }
-    holdings.caches.stems[word] = sorted
-    return sorted
-  }
-
-  /// What all words of a stem begin with: the stem, but for a vowel at its end that endings change
-  /// (`study`, `studies`).
-  static func sharedStart(of word: [UInt8], stem: [UInt8]) -> [UInt8] {
-    var count = zip(word, stem).prefix { $0 == $1 }.count
-    if count == stem.count, count > 3, let last = stem.last, "aeiouy".utf8.contains(last) {
-      count -= 1
-    }
-    return [UInt8](word.prefix(max(3, count)))
   }
 
   private func synonyms(

@@ -107,25 +107,35 @@ extension WordShelf {
     return best
   }
 
-  /// Whether `limit` edits could lead to the word at `index` from one of these letters and that
-  /// length; with `isOpen`, it may go on.
-  func isNear(
-    _ index: Int,
-    to letters: UInt32,
-    length: Int,
+  /// Hands over the first `most` words but for those to which `limit` edits cannot lead from
+  /// `word`, each with its place; with `isOpen`, they may go on.
+  func forEachNear(
+    _ word: [UInt8],
     _ limit: Int,
-    isOpen: Bool
-  ) -> Bool {
-    let other = range(index).count
-    guard other >= length - limit, isOpen || other <= length + limit else { return false }
-    // Each edit takes one letter away at most.
-    let mask = masks[index]
-    return (letters & ~mask).nonzeroBitCount <= limit
-      && (isOpen || (mask & ~letters).nonzeroBitCount <= limit)
+    isOpen: Bool,
+    most: Int,
+    _ body: (Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let wanted = word.withUnsafeBufferPointer { Self.mask(of: $0) }
+    let lengths = max(0, word.count - limit)...(isOpen ? Int.max : word.count + limit)
+    let (letters, masks) = (letters, masks)
+    var start = 0
+    for index in 0..<min(count, most) {
+      let end = max(start, Int(ends[index]))
+      defer { start = end }
+      // Each edit takes one letter away at most.
+      let mask = masks[index]
+      guard lengths.contains(end - start), (wanted & ~mask).nonzeroBitCount <= limit,
+        isOpen || (mask & ~wanted).nonzeroBitCount <= limit
+      else { continue }
+      letters.withUnsafeBufferPointer { letters in
+        body(index, UnsafeBufferPointer(rebasing: letters[start..<end]))
+      }
+    }
   }
 
   /// Which letters stand in a word, as bits.
-  static func mask(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func mask(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }
 }
