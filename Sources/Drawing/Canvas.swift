@@ -35,15 +35,15 @@ package struct Canvas: Sendable, Equatable {
   }
 
   /// Gives `body` the cells of some columns of a row; none where there are none.
-  package func withCells<Result>(
+  package func withCells(
     row: Int,
     columns: Range<Int>,
-    _ body: (UnsafeBufferPointer<Cell>) -> Result
-  ) -> Result {
+    _ body: (UnsafeBufferPointer<Cell>) -> Void
+  ) {
     let row = (0..<size.rows).contains(row) ? rowIndices(row) : 0..<0
     let places = (row.lowerBound + columns.lowerBound..<row.lowerBound + columns.upperBound)
       .clamped(to: row)
-    return cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places])) }
+    cells.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places])) }
   }
 
   /// The marks upon the cell at a place.

@@ -113,11 +113,15 @@ struct Ranking {
     isRelaxed: Bool
   ) throws(DatabaseError) -> [Candidates.Row] {
     var rows = rows
-    let named = try namedTopics(isStory: isRelaxed).map { topic in
-      (topic.number, Self.namedFactor(topic.length) * (isRelaxed ? 1.5 : 1))
+    var lifted: [(number: Int, factor: Double)] = []
+    for id in (urgent ?? []).sorted() {
+      if let number = holdings.number(of: id) { lifted.append((number, 2.5)) }
     }
-    let lifted = (urgent ?? []).sorted().compactMap(holdings.number(of:)).map { ($0, 2.5) }
-    try favour(&rows, lifted + named)
+    for topic in try namedTopics(isStory: isRelaxed) {
+      let factor = Self.namedFactor(topic.length) * (isRelaxed ? 1.5 : 1)
+      lifted.append((topic.number, factor))
+    }
+    try favour(&rows, lifted)
     return rows
   }
 

@@ -38,8 +38,7 @@ enum LeadIn {
     guard let last = text.last, last != UInt8(ascii: "."), (last | 0x20) &- 0x61 >= 26 else {
       return nil
     }
-    let end = String(decoding: text.suffix(24), as: UTF8.self).unicodeScalars
-    var rest = Substring.UnicodeScalarView(end)
+    var rest = Array(String(decoding: text.suffix(24), as: UTF8.self).unicodeScalars)
     while let last = rest.last, Self.skipped.contains(last) { rest.removeLast() }
     let digits = rest.reversed().prefix { Self.isDigit($0) }.count
     rest.removeLast(digits)

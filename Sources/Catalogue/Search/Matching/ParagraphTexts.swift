@@ -54,14 +54,14 @@ struct ParagraphTexts {
   /// What leads in a paragraph, outermost first, without which it may say the opposite; `…` stands
   /// where something is left out behind it.
   func lead(ofParagraph index: Int) -> ScreenText {
-    var words: [String] = []
+    var words = ""
     var below = index
     while let lead = paragraphs[below].lead {
-      if lead + 1 < below { words.append("…") }
-      words.append(text(of: paragraphs[lead]).string)
+      let gap = lead + 1 < below ? " …" : ""
+      words = text(of: paragraphs[lead]).string + gap + (words.isEmpty ? "" : " ") + words
       below = lead
     }
-    return ScreenText(words.reversed().joined(separator: " "))
+    return words.isEmpty ? "" : ScreenText(words)
   }
 
   // MARK: Reading

@@ -214,17 +214,26 @@ struct Widening {
 
   private func widened(_ term: SearchTerm, word: [UInt8]) throws(DatabaseError) -> SearchTerm {
     var wide = term
-    var seen = Set(term.forms.filter { !$0.isPrefix }.map(\.words))
-    let prefixes = term.forms.filter(\.isPrefix).compactMap(\.words.first)
+    // A handful most times: to hash them would take longer than to compare them.
+    var (seen, prefixes): ([[[UInt8]]], [[UInt8]]) = ([], [])
+    for form in term.forms {
+      if !form.isPrefix { seen.append(form.words) }
+      if form.isPrefix, let first = form.words.first { prefixes.append(first) }
+    }
+    func isNew(_ words: [[UInt8]]) -> Bool {
+      guard !seen.contains(words) else { return false }
+      seen.append(words)
+      return true
+    }
     // What is only begun has no stem yet.
     var group: [[UInt8]] = []
     let isKnown = try holdings.passages(having: word) > 0
     if isKnown || prefixes.isEmpty { group = try stems.words(of: word) }
-    for stem in group where seen.insert([stem]).inserted {
+    for stem in group where isNew([stem]) {
       if prefixes.contains(where: { stem.starts(with: $0) }) { continue }
       wide.forms.append(SearchForm(words: [stem], kind: .stem))
     }
-    for form in try synonyms(of: word, stems: group) where seen.insert(form.words).inserted {
+    for form in try synonyms(of: word, stems: group) where isNew(form.words) {
       wide.forms.append(form)
     }
     wide.forms = Array(wide.forms.prefix(Self.formLimit))
