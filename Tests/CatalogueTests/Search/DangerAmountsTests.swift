@@ -22,6 +22,9 @@ extension DangerPhrasesTests {
       "took ten of the tablets", "he took them all and is asleep", "i took it all",
       "ich habe 30 geschluckt", "se tragó treinta", "elle les a toutes prises",
       "took most of his tablets", "she had 20 tablets and is sleepy",
+      "took 12 of grandma's", "took most of these", "I had 20 tablets today",
+      "faltan pastillas y mi hijo", "me tomé veinte", "il manque 10 comprimés",
+      "Kind hat Packung aufgemacht",
     ]
   )
   func amounts(query: String) {
@@ -53,6 +56,7 @@ extension DangerPhrasesTests {
       "he cannot swallow",
       "I can't swallow since the first tablet", "she can't swallow her own saliva",
       "je n'arrive plus à avaler", "kann nicht mehr schlucken", "no puedo tragar",
+      "cannot swallow or speak", "she can't talk or swallow",
     ]
   )
   func throat(query: String) {
@@ -95,6 +99,8 @@ extension DangerPhrasesTests {
     arguments: [
       "FR 7", "RR 6", "SpO2 82", "SpO2 82%", "sats 82", "sats are 79", "RR of 6", "resp rate 6",
       "respiratory rate of 6", "fréquence respiratoire à 7", "saturation à 82", "Atemfrequenz 6",
+      "RR is only 6", "breathing 6 a minute", "only 5 breaths a minute", "oxygen 78",
+      "oxygen level is 81",
     ]
   )
   func figures(query: String) {
@@ -125,7 +131,8 @@ extension DangerPhrasesTests {
       "difficulty swallowing tablets", "had ten of the 28 listed effects", "translate fr",
       "lioresal fr 10 mg", "took 10 mg three times a day", "i have taken five years of baclofen",
       "taken 6 times a day", "avalé 30 minutes avant le repas",
-      "can 10 tablets be too big to swallow",
+      "can 10 tablets be too big to swallow", "I had 5 medications and none worked",
+      "il me manque 10 comprimés", "es normal que vomite", "oxygen 98", "breathing 16 a minute",
     ]
   )
   func prescribed(query: String) {
