@@ -252,4 +252,31 @@ import Testing
   func question(query: String) {
     #expect(Self.topics(query) == nil)
   }
+
+  @Test(
+    "Who no longer knows anybody, or jerks, or cannot be woken, gets the card",
+    arguments: [
+      "now she can't say her own name", "she does not know her own name", "he is talking gibberish",
+      "she doesn't know who I am", "he does not know where he is", "she does not recognise me",
+      "mum on dialysis is confused and drowsy", "elle ne me reconnaît plus", "no me reconoce",
+      "he is jerking on the kitchen floor", "his whole body jerks", "he quit baclofen cold",
+      "ich bekomme ihn nicht wach", "er ist nicht mehr wach zu bekommen",
+      "ich habe 20 Tabletten Baclofen genommen", "20 Tabletten geschluckt",
+    ]
+  )
+  func estranged(query: String) {
+    #expect(Self.topics(query) != nil)
+  }
+
+  @Test(
+    "Who only looks for something, or jerks at night, does not",
+    arguments: [
+      "I don't know where my tablets are", "doctor does not know who prescribed it",
+      "je ne sais plus où acheter", "leg jerking at night", "my leg is jerking",
+      "ich bin nachts nicht wach", "2 Tabletten genommen", "can I stop it cold",
+    ]
+  )
+  func only(query: String) {
+    #expect(Self.topics(query) == nil)
+  }
 }
