@@ -24,7 +24,9 @@ extension DangerPhrasesTests {
       "took most of his tablets", "she had 20 tablets and is sleepy",
       "took 12 of grandma's", "took most of these", "I had 20 tablets today",
       "faltan pastillas y mi hijo", "me tomé veinte", "il manque 10 comprimés",
-      "Kind hat Packung aufgemacht",
+      "Kind hat Packung aufgemacht", "boîte ouverte manque 10 comprimés",
+      "she had 30 meds and vodka",
+      "kid had 12 pills by mistake", "I had 20 tablets today and feel sick",
     ]
   )
   func amounts(query: String) {
@@ -41,7 +43,7 @@ extension DangerPhrasesTests {
       "should I make her throw up", "induce vomiting", "inducing vomiting",
       "get him to bring them up", "get her to be sick", "trying to make her sick",
       "fingers down the throat", "dois-je la faire vomir", "doigts dans la gorge",
-      "finger in den hals stecken", "hacerla vomitar",
+      "finger in den hals stecken", "hacerla vomitar", "quiero que vomite", "que vomite",
     ]
   )
   func vomiting(query: String) {
@@ -132,7 +134,10 @@ extension DangerPhrasesTests {
       "lioresal fr 10 mg", "took 10 mg three times a day", "i have taken five years of baclofen",
       "taken 6 times a day", "avalé 30 minutes avant le repas",
       "can 10 tablets be too big to swallow", "I had 5 medications and none worked",
-      "il me manque 10 comprimés", "es normal que vomite", "oxygen 98", "breathing 16 a minute",
+      "es normal que vomite", "oxygen 98", "breathing 16 a minute", "oxygen 40 percent",
+      "only 18 breaths a minute normal", "rapid breathing at 2 weeks old",
+      "me tomo 25 y no funciona",
+      "me faltan pastillas para mi hijo", "took half of these instead of a whole",
     ]
   )
   func prescribed(query: String) {

@@ -17,6 +17,18 @@ import Testing
     haus hauser hause tablette tabletten schmerz schmerzen schmerzhaft absetzen abgesetzt
     """.split { $0 == " " || $0 == "\n" }.map(String.init)
 
+  @Test("A word is not widened to one of two letters, which stands everywhere")
+  func short() throws {
+    let text = [("Words", "To be, or to go. Being sleepy; going out.")]
+    let library = SearchLibrary([("a.md", SearchLibrary.article(text))])
+    let holdings = try #require(library.library.refresh.serving)
+    let stemmers = holdings.stemLanguages.compactMap { Stemmer(language: $0) }
+    let groups = StemGroups(holdings, stemmers: stemmers)
+    for word in ["being", "going"] {
+      #expect(try groups.words(of: Array(word.utf8)).isEmpty)
+    }
+  }
+
   /// Fails where a word of a stem is passed over before the stemmer is asked: a dose would not be
   /// found where doses are spoken of.
   @Test("A word is found by every other word of its stem, in each language of the library")

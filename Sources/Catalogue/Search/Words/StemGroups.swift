@@ -8,7 +8,7 @@ struct StemGroups {
     self.stemmers = stemmers
   }
 
-  /// The most words of the lexicon that are stemmed for one word.
+  /// The most words of the lexicon that each stemmer is asked about for one word.
   private static let neighbourLimit = 3_000
 
   /// Words of the library that have the word's stem in any of its languages, itself left out.
@@ -21,9 +21,12 @@ struct StemGroups {
     for stemmer in stemmers {
       let stem = stemmer.stem(word)
       let start = Self.sharedStart(of: word, stem: stem)
-      for index in shelf.words(beginning: start).prefix(Self.neighbourLimit) {
+      var left = Self.neighbourLimit
+      for index in shelf.words(beginning: start) where left > 0 {
         let isOfStem = shelf.withWord(index) { other in
-          Self.mayHave(stem, other, from: start.count) && stemmer.brings(other, to: stem)
+          guard Self.mayHave(stem, other, from: start.count) else { return false }
+          left -= 1
+          return stemmer.brings(other, to: stem)
         }
         if isOfStem { group.insert(shelf.word(index)) }
       }
@@ -34,12 +37,15 @@ struct StemGroups {
     return sorted
   }
 
-  /// What all words of a stem begin with: the stem, but for a vowel at its end that endings change
-  /// (`study`, `studies`; `cry`, `cries`).
+  /// What words of a stem begin with: the stem, but for a vowel at its end that endings change
+  /// (`study`, `studies`; `crying`, `cries`).
+  ///
+  /// Words that change more (`dying`, `died`) are missed.
   private static func sharedStart(of word: [UInt8], stem: [UInt8]) -> [UInt8] {
     var count = zip(word, stem).prefix { $0 == $1 }.count
     if count == stem.count, let last = stem.last, isVowel(last) { count -= 1 }
-    let endsBeforeVowel = count < stem.count && isVowel(stem[count])
+    // Of two letters, a stem is another word: “being” is not “be”.
+    let endsBeforeVowel = stem.count > 2 && count < stem.count && isVowel(stem[count])
     return [UInt8](word.prefix(max(endsBeforeVowel ? 2 : 3, count)))
   }
 
