@@ -23,4 +23,17 @@ import Testing
     #expect(lit("and -banana") == ["and"])
     #expect(SearchMatcher.nothing.ranges(in: ScreenText(text)).isEmpty)
   }
+
+  /// Fails where of a long section a paragraph is shown that only has the words which stand
+  /// everywhere.
+  @Test("The paragraph is shown that has the word which tells most")
+  func rare() {
+    let common = (0..<20).map { ("Knee \($0)", "A knee may hurt in the evening; take a rest.") }
+    let long = "Take care of the knee in the evening.\n\nIbuprofen may harm the kidneys."
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article(common + [("Other medicines", long)]))
+    ])
+    let results = library.search("take ibuprofen for the knee each evening")
+    #expect(results.hits.first?.text == "Ibuprofen may harm the kidneys.")
+  }
 }

@@ -1,7 +1,8 @@
 import Articles
 import SafeText
 
-/// The paragraph of a passage that has most of what was asked for; the first of equals.
+/// The paragraph of a passage that has most of what was asked for, rare words counting most; the
+/// first of equals.
 struct BestParagraph {
   private(set) var text = ScreenText("")
   /// What leads it in: “Avoid:”.
@@ -31,20 +32,20 @@ struct BestParagraph {
     var (most, best, found) = (-1.0, 0, 0.0)
     for index in paragraphs.indices {
       // No other can have more than all.
-      guard most < matcher.fullWeight else { break }
+      guard most < matcher.fullWorth else { break }
       if let heads {
         heads.look(for: matcher.heads, at: index, &look)
         // What has no match is shown only where nothing has.
         if look.terms == 0, most < 0 { (most, best) = (0, index) }
-        guard look.terms != 0, matcher.mostWeight(of: look.terms) > most else { continue }
+        guard look.terms != 0, matcher.mostWorth(of: look.terms) > most else { continue }
       }
       let known = heads.map { _ in look }
       texts.withBytes(of: paragraphs[index]) { text in
         matcher.find(in: text, &matches, among: known) { passage.words(at: index) }
       }
-      let sum = Self.weight(of: matches, &weights)
+      let (sum, rareSum) = Self.weight(of: matches, &weights, matcher.rarities)
       let isOwn = isUrgent || paragraphs[index].note == nil
-      let worth = isOwn ? sum : Self.noteWeight * sum
+      let worth = isOwn ? rareSum : Self.noteWeight * rareSum
       guard worth > most else { continue }
       (most, best, found) = (worth, index, sum)
       lit = matches.map { $0.range }
@@ -60,15 +61,17 @@ struct BestParagraph {
     lit = isAsCompared ? SearchMatcher.joined(lit) : matcher.ranges(in: text)
   }
 
-  /// What the nearest match of each term weighs, together; `weights` has room for all terms.
+  /// What the nearest match of each term weighs, together, and what those are worth; `weights` has
+  /// room for all terms.
   private static func weight(
     of matches: [SearchMatcher.Match],
-    _ weights: inout [Double]
-  ) -> Double {
+    _ weights: inout [Double],
+    _ rarities: [Double]
+  ) -> (sum: Double, worth: Double) {
     for index in weights.indices { weights[index] = 0 }
     for match in matches {
       for term in match.terms { weights[term] = max(weights[term], match.weight) }
     }
-    return weights.reduce(0, +)
+    return zip(weights, rarities).reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.0 * $1.1) }
   }
 }

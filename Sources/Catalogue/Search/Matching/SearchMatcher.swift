@@ -33,8 +33,10 @@ package final class SearchMatcher: Sendable {
   let termCount: Int
   /// What the nearest form of each term weighs that any passage has.
   private let weights: [Double]
-  /// What a text weighs that has all of these.
-  let fullWeight: Double
+  /// How much each term tells: of “ibuprofen every evening”, the first does most.
+  let rarities: [Double]
+  /// What a text is worth that has all terms.
+  let fullWorth: Double
 
   /// Matches nothing.
   package static let nothing = SearchMatcher([])
@@ -51,7 +53,8 @@ package final class SearchMatcher: Sendable {
     heads = forms.heads
     termCount = forms.weights.count
     weights = forms.weights
-    fullWeight = forms.weights.reduce(0, +)
+    rarities = forms.rarities
+    fullWorth = zip(weights, rarities).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   /// Whether it can match anything.
@@ -65,11 +68,11 @@ package final class SearchMatcher: Sendable {
       || phraseStarts.hasWord(beginning: letters)
   }
 
-  /// The most that a text can weigh which has none but these terms.
-  func mostWeight(of terms: WantedHeads.Terms) -> Double {
+  /// The most that a text can be worth which has none but these terms.
+  func mostWorth(of terms: WantedHeads.Terms) -> Double {
     var sum = 0.0
     for term in weights.indices where terms & WantedHeads.bit(of: term) != 0 {
-      sum += weights[term]
+      sum += weights[term] * rarities[term]
     }
     return sum
   }
@@ -189,16 +192,23 @@ private struct MatchedForms {
   private(set) var heads = WantedHeads()
   /// The weight of the nearest form of each term that any passage has.
   private(set) var weights: [Double] = []
+  private(set) var rarities: [Double] = []
 
   init(_ terms: [SearchTerm]) {
     for term in terms {
       let first = weights.count
       for word in term.words {
         weights.append(0)
+        rarities.append(word.weight * Self.rarity(of: word.counts?.all ?? 0))
         if !term.parts.isEmpty { add(word, for: weights.count - 1..<weights.count) }
       }
       add(term, for: first..<weights.count)
     }
+  }
+
+  /// How much a word tells that so many passages have: the less the longer their number is.
+  private static func rarity(of passages: Int) -> Double {
+    1 / Double(Int.bitWidth - max(1, passages).leadingZeroBitCount)
   }
 
   private mutating func add(_ term: SearchTerm, for terms: Range<Int>) {
