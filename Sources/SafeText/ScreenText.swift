@@ -49,7 +49,7 @@ package struct ScreenText: Sendable, Hashable {
   }
 
   /// Lends the text's bytes, valid UTF-8, for the time of `body`.
-  @inlinable
+  @inlinable  // other modules ask for it hundreds of times at each key
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = string
     return text.withUTF8(body)

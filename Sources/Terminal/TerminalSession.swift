@@ -106,7 +106,7 @@ extension TerminalSession {
     run.removeAll(keepingCapacity: true)
     canvas.withCells(row: row, columns: columns) { cells in
       for (column, cell) in zip(columns, cells) where cell.columns > 0 {
-        let marks = canvas.marks.isEmpty ? [] : canvas.marks(row: row, column: column)
+        let marks = canvas.marks(row: row, column: column)
         if cell.style != style || run.isEmpty {
           put(row, start, style)
           (start, style) = (column, cell.style)

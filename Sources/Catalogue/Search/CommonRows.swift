@@ -8,6 +8,7 @@ struct CommonRows: ~Copyable {
   private let expression: MatchExpression
   /// About how many passages have each of the forms.
   private let passages: [Int]
+  /// The first row that does not count.
   private let bound: Int64
   private var reader: SegmentReader
   private var rows: RowTable

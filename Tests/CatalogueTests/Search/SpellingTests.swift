@@ -86,6 +86,17 @@ import Testing
     #expect(library.search("ankets").hits.isEmpty)
   }
 
+  @Test(
+    "What only looks like a plain word with an ending is mended",
+    arguments: ["missd", "missedd"]
+  )
+  func ending(typed: String) {
+    let library = SearchLibrary([
+      ("a.md", SearchLibrary.article([("Doses", "Take the missed dose.")]))
+    ])
+    #expect(library.search("\(typed) dose").suggestion == "missed dose")
+  }
+
   @Test("A plain word of every day is not mended", arguments: ["pint", "lamb", "habits", "match"])
   func everyDay(word: String) {
     let text = "A point of habitus, lame, later, and much."

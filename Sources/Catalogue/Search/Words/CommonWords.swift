@@ -15,7 +15,7 @@ enum CommonWords {
 
   /// Endings, and what they took the place of.
   private static let endings = [
-    ("s", ""), ("es", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("d", ""),
+    ("s", ""), ("es", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ed", "e"),
   ]
   .map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
