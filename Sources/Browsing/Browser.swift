@@ -118,10 +118,15 @@ package struct Browser {
     Layout(size: size, focus: focus, isZoomed: isZoomed, shift: shift)
   }
 
-  /// Whether the library has more to read.
-  package var hasWork: Bool {
+  /// Whether there is more to read or to find; the screen may show what comes of it.
+  package var isReadingOn: Bool {
     library.progress != nil || !reader.isWhole || navigator.matches?.hasWork == true
   }
+
+  /// Whether there is something to do while nobody types.
+  package var hasWork: Bool { isReadingOn || isFinding && finder?.hasWork == true }
+
+  private var isFinding: Bool { if case .finder = mode { true } else { false } }
 }
 
 // MARK: - Keeping up
@@ -148,6 +153,12 @@ extension Browser {
       mode = .panel(panel)
     }
     arrangeFinder(in: layout.body)
+  }
+
+  /// Looks something up in the finder that is likely to be typed next; nothing on the screen
+  /// changes.
+  package mutating func lookAhead() {
+    if isFinding { finder?.lookAhead() }
   }
 
   /// Reads on for one slice and shows what has changed.

@@ -24,19 +24,19 @@ extension Browser {
         (undrawn, isStale, isAsked) = (0, false, false)
       }
       // After the frame: making the card takes as long as everything before the first one.
-      settleEmergency()
-      if prepared != preparedFor {
-        prepared = preparedFor
-        screen.prepareCard(prepareCard())
-      }
+      keepCardReady(on: &screen, &prepared)
       // What waits may come to nothing (a button going up): a frame that is due is not held back.
-      let event = screen.nextEvent(within: hasWork || isStale ? 0 : nil)
+      let event = screen.nextEvent(within: isStale ? 0 : patience)
       if event == .emergency { isAsked = true }
       guard let action = action(for: event) else { continue }
-      let hadWork = hasWork
+      let wasReading = isReadingOn
+      if action == .readOn, !wasReading {
+        lookAhead()
+        continue
+      }
       isHurried = screen.isInputWaiting
       let effect = update(action)
-      isStale = isStale || action != .readOn || hadWork
+      isStale = isStale || action != .readOn || wasReading
       undrawn += 1
       switch effect {
       case .quit(let status): return status
@@ -48,6 +48,23 @@ extension Browser {
       }
     }
   }
+
+  /// Prepares the card where it is not the one that was `prepared` last.
+  private mutating func keepCardReady<S: Screen & ~Copyable>(
+    on screen: inout S,
+    _ prepared: inout String
+  ) {
+    settleEmergency()
+    guard prepared != preparedFor else { return }
+    prepared = preparedFor
+    screen.prepareCard(prepareCard())
+  }
+
+  /// Milliseconds until there is something to do while nobody types; nil where there is nothing.
+  ///
+  /// Before each look ahead the processor is given away: a terminal that has only this one shows
+  /// the frame first.
+  private var patience: Int? { isReadingOn ? 0 : hasWork ? 1 : nil }
 
   /// However much is typed or pasted, a frame is drawn after this many events.
   static let mostUndrawnEvents = 4096

@@ -31,9 +31,10 @@ package struct ScriptedScreen: Screen, ~Copyable {
     frames.append(canvas)
   }
 
-  /// The script's next event; after the last, the terminal is gone.
+  /// The script's next event, when the program has nothing more to do; after the last, the terminal
+  /// is gone.
   package mutating func nextEvent(within milliseconds: Int?) -> Event {
-    guard milliseconds != 0 else { return .idle }
+    guard milliseconds == nil else { return .idle }
     guard next < events.count else { return .hangup }
     defer { next += 1 }
     if case .resize(let rows, let columns) = events[next] {

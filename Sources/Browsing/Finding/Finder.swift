@@ -37,6 +37,8 @@ package struct Finder {
   /// In the order in which they were picked.
   package internal(set) var filters: [SearchFilter] = []
   package private(set) var results: SearchResults
+  /// What was, and is to be, looked up before it is typed.
+  private(set) var ahead = LookAhead()
   package private(set) var rows: [Row] = []
   /// Index of the selected row.
   package private(set) var selected = 0
@@ -125,7 +127,8 @@ extension Finder {
     )
     request.further = further
     for filter in filters { filter.apply(to: &request) }
-    results = isBlank ? SearchResults(request) : library.search(request)
+    results = isBlank ? SearchResults(request) : ahead.results(of: request, in: library)
+    if isDue, field.isAtEnd { ahead.prepare(behind: request) }
     isDue = false
     makeRows()
     isPreviewDue = true
@@ -148,6 +151,12 @@ extension Finder {
     let best = rows.firstIndex { if case .hit = $0 { true } else { $0 == .emergency } }
     selected = best ?? rows.firstIndex { !$0.isNote && !$0.isTopic } ?? 0
   }
+
+  /// Whether what is likely to be typed next was not looked up yet.
+  var hasWork: Bool { ahead.hasWork }
+
+  /// Looks up something that is likely to be typed next.
+  mutating func lookAhead() { ahead.goOn(in: library) }
 
   private mutating func makeRows() {
     rows = results.isEmergency ? [.emergency] : []

@@ -26,6 +26,8 @@ package struct InputField: Sendable, Equatable {
   package var isEmpty: Bool { characters.isEmpty }
   /// Whether the caret stands before everything.
   package var isAtStart: Bool { caret == 0 }
+  /// Whether the caret stands behind everything.
+  var isAtEnd: Bool { caret == characters.count }
 
   /// Types `text` at the caret; what could act on the terminal is made harmless.
   package mutating func insert(_ text: String) {
