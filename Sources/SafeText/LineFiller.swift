@@ -16,7 +16,8 @@ struct LineFiller {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let first: Int
   private let rest: Int
-  private var lines: [WrappedLine] = []
+  /// The lines that are full.
+  private(set) var lines: [WrappedLine] = []
   private var unit: [Atom] = []
   private var line: Range<Int>?
   private var column = 0

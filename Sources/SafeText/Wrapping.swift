@@ -42,7 +42,9 @@ extension ScreenText {
   /// The text in lines, the first of which is at most `first` wide.
   ///
   /// Where the first line is the narrower one and the first words do not fit in it, it is empty.
-  package func wrapped(first: Int, rest: Int) -> [WrappedLine] {
+  ///
+  /// - Parameter limit: how many lines are wanted at most, the first ones; the others cost nothing.
+  package func wrapped(first: Int, rest: Int, limit: Int = .max) -> [WrappedLine] {
     withBytes { bytes in
       if let line = WrappedLine(whole: bytes, columns: first) { return [line] }
       var filler = LineFiller(bytes, first: first, rest: rest)
@@ -51,14 +53,14 @@ extension ScreenText {
       var tie = Tie.free
       var word = scanner.next()
       var next = word == nil ? nil : scanner.next()
-      while let left = word {
+      while let left = word, filler.lines.count < limit {
         filler.add(left, tie: tie)
         let after = next == nil ? nil : scanner.next()
         if let right = next { tie = ties.tie(left, right, after: after) }
         word = next
         next = after
       }
-      return filler.finish()
+      return Array(filler.finish().prefix(limit))
     }
   }
 }

@@ -54,6 +54,8 @@ struct WrappingTests {
     let bytes = Array(text.string.utf8)
     for columns in [1, 2, 3, 5, 8, 13, 20, 33, 47, 80, 200] {
       let first = Int(random.next() % 30)
+      let few = text.wrapped(first: first, rest: columns, limit: 3)
+      #expect(few == Array(text.wrapped(first: first, rest: columns).prefix(3)), "seed \(seed)")
       for wrapped in [text.wrapped(columns: columns), text.wrapped(first: first, rest: columns)] {
         var end = 0
         for line in wrapped {

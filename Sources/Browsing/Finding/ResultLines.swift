@@ -136,7 +136,7 @@ extension ResultLines {
     if shape.lead.isEmpty { return addSnippet(shape, look: look) }
     let room = max(1, columns - 2)
     let whole = shape.lead + " " + shape.text
-    let lines = SnippetLines.wrap(whole, from: 0, columns: room, lead: 0)
+    let lines = SnippetLines.wrap(whole, from: 0, columns: room, lead: 0, upTo: look.limit + 1)
     if lines.count <= look.limit {
       let start = shape.lead.utf8Count + 1
       let lit = look.textLit.map { $0.lowerBound + start..<$0.upperBound + start }
@@ -155,7 +155,7 @@ extension ResultLines {
   private mutating func addSnippet(_ shape: HitShape, look: HitShape.Look) {
     let snippet = SnippetLines(
       shape.text,
-      in: shape.textLines,
+      beginning: shape.textLines,
       lit: look.textLit,
       columns: max(1, columns - 2),
       limit: max(1, look.limit),

@@ -15,33 +15,37 @@ struct SnippetLines {
 
   private(set) var lines: [Line] = []
 
+  /// The most lines that a result ever shows of its paragraph.
+  static let most = 3
+
   /// Chooses at most `limit` lines of at most `columns`, marks included.
   ///
   /// - Parameters:
-  ///   - whole: all of the text in lines of the whole width.
+  ///   - beginning: the text in lines of the whole width, more than `limit` where it has more.
   ///   - lit: what was found, in UTF-8 offsets.
   ///   - mark: columns of the sign for words that are left out.
   init(
     _ text: ScreenText,
-    in whole: [Line],
+    beginning: [Line],
     lit: [Range<Int>],
     columns: Int,
     limit: Int,
     mark: Int
   ) {
-    if whole.count <= limit {
-      lines = whole
+    if beginning.count <= limit {
+      lines = beginning
       return
     }
     let (room, lead) = (max(1, columns - mark - 1), mark + 1)
-    let target = SnippetLines.densest(lit, in: whole, limit: limit)
-    func wrapped(from start: Int) -> [Line] {
-      SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? lead : 0)
+    let target = SnippetLines.densest(lit, within: limit * columns - columns / 2)
+    func wrapped(from start: Int, upTo limit: Int = limit + 1) -> [Line] {
+      SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? lead : 0, upTo: limit)
     }
     // With its sentence, else a line before it, in its own line, or with it.
     let sentence = SnippetLines.sentenceStart(of: text, before: target.lowerBound)
-    let all = wrapped(from: sentence)
-    if take(all, isBegun: sentence == 0, limit: limit, showing: target) { return }
+    let isBegun = sentence == 0
+    if take(wrapped(from: sentence), isBegun: isBegun, limit: limit, showing: target) { return }
+    let all = wrapped(from: sentence, upTo: .max)
     let own = all.firstIndex { $0.range.upperBound >= target.upperBound } ?? 0
     for line in max(0, own - 1)...own where all.indices.contains(line) {
       let start = all[line].range.lowerBound
@@ -95,16 +99,19 @@ struct SnippetLines {
   }
 
   /// The text from an offset on, in lines of which the first is narrower by `lead`; all are where
-  /// the first word would not fit that one.
+  /// the first word would not fit that one; no more than `limit`.
   static func wrap(
     _ text: ScreenText,
     from start: Int,
     columns: Int,
-    lead: Int
+    lead: Int,
+    upTo limit: Int = .max
   ) -> [Line] {
     let (rest, first) = (text.slice(start..<text.utf8Count), max(1, columns - lead))
-    var wrapped = rest.wrapped(first: first, rest: columns)
-    if wrapped.first?.range.isEmpty == true { wrapped = rest.wrapped(first: first, rest: first) }
+    var wrapped = rest.wrapped(first: first, rest: columns, limit: limit)
+    if wrapped.first?.range.isEmpty == true {
+      wrapped = rest.wrapped(first: first, rest: first, limit: limit)
+    }
     return wrapped.map {
       Line(
         range: $0.range.lowerBound + start..<$0.range.upperBound + start,
@@ -113,14 +120,12 @@ struct SnippetLines {
     }.filter { !$0.range.isEmpty }
   }
 
-  /// The first of the matches that stand closest together.
-  private static func densest(_ lit: [Range<Int>], in lines: [Line], limit: Int) -> Range<Int> {
+  /// The first of the matches that stand closest together, as many as there are within so many
+  /// bytes.
+  private static func densest(_ lit: [Range<Int>], within bytes: Int) -> Range<Int> {
     var best = (count: 0, range: lit.first ?? 0..<0)
     for (index, range) in lit.enumerated() {
-      guard let line = lines.firstIndex(where: { $0.range.upperBound > range.lowerBound }) else {
-        continue
-      }
-      let end = lines[min(line + limit, lines.count) - 1].range.upperBound
+      let end = range.lowerBound + bytes
       let count = lit[index...].prefix { $0.upperBound <= end }.count
       if count > best.count { best = (count, range) }
     }

@@ -193,20 +193,13 @@ struct Ranking {
   // MARK: Hits
 
   private func hit(_ read: ReadPassage, score: Double, isUrgent: Bool) -> SearchHit {
-    let passage = read.passage
     let best = BestParagraph(of: read, matcher: matcher, isUrgent: isUrgent)
     var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.texts.length)
     score *= headingFactor(read.title)
-    if passage.language == request.preferredLanguage { score *= 1.04 }
+    if read.passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
-      id: passage.id,
-      place: passage.place,
-      article: passage.article,
-      source: passage.source,
-      headings: passage.headings,
-      topics: passage.topics,
-      language: passage.language,
-      line: best.block.flatMap { line(ofBlock: $0, in: passage) } ?? passage.line,
+      shared: read.shared,
+      line: best.block.flatMap { line(ofBlock: $0, in: read.passage) } ?? read.passage.line,
       isCautioned: read.texts.isCautioned,
       isHazardous: read.texts.isHazardous,
       score: score,

@@ -60,20 +60,8 @@ package struct SearchRequest: Sendable, Equatable {
 
 /// A passage that a search found.
 package struct SearchHit: Sendable, Equatable {
-  /// The passage's row, which sorts in source order.
-  package var id: Int64
-  /// Its section.
-  package var place: Place
-  /// The article it stands in.
-  package var article: ArticleSummary
-  /// Who says it.
-  package var source: Source?
-  /// The headings it stands under, outermost first, its own last; without the article's title.
-  package var headings: [ScreenText]
-  /// Topics of the tree that it is filed under.
-  package var topics: [Topic.ID]
-  /// ISO 639-1 code, lower case; empty where unknown.
-  package var language: String
+  /// What is said of the passage; all hits of it share it, since hits are moved about.
+  let shared: SharedPassage
   /// The 1-based line in the file of the block that fits best.
   package var line: Int
   /// Whether a warning stands in it: an editor's, or the program's own.
@@ -95,6 +83,34 @@ package struct SearchHit: Sendable, Equatable {
   /// More passages of the same article that are not among the hits, said with its last hit; where
   /// the total is open, there may be more.
   package var moreInArticle: Int
+}
+
+extension SearchHit {
+  /// The passage's row, which sorts in source order.
+  package var id: Int64 { shared.passage.id }
+  /// Its section.
+  package var place: Place { shared.passage.place }
+  /// The article it stands in.
+  package var article: ArticleSummary { shared.passage.article }
+  /// Who says it.
+  package var source: Source? { shared.passage.source }
+  /// The headings it stands under, outermost first, its own last; without the article's title.
+  package var headings: [ScreenText] { shared.passage.headings }
+  /// Topics of the tree that it is filed under.
+  package var topics: [Topic.ID] { shared.passage.topics }
+  /// ISO 639-1 code, lower case; empty where unknown.
+  package var language: String { shared.passage.language }
+}
+
+/// What is said of a passage, its blocks left out, in memory that many hits share.
+final class SharedPassage: Sendable, Equatable {
+  let passage: Passage
+
+  init(_ passage: Passage) { self.passage = passage }
+
+  static func == (left: SharedPassage, right: SharedPassage) -> Bool {
+    left === right || left.passage == right.passage
+  }
 }
 
 /// What a search found.

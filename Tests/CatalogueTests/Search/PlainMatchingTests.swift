@@ -31,7 +31,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for round in 0..<200 {
       var text = ""
-      for _ in 0...random.below(8) { text += random.pick(Self.pieces) + random.pick(Self.seams) }
+      for _ in 0...random.below(20) { text += random.pick(Self.pieces) + random.pick(Self.seams) }
       let forms = (0...random.below(3)).map { _ in
         let words = Self.words(random.pick(Self.forms))
         return SearchForm(words: words, isPrefix: words.count == 1 && random.below(2) == 0)

@@ -3,9 +3,10 @@ import SafeText
 
 /// A passage with what is needed to look for its best paragraph again and again.
 final class ReadPassage {
-  /// What is said of it; its blocks are left out.
-  let passage: Passage
+  let shared: SharedPassage
   let texts: ParagraphTexts
+  /// What is said of it; its blocks are left out.
+  var passage: Passage { shared.passage }
   /// The folded words of its heading, each with a blank behind it.
   private(set) lazy var title = FoldedWords(passage.title).bytes
   /// The heads of its paragraphs, as soon as it is looked at again: to make them takes as long as
@@ -16,7 +17,7 @@ final class ReadPassage {
   private var folded: [Int: FoldedWords] = [:]
 
   init(_ passage: Passage, texts: ParagraphTexts) {
-    self.passage = passage
+    shared = SharedPassage(passage)
     self.texts = texts
   }
 
