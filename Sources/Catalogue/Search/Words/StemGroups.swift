@@ -49,15 +49,19 @@ struct StemGroups {
     return [UInt8](word.prefix(max(endsBeforeVowel ? 2 : 3, count)))
   }
 
-  /// Whether a word that shares the first letters of a stem may have it: where the stem goes on
-  /// with a vowel, so does the word, if not with the same.
+  /// Whether a word that shares the first letters of a stem may have it: it goes on with the same
+  /// letter, or with one for which Snowball puts the stem's (`scraping`, `scrape`; `study`,
+  /// `studi`).
   private static func mayHave(
     _ stem: [UInt8],
     _ word: UnsafeBufferPointer<UInt8>,
     from count: Int
   ) -> Bool {
     guard count < stem.count, count < word.count, isVowel(stem[count]) else { return true }
-    return isVowel(word[count])
+    switch (stem[count], word[count]) {
+    case (0x65, 0x69), (0x69, 0x79): return true  // e of i, i of y
+    case (let letter, let other): return letter == other
+    }
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool { "aeiouy".utf8.contains(letter) }
