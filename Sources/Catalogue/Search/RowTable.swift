@@ -71,12 +71,18 @@ struct RowTable: ~Copyable {
     UInt64(bitPattern: id) &* 0x9E37_79B9_7F4A_7C15
   }
 
+  /// Whether a row may be there; most that are not are told by this.
+  @inline(__always)
+  private func mayHave(_ id: Int64) -> Bool {
+    let grain = grain(of: Self.hash(id))
+    return sieve[grain.place] & grain.bit != 0
+  }
+
   /// Where a row is; a negative number where it is not.
   @inline(__always)
   func index(of id: Int64) -> Int {
+    guard mayHave(id) else { return -1 }
     let hash = Self.hash(id)
-    let grain = grain(of: hash)
-    guard sieve[grain.place] & grain.bit != 0 else { return -1 }
     let half = hash & 0xFFFF_FFFF
     var slot = slot(of: hash)
     while slots[slot] != 0 {
@@ -137,6 +143,16 @@ struct RowTable: ~Copyable {
   /// Says something of a row, and where its words stand.
   @inline(__always)
   mutating func say(_ saying: Saying, of id: Int64, at places: UnsafeBufferPointer<UInt8>) {
+    // Of most rows nothing is to be said.
+    if saying.adds || mayHave(id) { put(saying, of: id, at: places) }
+  }
+
+  @inline(never)
+  private mutating func put(
+    _ saying: Saying,
+    of id: Int64,
+    at places: UnsafeBufferPointer<UInt8>
+  ) {
     var row = index(of: id)
     if row < 0 {
       guard saying.adds else { return }
