@@ -99,9 +99,9 @@ struct DangerPattern {
     return nil
   }
 
-  /// Whether a word is a number, or says how near one is.
+  /// Whether a word is a number, in figures or words, or says how near one is.
   private static func isNumeral(_ word: [UInt8]) -> Bool {
-    isNumber(word) || roughly.contains(word)
+    isNumber(word) || roughly.contains(word) || counts.contains(word)
   }
 
   private static func isNumber(_ word: [UInt8]) -> Bool { word.allSatisfy { $0 &- 0x30 < 10 } }
@@ -131,7 +131,8 @@ struct DangerPattern {
     case .name: MedicineNames.contains(word)
     case .count: isCount(word)
     case .hundreds: isNumber(word) && number(word) > most
-    case .breaths: isNumber(word) && 1..<leastBreaths ~= number(word)
+    case .breaths:
+      isNumber(word) ? 1..<leastBreaths ~= number(word) : fewBreaths.contains(word)
     case .saturation: isNumber(word) && lowSaturation ~= number(word)
     case .bare: isNext && !units.contains(word) && (!isNumber(word) || word.isEmpty)
     case .end: isNext && word.isEmpty
@@ -189,6 +190,9 @@ struct DangerPattern {
     return isNumber(word) && number(word) >= leastCount
   }
 
+  /// Numbers in words that are less than `leastBreaths`.
+  private static let fewBreaths = wordSet("two three four five six seven eight nine")
+
   /// The value of a word of digits; nothing where it is longer than any that is meant.
   private static func number(_ word: [UInt8]) -> Int {
     word.count > 4 ? 0 : word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
@@ -219,11 +223,14 @@ struct DangerPattern {
   /// Numbers in words, in the languages of the lists.
   private static let counts = wordSet(
     """
-    five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred dozen
-    dozens cinq sept huit neuf dix douze quinze vingt trente quarante cinquante cent dizaine
-    vingtaine trentaine funf sechs sieben acht neun zehn zwolf funfzehn zwanzig dreissig vierzig
-    funfzig hundert cinco seis siete ocho nueve diez doce quince veinte treinta cuarenta cincuenta
-    cien decena docena veintena
+    five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen dozens
+    cinq sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante
+    soixante cent dizaine douzaine vingtaine trentaine
+    funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
+    neunzehn zwanzig dreissig vierzig funfzig sechzig hundert
+    cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta
+    cincuenta sesenta cien decena docena veintena
     """
   )
 }
