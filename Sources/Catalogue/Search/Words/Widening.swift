@@ -2,7 +2,7 @@ import SafeText
 
 /// Widens the words of a query by their stem groups and by words of the same meaning.
 struct Widening {
-  private let holdings: Holdings
+  let holdings: Holdings
   private let stems: StemGroups
 
   init(_ holdings: Holdings, stemmers: [Stemmer]) {
@@ -32,8 +32,14 @@ struct Widening {
     var wide = query
     wide.terms = []
     var index = 0
+    let words = query.terms.map { $0.isLiteral ? nil : $0.word }
     while index < query.terms.count {
-      if let (term, count) = try expression(at: index, in: query.terms, namesTopic) {
+      if !isUrgent, let age = Self.age(at: index, in: query.terms, words) {
+        let rest = query.terms[..<index] + query.terms[(index + age.count)...]
+        let typed = query.terms[index..<index + age.count]
+        wide.terms.append(try term(of: age, typed, beside: rest))
+        index += age.count
+      } else if let (term, count) = try expression(at: index, in: query.terms, namesTopic) {
         wide.terms.append(term)
         index += count
       } else {
@@ -196,7 +202,7 @@ struct Widening {
   }
 
   /// About how many passages have any of these forms; exact for one word.
-  private func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
+  func passages(having forms: [SearchForm]) throws(DatabaseError) -> Int {
     var count = 0
     for form in forms {
       if let known = form.passages {
@@ -253,7 +259,7 @@ struct Widening {
   }
 
   /// The expressions of a group that the library can have at all.
-  private func synonyms(
+  func synonyms(
     ofGroup group: Int,
     except words: [[UInt8]]
   ) throws(DatabaseError) -> [SearchForm] {
