@@ -31,7 +31,7 @@ extension Browser {
       guard let action = action(for: event) else { continue }
       let wasReading = isReadingOn
       if action == .readOn, !wasReading {
-        lookAhead()
+        if !isStale { lookAhead() }
         continue
       }
       isHurried = screen.isInputWaiting

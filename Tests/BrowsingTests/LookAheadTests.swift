@@ -59,6 +59,16 @@ struct LookAheadTests {
     #expect(!browser.hasWork, "and then it waits")
   }
 
+  @Test("Nothing is looked up any more for a text that is edited in its middle, or gone")
+  func givesUp() {
+    var browser = TestLibrary.browser("shipped")
+    FinderTests.press([.character("s")], in: &browser)
+    FinderTests.type("dose", in: &browser)
+    #expect(browser.isReadingOn || browser.hasWork)
+    FinderTests.press([.left, .character("x")], in: &browser)
+    #expect(browser.finder?.ahead.hasWork == false)
+  }
+
   @Test("What was looked up is forgotten when the library has changed")
   func forgets() {
     let source = ChangingSource("# Doses\n\nTake it with food.\n")

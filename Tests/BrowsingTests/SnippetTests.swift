@@ -39,7 +39,7 @@ struct SnippetTests {
         let whole = SnippetLines.wrap(shown, from: 0, columns: columns, lead: 0)
         let snippet = SnippetLines(
           shown,
-          beginning: Array(whole.prefix(limit + 1)),
+          in: whole,
           lit: lit,
           columns: columns,
           limit: limit,

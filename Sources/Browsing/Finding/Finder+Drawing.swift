@@ -53,7 +53,7 @@ extension Finder {
 
   /// Lines of the best paragraph that a list of so many rows shows.
   private func snippetLines(_ list: Region) -> Int {
-    list.rows >= Finder.airyRows ? SnippetLines.most : list.rows >= 6 ? 2 : 1
+    list.rows >= Finder.airyRows ? 3 : list.rows >= 6 ? 2 : 1
   }
 
   private mutating func lines(

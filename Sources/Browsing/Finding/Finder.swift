@@ -128,7 +128,7 @@ extension Finder {
     request.further = further
     for filter in filters { filter.apply(to: &request) }
     results = isBlank ? SearchResults(request) : ahead.results(of: request, in: library)
-    if isDue, field.isAtEnd { ahead.prepare(behind: request) }
+    if isDue { ahead.prepare(behind: field.isAtEnd ? request : nil) }
     isDue = false
     makeRows()
     isPreviewDue = true

@@ -31,7 +31,7 @@ struct HitShape {
   let lead: ScreenText
   /// The best paragraph.
   let text: ScreenText
-  /// The first lines of the paragraph, one more than are ever shown.
+  /// All of the paragraph in lines.
   let textLines: [SnippetLines.Line]
   /// The hit's own paragraph and what leads it in, as the library has them.
   private let paragraph: ScreenText
@@ -56,13 +56,7 @@ struct HitShape {
     badge = glyphs.showable(Self.badge(of: hit, wording))
     warning = glyphs.showable(Self.warning(of: hit, wording))
     text = glyphs.showable(hit.text)
-    textLines = SnippetLines.wrap(
-      text,
-      from: 0,
-      columns: max(1, columns - 2),
-      lead: 0,
-      upTo: SnippetLines.most + 1
-    )
+    textLines = SnippetLines.wrap(text, from: 0, columns: max(1, columns - 2), lead: 0)
     lead = glyphs.showable(hit.lead)
   }
 

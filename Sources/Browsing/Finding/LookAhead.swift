@@ -40,8 +40,9 @@ struct LookAhead {
     return results
   }
 
-  /// Notes that what is likely to come behind `request` is to be looked up.
-  mutating func prepare(behind request: SearchRequest) {
+  /// Notes that what is likely to come behind `request` is to be looked up, and nothing else any
+  /// more; nothing at all for nil.
+  mutating func prepare(behind request: SearchRequest?) {
     typed = request
     waiting = []
   }
@@ -62,8 +63,9 @@ struct LookAhead {
   }
 
   private mutating func keep(_ results: SearchResults) {
-    // While the library is being read, the next question may find more.
-    guard !results.isPartial else { return }
+    // While the library is being read, or where it could not be read, the next question may find
+    // more.
+    guard !results.isPartial, !results.hits.isEmpty else { return }
     if known.count >= Self.mostKnown { known.removeFirst() }
     known.append(results)
   }

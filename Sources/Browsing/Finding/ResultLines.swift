@@ -155,7 +155,7 @@ extension ResultLines {
   private mutating func addSnippet(_ shape: HitShape, look: HitShape.Look) {
     let snippet = SnippetLines(
       shape.text,
-      beginning: shape.textLines,
+      in: shape.textLines,
       lit: look.textLit,
       columns: max(1, columns - 2),
       limit: max(1, look.limit),

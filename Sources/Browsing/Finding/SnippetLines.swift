@@ -15,29 +15,26 @@ struct SnippetLines {
 
   private(set) var lines: [Line] = []
 
-  /// The most lines that a result ever shows of its paragraph.
-  static let most = 3
-
   /// Chooses at most `limit` lines of at most `columns`, marks included.
   ///
   /// - Parameters:
-  ///   - beginning: the text in lines of the whole width, more than `limit` where it has more.
+  ///   - whole: all of the text in lines of the whole width.
   ///   - lit: what was found, in UTF-8 offsets.
   ///   - mark: columns of the sign for words that are left out.
   init(
     _ text: ScreenText,
-    beginning: [Line],
+    in whole: [Line],
     lit: [Range<Int>],
     columns: Int,
     limit: Int,
     mark: Int
   ) {
-    if beginning.count <= limit {
-      lines = beginning
+    if whole.count <= limit {
+      lines = whole
       return
     }
     let (room, lead) = (max(1, columns - mark - 1), mark + 1)
-    let target = SnippetLines.densest(lit, within: limit * columns - columns / 2)
+    let target = SnippetLines.densest(lit, in: whole, limit: limit)
     func wrapped(from start: Int, upTo limit: Int = limit + 1) -> [Line] {
       SnippetLines.wrap(text, from: start, columns: room, lead: start > 0 ? lead : 0, upTo: limit)
     }
@@ -120,12 +117,14 @@ struct SnippetLines {
     }.filter { !$0.range.isEmpty }
   }
 
-  /// The first of the matches that stand closest together, as many as there are within so many
-  /// bytes.
-  private static func densest(_ lit: [Range<Int>], within bytes: Int) -> Range<Int> {
+  /// The first of the matches that stand closest together.
+  private static func densest(_ lit: [Range<Int>], in lines: [Line], limit: Int) -> Range<Int> {
     var best = (count: 0, range: lit.first ?? 0..<0)
     for (index, range) in lit.enumerated() {
-      let end = range.lowerBound + bytes
+      guard let line = lines.firstIndex(where: { $0.range.upperBound > range.lowerBound }) else {
+        continue
+      }
+      let end = lines[min(line + limit, lines.count) - 1].range.upperBound
       let count = lit[index...].prefix { $0.upperBound <= end }.count
       if count > best.count { best = (count, range) }
     }
