@@ -48,6 +48,8 @@ extension DangerPhrasesTests {
       "give her baclofen twice a day", "I gave her tablets twice a day for a year",
       "breathing exercises for weak muscles", "my posture is slumped",
       "another person's story of baclofen", "sixty mg a day", "can tablets be chewed",
+      "how rare is anaphylaxis", "are seizures listed as common or rare side effects",
+      "is coma listed among the effects", "convulsions fréquentes ou rares",
       "boîte de 30 comprimés prix", "inertie", "connaissance des effets",
     ]
   )

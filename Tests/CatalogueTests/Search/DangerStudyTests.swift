@@ -27,7 +27,9 @@ extension DangerPhrasesTests {
       "my patient overdose difference between sedation and coma", "does vomiting mean poisoning",
       "choking home policy", "pupil seizure school policy", "want to commit suicide thesis",
       "overdose 2000 mg how likely is coma", "overdose 2000 mg mortality",
-      "overdose this morning prevalence of coma",
+      "overdose this morning prevalence of coma", "is this common, he had a seizure",
+      "rare but she is in a coma", "a common overdose of 30 tablets", "seizure again, common?",
+      "not breathing, is that listed", "commonly sleepy, now passed out",
     ]
   )
   func notStudied(query: String) {

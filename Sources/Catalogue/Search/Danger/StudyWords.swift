@@ -27,10 +27,12 @@ enum StudyWords {
     """
     statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
     essay thesis dissertation curriculum textbook literature systematic threshold etymology
-    documentary novel quiz mcq meaning definition mechanism pharmacologically
-    statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose
+    documentary novel quiz mcq meaning definition mechanism pharmacologically lecture handout
+    rare rarely listed
+    statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose rares
     statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle referat mechanismus
-    estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral
+    selten
+    estadistica estadisticas epidemiologia prevalencia mortalidad muertes umbral raro rara raras
     """
   )
 
