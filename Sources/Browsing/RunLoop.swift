@@ -31,7 +31,7 @@ extension Browser {
       guard let action = action(for: event) else { continue }
       let wasReading = isReadingOn
       if action == .readOn, !wasReading {
-        if !isStale { lookAhead() }
+        if isStale { undrawn += 1 } else { lookAhead() }
         continue
       }
       isHurried = screen.isInputWaiting

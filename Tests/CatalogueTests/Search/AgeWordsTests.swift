@@ -17,7 +17,7 @@ struct AgeWordsTests {
       ("grandma 79 dose", 79, 1), ("im 67 what dose", 67, 1), ("aged 5", 5, 2),
       ("mother in law who is 78", 78, 1), ("6 month old", 0, 3), ("ma fille de 7 ans", 7, 2),
       ("agee de 80 ans", 80, 4), ("elle a 7 ans", 7, 2), ("mein sohn ist 7 jahre alt", 7, 3),
-      ("mi hijo tiene 7 anos", 7, 2),
+      ("mi hijo tiene 7 anos", 7, 2), ("7 jahrige spastik", 7, 2),
     ] as [(String, Int, Int)]
   )
   func told(text: String, years: Int, count: Int) {

@@ -11,7 +11,7 @@ struct LikelyLettersTests {
         "a.md",
         SearchLibrary.article([
           ("Doses", "Doses are missed. A dose may be missed."),
-          ("Dosage", "The dose is small."),
+          ("Dosage", "The dose is small: 5, of 50."),
           ("Domain", "Événement, événements, ёжик."),
         ])
       )
@@ -23,6 +23,7 @@ struct LikelyLettersTests {
     arguments: [
       ("a dos", ["a dose", "a dosa"]), ("dose", ["dose ", "doses"]), ("DO", ["DOs", "DOm"]),
       ("évén", ["événe"]), ("ё", ["ёж"]), ("dosx", []),
+      ("dose 5", ["dose 5 ", "dose 50"]),
     ] as [(String, [String])]
   )
   func letters(typed: String, likely: [String]) {

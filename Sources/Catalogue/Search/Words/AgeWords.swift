@@ -77,12 +77,14 @@ enum AgeWords {
 
   private static let aged = wordSet("aged age agee ages agees")
   private static let of = wordSet("of de d")
-  private static let years = wordSet("year years yr yrs yo ans jahre anos")
+  private static let years = wordSet(
+    "year years yr yrs yo ans jahre jahrig jahriger jahrige anos"
+  )
   /// With “old” behind it, a word for less than a year, or the letter of “y/o”.
   private static let shorter = wordSet("day days week weeks month months wk wks mo mos y")
-  private static let old = wordSet("old o alt jahrig jahriger jahrige")
+  private static let old = wordSet("old o alt")
   /// Behind a number, these are an age whoever is named.
-  private static let certain = wordSet("old o yo alt")
+  private static let certain = wordSet("old o yo alt jahrig jahriger jahrige")
   private static let links = wordSet(
     """
     is am was are who whos turned turns turning now just only nearly almost about been s in law

@@ -9,7 +9,7 @@ extension Library {
   package func likelyContinuations(of text: String, limit: Int) -> [String] {
     ask([]) { (holdings) throws(DatabaseError) in
       let words = FoldedWords(ScreenText(text))
-      let isWithinWord = text.unicodeScalars.last?.properties.isAlphabetic ?? false
+      let isWithinWord = text.last.map { $0.isLetter || $0.isNumber } ?? false
       let letters =
         if isWithinWord, let last = words.words.last {
           try holdings.likelyLetters(behind: Array(words.folded(last)), limit: limit)

@@ -58,9 +58,11 @@ struct StemGroups {
     from count: Int
   ) -> Bool {
     guard count < stem.count, count < word.count, isVowel(stem[count]) else { return true }
-    switch (stem[count], word[count]) {
-    case (0x65, 0x69), (0x69, 0x79): return true  // e of i, i of y
-    case (let letter, let other): return letter == other
+    switch word[count] {
+    case stem[count]: return true
+    case UInt8(ascii: "i"): return stem[count] == UInt8(ascii: "e")
+    case UInt8(ascii: "y"): return stem[count] == UInt8(ascii: "i")
+    default: return false
     }
   }
 

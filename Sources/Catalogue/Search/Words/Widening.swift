@@ -25,7 +25,8 @@ struct Widening {
 
   /// A query with the forms of all its words.
   ///
-  /// - Parameter isUrgent: the words mean danger: none is taken for the name of a topic.
+  /// - Parameter isUrgent: the words mean danger: none is taken for the name of a topic, or for an
+  ///   age.
   func widened(_ query: SearchQuery, isUrgent: Bool) throws(DatabaseError) -> SearchQuery {
     // A story names many things in passing.
     let namesTopic = !isUrgent && query.terms.count <= Self.questionLimit
