@@ -27,6 +27,11 @@ package enum ByteRuns {
     }
   }
 
+  /// The place of the first digit from `start` on; the end where there is none.
+  package static func digit(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    first(in: bytes, from: start) { $0.atLeast(0x30) & ~$0.atLeast(0x3A) & ~$0.bits }
+  }
+
   /// The place of the first `\n` or `\r` from `start` on; the end where there is none.
   package static func line(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     first(in: bytes, from: start) { $0.equal(to: 0x0A) | $0.equal(to: 0x0D) }

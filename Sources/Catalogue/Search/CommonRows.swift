@@ -57,7 +57,9 @@ struct CommonRows: ~Copyable {
   /// Reads the rows that have what is demanded.
   mutating func read() throws(DatabaseError) {
     let demand = expression.demand
-    for clause in demand.clauses {
+    for (number, clause) in demand.clauses.enumerated() {
+      // A row that has not all of what was read cannot be one; many have the first of it.
+      if number > 1, !demand.isAny { rows.narrow(to: wanted) }
       let own = nextBit()
       let saying = RowTable.Saying(
         bits: own,
@@ -162,7 +164,7 @@ struct CommonRows: ~Copyable {
         return scorer.hasRoom
       }
     }
-    rows.takePlaces(of: own[range], into: &places)
+    rows.takePlaces(of: own, at: range, into: &places)
     for place in places where scorer.hasRoom { scorer.add(place) }
   }
 }

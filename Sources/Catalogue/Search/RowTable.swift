@@ -138,6 +138,15 @@ struct RowTable: ~Copyable {
     for index in 0..<count { place(index) }
   }
 
+  /// Passes over the rows from now on that do not have all of `bits`.
+  mutating func narrow(to bits: UInt32) {
+    sieve.update(repeating: 0, count: capacity)
+    for index in 0..<count where rows[index].bits & bits == bits {
+      let grain = grain(of: Self.hash(rows[index].id))
+      sieve[grain.place] |= grain.bit
+    }
+  }
+
   // MARK: Saying
 
   /// Says something of a row, and where its words stand.
@@ -223,17 +232,17 @@ struct RowTable: ~Copyable {
     }
   }
 
-  /// Puts the places of some mentions in the place of what is in `all`, each once, as numbers that
-  /// sort in reading order.
-  func takePlaces(of mentions: ArraySlice<Mention>, into all: inout [Int64]) {
+  /// Puts the places of the mentions at `range` in the place of what is in `all`, each once, as
+  /// numbers that sort in reading order.
+  func takePlaces(of mentions: [Mention], at range: Range<Int>, into all: inout [Int64]) {
     all.removeAll(keepingCapacity: true)
-    for mention in mentions {
-      forEachPlace(of: mention) { column, offset in
+    for index in range {
+      forEachPlace(of: mentions[index]) { column, offset in
         all.append(Int64(column) << 32 | Int64(offset))
         return true
       }
     }
-    guard mentions.count > 1 else { return }
+    guard range.count > 1 else { return }
     all.sort()
     var last: Int64 = -1
     all.removeAll { place in

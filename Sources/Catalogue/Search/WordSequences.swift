@@ -137,14 +137,17 @@ struct WordSequences {
     _ known: inout Places,
     _ body: (Int, [UInt8]) -> Void
   ) {
-    var rest = mentions[...]
-    while let number = rest.first?.phrase {
-      let some = rest.prefix { $0.phrase == number }
-      rest = rest.dropFirst(some.count)
+    var start = 0
+    while start < mentions.count {
+      let number = mentions[start].phrase
+      var end = start + 1
+      while end < mentions.count, mentions[end].phrase == number { end += 1 }
+      table.takePlaces(of: mentions, at: start..<end, into: &known.own)
+      start = end
       let place = min(Int(number), first.count)
-      table.takePlaces(of: some, into: &known.own)
-      for index in known.own.indices { known.own[index] -= Int64(place) }
-      if place == 0 {
+      if place > 0 {
+        for index in known.own.indices { known.own[index] -= Int64(place) }
+      } else {
         swap(&known.starts, &known.own)
         continue
       }

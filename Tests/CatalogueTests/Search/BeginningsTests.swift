@@ -18,9 +18,12 @@ import Testing
     for word in words + extras {
       for count in 1...word.count {
         var beginnings = Beginnings()
-        beginnings.add([UInt8](word.prefix(count)))
-        let isLet = text.withBytes { beginnings.stand(in: $0) }
-        #expect(isLet, "seed \(seed): \(String(decoding: word, as: UTF8.self))")
+        beginnings.add([UInt8](word.prefix(count)), isPrefix: true, terms: 0..<1)
+        let isFolded = beginnings.isOpen || beginnings.digitTerms != 0
+        #expect(
+          isFolded || !Self.places(beginnings, in: text).isEmpty,
+          "seed \(seed): \(String(decoding: word, as: UTF8.self))"
+        )
       }
     }
   }
@@ -28,8 +31,14 @@ import Testing
   @Test("A text without any such word is passed over")
   func passedOver() {
     var beginnings = Beginnings()
-    beginnings.add([UInt8]("spasticity".utf8))
+    beginnings.add([UInt8]("spasticity".utf8), isPrefix: false, terms: 0..<1)
     let text = ScreenText("Take 5 mg three times a day, with a nausée.")
-    #expect(!text.withBytes { beginnings.stand(in: $0) })
+    #expect(Self.places(beginnings, in: text) == [])
+  }
+
+  private static func places(_ beginnings: Beginnings, in text: ScreenText) -> [Int] {
+    var words: [Beginnings.PossibleWord] = []
+    text.withBytes { beginnings.look(in: $0, &words) }
+    return words.map(\.place)
   }
 }

@@ -25,23 +25,24 @@ struct BestParagraph {
   init(of passage: ReadPassage, matcher: SearchMatcher, isUrgent: Bool) {
     let texts = passage.texts
     let paragraphs = texts.paragraphs
-    let heads = passage.knownHeads()
-    var look = WordHeads.Look()
+    var possible: [Beginnings.PossibleWord] = []
+    possible.reserveCapacity(64)
+    texts.withBytes { matcher.beginnings.look(in: $0, &possible) }
+    var rest = possible[...]
     var matches: [SearchMatcher.Match] = []
     var weights = [Double](repeating: 0, count: matcher.termCount)
     var (most, best, found) = (-1.0, 0, 0.0)
     for index in paragraphs.indices {
       // No other can have more than all.
       guard most < matcher.fullWorth else { break }
-      if let heads {
-        heads.look(for: matcher.heads, at: index, &look)
+      let end = paragraphs[index].range.upperBound
+      let words = rest.prefix { $0.place < end }
+      rest = rest.dropFirst(words.count)
+      let isPromising = passage.find(matcher, at: words, inParagraph: index, &matches, above: most)
+      guard isPromising else {
         // What has no match is shown only where nothing has.
-        if look.terms == 0, most < 0 { (most, best) = (0, index) }
-        guard look.terms != 0, matcher.mostWorth(of: look.terms) > most else { continue }
-      }
-      let known = heads.map { _ in look }
-      texts.withBytes(of: paragraphs[index]) { text in
-        matcher.find(in: text, &matches, among: known) { passage.words(at: index) }
+        if most < 0 { (most, best) = (0, index) }
+        continue
       }
       let (sum, rareSum) = Self.weight(of: matches, &weights, matcher.rarities)
       let isOwn = isUrgent || paragraphs[index].note == nil
@@ -73,5 +74,27 @@ struct BestParagraph {
       for term in match.terms { weights[term] = max(weights[term], match.weight) }
     }
     return zip(weights, rarities).reduce((0, 0)) { ($0.0 + $1.0, $0.1 + $1.0 * $1.1) }
+  }
+}
+
+extension ReadPassage {
+  /// Finds the matches that begin with the `possible` words in the paragraph at `index`, where they
+  /// may be worth more than `least`; false where they cannot.
+  fileprivate func find(
+    _ matcher: SearchMatcher,
+    at possible: ArraySlice<Beginnings.PossibleWord>,
+    inParagraph index: Int,
+    _ matches: inout [SearchMatcher.Match],
+    above least: Double
+  ) -> Bool {
+    let paragraph = texts.paragraphs[index]
+    return texts.withBytes(of: paragraph) { text in
+      let terms = matcher.possibleTerms(of: text, at: possible)
+      guard terms != 0, matcher.mostWorth(of: terms) > least else { return false }
+      matcher.find(in: text, at: possible, from: paragraph.range.lowerBound, &matches) {
+        words(at: index)
+      }
+      return true
+    }
   }
 }

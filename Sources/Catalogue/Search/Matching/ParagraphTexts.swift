@@ -23,19 +23,25 @@ struct ParagraphTexts {
   private(set) var isCautioned = false
   /// Whether the program warns of an instruction that can kill.
   private(set) var isHazardous = false
-  /// Valid UTF-8, from which a `ScreenText` has to be made before it is shown.
+  /// Valid UTF-8, from which a `ScreenText` has to be made before it is shown; behind each
+  /// paragraph stands the end of a line.
   private var bytes: [UInt8] = []
   private var block = 0
   /// What leads in what is being read.
   private var lead: Int?
 
   /// UTF-8 bytes of all paragraphs.
-  var length: Int { bytes.count }
+  var length: Int { bytes.count - paragraphs.count }
 
   /// Reads what `BlockCoding` wrote; nil for damage.
   init?(from reader: inout ByteReader) {
     bytes.reserveCapacity(reader.left)
     guard readBlocks(&reader, in: nil, depth: 0) else { return nil }
+  }
+
+  /// Lends the bytes of all paragraphs, each a line, for the time of `body`.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    bytes.withUnsafeBufferPointer(body)
   }
 
   /// Lends the bytes of a paragraph for the time of `body`.
@@ -130,6 +136,7 @@ struct ParagraphTexts {
 
   private mutating func endParagraph(from start: Int, in note: NoteKind?) {
     paragraphs.append(Paragraph(range: start..<bytes.count, block: block, note: note, lead: lead))
+    bytes.append(0x0A)
   }
 
   private mutating func readItems(

@@ -1,40 +1,59 @@
 import SafeText
 
 extension SearchMatcher {
-  /// All matches in `text`, in no order, in place of those in `found`; `look` says which of its
-  /// words may be one, where that is known, and `words` are those of the text, asked for only where
-  /// they are needed.
+  /// All matches in `text`, in no order, in place of those in `found`.
+  func find(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match], words: () -> FoldedWords) {
+    var possible: [Beginnings.PossibleWord] = []
+    beginnings.look(in: text, &possible)
+    find(in: text, at: possible[...], from: 0, &found, words: words)
+  }
+
+  /// All matches in `text`, in no order, in place of those in `found`; they begin with the
+  /// `possible` words, whose places are counted from `start` bytes before the text, or with digits.
+  ///
+  /// `words` are those of the text, asked for only where they are needed.
   func find(
     in text: UnsafeBufferPointer<UInt8>,
+    at possible: ArraySlice<Beginnings.PossibleWord>,
+    from start: Int,
     _ found: inout [Match],
-    among look: WordHeads.Look? = nil,
     words: () -> FoldedWords
   ) {
     found.removeAll(keepingCapacity: true)
-    guard !isEmpty else { return }
-    let isPlain = look.map { !$0.isFolded && findPlain(in: text, at: $0.places, &found) }
-    guard !(isPlain ?? findPlain(in: text, &found)) else { return }
+    guard mustFold(text) || !findPlain(in: text, at: possible, from: start, &found) else { return }
     found.removeAll(keepingCapacity: true)
     forEachMatch(in: words()) { found.append($0) }
   }
 
-  /// Finds the matches where all words that may be one stand by themselves, so that the text need
-  /// not be folded; false where it must be.
-  private func findPlain(in text: UnsafeBufferPointer<UInt8>, _ found: inout [Match]) -> Bool {
-    beginnings.forEachPlainWord(in: text) { addPlain($0, at: $1, isWhole: $2, to: &found) }
+  /// The terms that may stand in a text which has the `possible` words.
+  func possibleTerms(
+    of text: UnsafeBufferPointer<UInt8>,
+    at possible: ArraySlice<Beginnings.PossibleWord>
+  ) -> WantedHeads.Terms {
+    guard !beginnings.isOpen else { return .max }
+    let terms = mustFold(text) ? beginnings.digitTerms : 0
+    return possible.reduce(terms) { $0 | $1.terms }
   }
 
-  /// The same where the words that may be one begin at `places`.
+  /// Whether only folding a text tells where a match may begin in it.
+  private func mustFold(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginnings.isOpen
+      || beginnings.digitTerms != 0 && ByteRuns.digit(in: text, from: 0) < text.count
+  }
+
+  /// Finds the matches where all words that may be one stand by themselves, so that the text need
+  /// not be folded; false where it must be.
   private func findPlain(
     in text: UnsafeBufferPointer<UInt8>,
-    at places: [Int],
+    at possible: ArraySlice<Beginnings.PossibleWord>,
+    from start: Int,
     _ found: inout [Match]
   ) -> Bool {
     var letters = PlainLetters()
-    for start in places {
-      guard let end = letters.read(text, from: start) else { return false }
-      let isWhole = Beginnings.isPlain(start..<end, in: text)
-      guard letters.lend({ addPlain($0, at: start..<end, isWhole: isWhole, to: &found) }) else {
+    for word in possible {
+      let place = word.place - start
+      guard let end = letters.read(text, from: place) else { return false }
+      guard letters.lend({ addPlain($0, at: place..<end, in: text, to: &found) }) else {
         return false
       }
     }
@@ -45,63 +64,101 @@ extension SearchMatcher {
   private func addPlain(
     _ word: UnsafeBufferPointer<UInt8>,
     at range: Range<Int>,
-    isWhole: Bool,
+    in text: UnsafeBufferPointer<UInt8>,
     to found: inout [Match]
   ) -> Bool {
-    guard isWhole else { return !mayBegin(with: word) }
-    // What follows the first word of a phrase must be folded to be compared.
-    guard !phraseStarts.contains(word) else { return false }
+    guard PlainWords.isPlain(range, in: text) else { return !mayBegin(with: word) }
     forEach(word) { found.append(match($0, at: range)) }
+    guard phraseStarts.contains(word) else { return true }
+    var following = FollowingWords(in: text, from: range.upperBound)
+    var isKnown = true
+    phraseStarts.forEach(equalTo: word) { number in
+      let phrase = phrases[number]
+      switch following.end(of: form(phrase)) {
+      case .at(let end): found.append(match(phrase, at: range.lowerBound..<end))
+      case .nowhere: break
+      case .unknown: isKnown = false
+      }
+    }
+    return isKnown
+  }
+}
+
+/// The words behind the first of a phrase, read as far as they are asked for and stand by
+/// themselves.
+private struct FollowingWords {
+  /// Where a phrase ends.
+  enum End {
+    case at(Int)
+    case nowhere
+    /// Only folding the text knows.
+    case unknown
+  }
+
+  private let text: UnsafeBufferPointer<UInt8>
+  private var words: [(letters: [UInt8], end: Int)] = []
+  private var offset: Int
+  /// Whether what stands at `offset` is no word by itself.
+  private var isUnknown = false
+
+  init(in text: UnsafeBufferPointer<UInt8>, from offset: Int) {
+    self.text = text
+    self.offset = offset
+  }
+
+  /// Where a phrase ends whose first word stands before these.
+  mutating func end(of form: SearchForm) -> End {
+    var end = offset
+    for index in 1..<form.words.count {
+      if words.count < index, !readNext() { return isUnknown ? .unknown : .nowhere }
+      let isOpen = form.isPrefix && index == form.words.count - 1
+      let (letters, place) = words[index - 1]
+      let isSame = isOpen ? letters.starts(with: form.words[index]) : letters == form.words[index]
+      guard isSame else { return .nowhere }
+      end = place
+    }
+    return .at(end)
+  }
+
+  /// Reads a word more; false where none comes that stands by itself.
+  private mutating func readNext() -> Bool {
+    var letters = PlainLetters()
+    guard !isUnknown, let start = PlainWords.nextWord(in: text, from: offset),
+      let end = letters.read(text, from: start), end > start,
+      PlainWords.isPlain(start..<end, in: text)
+    else {
+      isUnknown = isUnknown || PlainWords.nextWord(in: text, from: offset) != nil
+      return false
+    }
+    words.append((letters.lend { Array($0) }, end))
+    offset = end
     return true
   }
 }
 
-extension Beginnings {
-  /// Hands over the words of a text that may begin a match, folded, as long as `body` wants more,
-  /// and whether each stands by itself, between blanks or other signs; else only its letters up to
-  /// an apostrophe, a hyphen or a digit, since what those make of a word, only folding the text
-  /// knows.
-  ///
-  /// - Returns: whether that was all of them.
-  func forEachPlainWord(
-    in text: UnsafeBufferPointer<UInt8>,
-    _ body: (UnsafeBufferPointer<UInt8>, Range<Int>, Bool) -> Bool
-  ) -> Bool {
-    guard !isOpen else { return false }
-    var letters = PlainLetters()
-    var offset = 0
-    // Whether what stands before `offset` does nothing but part words.
-    var isParted = true
-    while offset < text.count {
-      let (byte, start) = (text[offset], offset)
-      if byte < 0x80, (byte | 0x20) &- 0x61 >= 26 {
-        if hasDigits, byte &- 0x30 < 10 { return false }
-        isParted = Self.parts(byte)
-        offset += 1
-      } else if byte < 0x80, !begins(byte | 0x20, in: text, at: start) {
-        guard let end = PlainLetters.end(in: text, from: start) else { return false }
-        offset = end
-      } else {
-        guard let end = letters.read(text, from: start) else { return false }
-        offset = end
-        if end == start {
-          // No letter, but a sign beyond ASCII.
-          let (scalar, length) = ScalarFolding.scalar(at: start, in: text)
-          let role = ScalarFolding.role(of: scalar)
-          if role != .mark { isParted = role == .other }
-          offset += length
-        } else {
-          let isWhole = isParted && Self.parts(text, at: end)
-          guard letters.lend({ body($0, start..<end, isWhole) }) else { return false }
-        }
-      }
-    }
-    return true
-  }
-
+/// Words that are the same folded by themselves and with what stands beside them.
+enum PlainWords {
   /// Whether letters are a word as they stand: between blanks or simple signs.
   static func isPlain(_ word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     parts(text, before: word.lowerBound) && parts(text, at: word.upperBound)
+  }
+
+  /// Where the next word begins, or what is one only with what stands beside it; nil where none
+  /// comes.
+  static func nextWord(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var offset = start
+    while offset < text.count {
+      let byte = text[offset]
+      guard byte < 0x80 else {
+        let (scalar, length) = ScalarFolding.scalar(at: offset, in: text)
+        guard ScalarFolding.role(of: scalar) == .other else { return offset }
+        offset += length
+        continue
+      }
+      guard (byte | 0x20) &- 0x61 >= 26, parts(byte) else { return offset }
+      offset += 1
+    }
+    return nil
   }
 
   /// Whether nothing stands before `offset` but what parts words.
@@ -146,12 +203,6 @@ private struct PlainLetters {
       if let scalar { return ScalarFolding.fold(scalar, into: &letters) }
       for index in range { letters.append(text[index] | 0x20) }
     }
-  }
-
-  /// Where the letters end that begin at `start`; nil where a sign stands there that is a word by
-  /// itself.
-  static func end(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    walk(text, from: start) { _, _ in }
   }
 
   /// Hands over runs of ASCII letters, and single letters beyond ASCII, until something else

@@ -9,10 +9,6 @@ final class ReadPassage {
   var passage: Passage { shared.passage }
   /// The folded words of its heading, each with a blank behind it.
   private(set) lazy var title = FoldedWords(passage.title).bytes
-  /// The heads of its paragraphs, as soon as it is looked at again: to make them takes as long as
-  /// to look at it once.
-  private var heads: WordHeads?
-  private var isLookedAt = false
   /// The words of its paragraphs, of those that had to be folded.
   private var folded: [Int: FoldedWords] = [:]
 
@@ -30,16 +26,6 @@ final class ReadPassage {
     let words = FoldedWords(texts.text(of: texts.paragraphs[index]))
     if texts.length <= Self.keptLength { folded[index] = words }
     return words
-  }
-
-  /// The heads of its paragraphs' words; nil when it is looked at for the first time.
-  func knownHeads() -> WordHeads? {
-    if let heads { return heads }
-    defer { isLookedAt = true }
-    guard isLookedAt else { return nil }
-    let heads = WordHeads(of: texts)
-    self.heads = heads
-    return heads
   }
 }
 

@@ -24,11 +24,11 @@ package final class SearchMatcher: Sendable {
   /// The forms of one whole word, and the beginnings of words.
   private let whole: WordTable
   private let prefixes: WordTable
-  private let phrases: [Int]
+  /// The forms of several words.
+  let phrases: [Int]
   /// The first words of phrases.
   let phraseStarts: WordTable
   let beginnings: Beginnings
-  let heads: WantedHeads
   /// How many terms there are.
   let termCount: Int
   /// What the nearest form of each term weighs that any passage has.
@@ -50,7 +50,6 @@ package final class SearchMatcher: Sendable {
     phrases = forms.phrases
     phraseStarts = forms.phraseStarts
     beginnings = forms.beginnings
-    heads = forms.heads
     termCount = forms.weights.count
     weights = forms.weights
     rarities = forms.rarities
@@ -77,12 +76,9 @@ package final class SearchMatcher: Sendable {
     return sum
   }
 
-  /// Whether a match may stand in `text`; never false where one does.
-  func mayMatch(_ text: ScreenText) -> Bool { text.withBytes { beginnings.stand(in: $0) } }
-
   /// UTF-8 offsets of the matches in `text`, in order, not overlapping.
   package func ranges(in text: ScreenText) -> [Range<Int>] {
-    guard !isEmpty, mayMatch(text) else { return [] }
+    guard !isEmpty else { return [] }
     var found: [Match] = []
     text.withBytes { find(in: $0, &found) { FoldedWords(text) } }
     return Self.joined(found.map { $0.range })
@@ -92,7 +88,7 @@ package final class SearchMatcher: Sendable {
   func terms(in texts: [ScreenText]) -> Set<Int> {
     var numbers: Set<Int> = []
     var found: [Match] = []
-    for text in texts where mayMatch(text) {
+    for text in texts {
       text.withBytes { find(in: $0, &found) { FoldedWords(text) } }
       for match in found { numbers.formUnion(match.terms) }
     }
@@ -132,6 +128,9 @@ package final class SearchMatcher: Sendable {
 
   /// The match that the form of that number makes.
   func match(_ index: Int, at range: Range<Int>) -> Match { match(entries[index], at: range) }
+
+  /// The form of that number.
+  func form(_ index: Int) -> SearchForm { entries[index].form }
 
   private func match(_ entry: Entry, at range: Range<Int>) -> Match {
     Match(range: range, terms: entry.terms, weight: entry.form.kind.weight)
@@ -189,7 +188,6 @@ private struct MatchedForms {
   private(set) var phrases: [Int] = []
   private(set) var phraseStarts = WordTable()
   private(set) var beginnings = Beginnings()
-  private(set) var heads = WantedHeads()
   /// The weight of the nearest form of each term that any passage has.
   private(set) var weights: [Double] = []
   private(set) var rarities: [Double] = []
@@ -227,9 +225,8 @@ private struct MatchedForms {
     entries.append(SearchMatcher.Entry(form: form, terms: terms))
     let first = form.words.first
     if let first {
-      beginnings.add(first)
-      let isOpen = form.isPrefix && form.words.count == 1
-      heads.add(first, isPrefix: isOpen, terms: terms)
+      let isPrefix = form.isPrefix && form.words.count == 1
+      beginnings.add(first, isPrefix: isPrefix, terms: terms)
     }
     if form.words.count != 1 {
       if let first { phraseStarts.add(first, phrases.count) }
