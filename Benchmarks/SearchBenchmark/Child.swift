@@ -21,8 +21,10 @@ struct Child {
   enum Task: String {
     /// The catalogue is built.
     case build
-    /// Queries are typed.
+    /// Queries are typed, each key right behind the one before, as a script does.
     case type
+    /// Queries are typed as somebody types: between two keys is a pause.
+    case pause
     /// The library is opened and asked once, the catalogue being there.
     case open
     /// The library is opened and asked until it answers, no catalogue being there.
@@ -52,7 +54,8 @@ struct Child {
     signal(SIGXFSZ, SIG_IGN)
     switch task {
     case .build: build()
-    case .type: type()
+    case .type: type(pausing: false)
+    case .pause: type(pausing: true)
     case .open: open()
     case .first: first()
     }
@@ -80,11 +83,12 @@ struct Child {
   }
 
   /// Types each query key by key into the finder, in a window where twenty results have room.
-  private func type() {
+  private func type(pausing: Bool) {
     let library = library()
     library.finish()
     var browser = Browser(library, size: Self.window, isASCII: false)
     _ = browser.update(.run(.search, count: nil))
+    if pausing { pause(&browser) }
     var rest = 0
     for _ in 0..<Self.rounds {
       for query in queries {
@@ -100,11 +104,27 @@ struct Child {
           Self.say("key", time)
           Self.say("key_cpu", processorTime)
           Self.say("typed “\(query[..<end])”", processorTime)
+          if pausing { pause(&browser) }
         }
       }
     }
     Self.say("shown", Double(rest))
     Self.say("peak_kib", Double(Self.peak))
+  }
+
+  /// Does what the program does in a pause between two keys: it reads on, and looks ahead, each
+  /// step behind a millisecond without input.
+  private func pause(_ browser: inout Browser) {
+    let start = MonotonicTime.now
+    var waits = 0.0
+    while browser.hasWork, MonotonicTime.now.milliseconds(since: start) + waits < Self.pause {
+      if browser.isReadingOn {
+        _ = browser.update(.readOn)
+      } else {
+        waits += 1
+        browser.lookAhead()
+      }
+    }
   }
 
   private func open() {
@@ -132,6 +152,8 @@ struct Child {
   /// Milliseconds in which the library is read between two events.
   private static let slice = 8
   private static let rounds = 3
+  /// Milliseconds between two keys of somebody who types fast.
+  private static let pause = 60.0
   private static let window = Size(rows: 72, columns: 80)
 
   private func library() -> Library {

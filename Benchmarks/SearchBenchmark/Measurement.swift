@@ -18,6 +18,8 @@ struct Sample {
   /// From a key to the lines of its twenty results, on the clock and on the processor.
   var keys: [Double] = []
   var keysProcessor: [Double] = []
+  /// The same as somebody types, with a pause between two keys in which the finder looks ahead.
+  var pausedKeys: [Double] = []
   /// What was typed up to each key, and how long it took on the processor in each round.
   var typed: [String: [Double]] = [:]
   var build: Double?
@@ -153,6 +155,7 @@ struct Measurement {
     for (name, times) in values where name.hasPrefix("typed ") {
       sample.typed[String(name.dropFirst(6))] = times
     }
+    sample.pausedKeys = try child(.pause, words).values["key"] ?? []
   }
 
   private func open(_ words: [String], into sample: inout Sample) throws {

@@ -18,16 +18,23 @@ struct Report {
       ("peak MB", { written($0.typePeak.map { $0 / 1024 }, 1) }),
       ("ripgrep ms", { written($0.ripgrep, 0) }),
       ("its CPU", { written($0.ripgrepProcessor, 0) }),
-      (
-        "ripgrep / p99",
-        { sample in
-          written(
-            sample.ripgrep.flatMap { time in percentile(sample.keys, 0.99).map { time / $0 } },
-            1
-          )
-        }
-      ),
+      ("ripgrep / p99", { written(Self.ratio(of: $0.ripgrep, to: $0.keys), 1) }),
     ]
+  }
+
+  private var pausedKeys: [Figure] {
+    [
+      ("keys", { "\($0.pausedKeys.count)" }),
+      ("p50 ms", { written(median($0.pausedKeys), 2) }),
+      ("p95 ms", { written(percentile($0.pausedKeys, 0.95), 2) }),
+      ("p99 ms", { written(percentile($0.pausedKeys, 0.99), 2) }),
+      ("max ms", { written($0.pausedKeys.max(), 1) }),
+      ("ripgrep / p99", { written(Self.ratio(of: $0.ripgrep, to: $0.pausedKeys), 1) }),
+    ]
+  }
+
+  private static func ratio(of time: Double?, to keys: [Double]) -> Double? {
+    time.flatMap { time in percentile(keys, 0.99).map { time / $0 } }
   }
 
   private var builds: [Figure] {
@@ -59,9 +66,13 @@ struct Report {
     var parts = [
       """
       ## Keys: from a key to the lines of its twenty results, in process; forty queries, \
-      typed three times
+      typed three times, each key right behind the one before
 
       """ + table(keys, of: samples),
+      """
+      ## The same as somebody types: in the 60 ms between two keys the finder looks ahead
+
+      """ + table(pausedKeys, of: samples),
       """
       ## Building and opening: the catalogue, and from the start of a process to its first answer \
       (with a catalogue, then without one)
