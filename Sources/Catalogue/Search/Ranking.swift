@@ -195,7 +195,7 @@ struct Ranking {
   private func hit(_ read: ReadPassage, score: Double, isUrgent: Bool) -> SearchHit {
     let best = BestParagraph(of: read, matcher: matcher, isUrgent: isUrgent)
     var score = score * (1 + 0.25 * best.share) * Self.lengthFactor(read.texts.length)
-    score *= headingFactor(read.title)
+    score *= headingFactor(read.title) * ageFactor(read.title)
     if read.passage.language == request.preferredLanguage { score *= 1.04 }
     return SearchHit(
       shared: read.shared,
@@ -225,6 +225,15 @@ struct Ranking {
   private func headingFactor(_ title: [UInt8]) -> Double {
     guard !words.isEmpty, title.starts(with: words) else { return 1 }
     return title.count == words.count ? 1.3 : 1.12
+  }
+
+  /// Less for a heading that speaks of other ages than the one that was named: what holds from 12
+  /// years on is no answer for a child of nine.
+  private func ageFactor(_ title: [UInt8]) -> Double {
+    guard let age = query.ages.first,
+      let span = AgeSpan.span(of: title.split(separator: 0x20).map { Array($0) })
+    else { return 1 }
+    return span.contains(age) ? 1 : 0.5
   }
 }
 

@@ -74,6 +74,8 @@ struct SearchQuery: Sendable {
   var topic: String?
   var source: String?
   var language: String?
+  /// Ages that were named, in years.
+  var ages: [Int] = []
   /// Every folded word in the order it was typed, quoted or not, excluded ones left out.
   var words: [[UInt8]] = []
 

@@ -40,11 +40,9 @@ enum AgeWords {
 
   /// A number at `place` that may be an age, with its unit.
   private static func figure(at place: Int, of words: [[UInt8]?]) -> Age? {
-    guard words.indices.contains(place), let word = words[place], !word.isEmpty, word.count <= 3,
-      word.allSatisfy({ $0 &- 0x30 < 10 })
-    else { return nil }
-    let number = word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
-    guard (1...110).contains(number) else { return nil }
+    guard words.indices.contains(place), let number = words[place].flatMap(number) else {
+      return nil
+    }
     func next(_ offset: Int) -> [UInt8] {
       words.indices.contains(place + offset) ? words[place + offset] ?? [] : []
     }
@@ -52,6 +50,13 @@ enum AgeWords {
     if years.contains(next(1)) { return Age(years: number, count: isOld ? 3 : 2) }
     guard isOld, shorter.contains(next(1)) else { return Age(years: number, count: 1) }
     return Age(years: next(1).first == UInt8(ascii: "y") ? number : 0, count: 3)
+  }
+
+  /// The number that a word is, where people can be as old; nil where not.
+  static func number(_ word: [UInt8]) -> Int? {
+    guard (1...3).contains(word.count), word.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    let number = word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
+    return (1...110).contains(number) ? number : nil
   }
 
   /// Whether somebody is named before a number, and is it: nothing but “is”, “just” and the like
@@ -62,6 +67,10 @@ enum AgeWords {
       guard let word = words[index] else { return false }
       if somebody.contains(word) { return true }
       if pronouns.contains(word) { return isLinked || joined.contains(word) }
+      if word.elementsEqual("of".utf8), index > 0, let one = words[index - 1] {
+        // “A boy of 9”; but a mother of 3 is not three.
+        return ofAge.contains(one)
+      }
       guard links.contains(word) else { return false }
       isLinked = true
     }
@@ -77,8 +86,8 @@ enum AgeWords {
 
   private static let aged = wordSet("aged age agee ages agees")
   private static let of = wordSet("of de d")
-  private static let years = wordSet(
-    "year years yr yrs yo ans jahre jahrig jahriger jahrige anos"
+  static let years = wordSet(
+    "year years yr yrs yo ans jahre jahren jahrig jahriger jahrige anos"
   )
   /// With “old” behind it, a word for less than a year, or the letter of “y/o”.
   private static let shorter = wordSet("day days week weeks month months wk wks mo mos y")
@@ -105,6 +114,9 @@ enum AgeWords {
     sohn tochter kind junge madchen mutter vater oma opa mann frau bruder schwester
     hijo hija nino nina madre padre abuela abuelo marido esposa hermano hermana
     """
+  )
+  private static let ofAge = wordSet(
+    "child boy girl lad lass kid toddler teenager teen man woman lady gentleman patient"
   )
   private static let measures = wordSet(
     """

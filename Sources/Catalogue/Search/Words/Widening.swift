@@ -39,6 +39,7 @@ struct Widening {
         let rest = query.terms[..<index] + query.terms[(index + age.count)...]
         let typed = query.terms[index..<index + age.count]
         wide.terms.append(try term(of: age, typed, beside: rest))
+        wide.ages.append(age.years)
         index += age.count
       } else if let (term, count) = try expression(at: index, in: query.terms, namesTopic) {
         wide.terms.append(term)
