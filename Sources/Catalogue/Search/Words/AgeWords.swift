@@ -52,8 +52,9 @@ enum AgeWords {
     return Age(years: next(1).first == UInt8(ascii: "y") ? number : 0, count: 3)
   }
 
-  /// The number that a word is, where people can be as old; nil where not.
+  /// The number that a word is, in figures or letters, where people can be as old; nil where not.
   static func number(_ word: [UInt8]) -> Int? {
+    if let number = numbers[word] { return number }
     guard (1...3).contains(word.count), word.allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
     let number = word.reduce(0) { 10 * $0 + Int($1 &- 0x30) }
     return (1...110).contains(number) ? number : nil
@@ -83,6 +84,40 @@ enum AgeWords {
     guard let next = words[place + 1] else { return true }
     return CountingWords.contains(next) || TakenWords.contains(next) || measures.contains(next)
   }
+
+  /// Numbers in letters; “one” is mostly none.
+  private static let numbers: [[UInt8]: Int] = {
+    var numbers: [[UInt8]: Int] = [:]
+    let lists = [
+      """
+      two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+      seventeen eighteen nineteen
+      """,
+      "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize",
+      """
+      zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn
+      siebzehn achtzehn neunzehn
+      """,
+      "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince",
+    ]
+    for list in lists {
+      for (index, word) in list.split(whereSeparator: \.isWhitespace).enumerated() {
+        numbers[Array(word.utf8)] = index + 2
+      }
+    }
+    let tens = [
+      "twenty thirty forty fifty sixty seventy eighty ninety",
+      "vingt trente quarante cinquante soixante",
+      "zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
+      "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    ]
+    for list in tens {
+      for (index, word) in list.split(separator: " ").enumerated() {
+        numbers[Array(word.utf8)] = 10 * (index + 2)
+      }
+    }
+    return numbers
+  }()
 
   private static let aged = wordSet("aged age agee ages agees")
   private static let of = wordSet("of de d")
