@@ -28,7 +28,8 @@ enum StudyWords {
     statistics statistic epidemiology pharmacology prevalence incidence mortality deaths slides
     essay thesis dissertation curriculum textbook literature systematic threshold etymology
     documentary novel quiz mcq meaning definition mechanism pharmacologically lecture handout
-    rare rarely listed
+    rare rarely listed leaflet leaflets brochure brochures coursework contraindication
+    contraindications
     statistique statistiques epidemiologie mortalite diaporama seuil mecanisme expose rares
     statistik statistiken pravalenz sterblichkeit todesfalle krampfschwelle referat mechanismus
     selten
