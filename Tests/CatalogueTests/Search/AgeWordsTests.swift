@@ -18,7 +18,8 @@ struct AgeWordsTests {
       ("mother in law who is 78", 78, 1), ("6 month old", 0, 3), ("ma fille de 7 ans", 7, 2),
       ("agee de 80 ans", 80, 4), ("elle a 7 ans", 7, 2), ("mein sohn ist 7 jahre alt", 7, 3),
       ("mi hijo tiene 7 anos", 7, 2), ("7 jahrige spastik", 7, 2), ("dose for a boy of 9", 9, 1),
-      ("my mum is seventy", 70, 1), ("a nine year old", 9, 3), ("ma fille de sept ans", 7, 2),
+      ("my mum is 81 and dizzy", 81, 1), ("my mum is seventy", 70, 1), ("a nine year old", 9, 3),
+      ("ma fille de sept ans", 7, 2),
       ("mein sohn ist elf jahre alt", 11, 3),
     ] as [(String, Int, Int)]
   )
@@ -32,6 +33,7 @@ struct AgeWordsTests {
       "my son took 9 tablets", "mum 3 of them", "he is on 10", "my son is 2 days without",
       "im 12 weeks pregnant", "il y a 2 ans", "mon fils depuis 2 ans", "for 5 years", "dose is 80",
       "my son took 9 an hour ago", "dad 40 mg", "im on day 3", "he is 1000", "i 9", "mum of 3",
+      "im on 10 and 5", "mum is 10 or 20",
       "dad took ten", "mum two of them", "im just two days without", "my son one tablet",
       "six months on it", "son deux cachets",
     ]

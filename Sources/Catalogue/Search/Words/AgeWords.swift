@@ -82,6 +82,10 @@ enum AgeWords {
   private static func isCounted(behind place: Int, in words: [[UInt8]?]) -> Bool {
     guard words.indices.contains(place + 1) else { return false }
     guard let next = words[place + 1] else { return true }
+    // “81 and dizzy” is an age, “10 and 5” are none.
+    if conjunctions.contains(next) {
+      return words.indices.contains(place + 2) && words[place + 2].flatMap(number) != nil
+    }
     return CountingWords.contains(next) || TakenWords.contains(next) || measures.contains(next)
   }
 
@@ -153,9 +157,10 @@ enum AgeWords {
   private static let ofAge = wordSet(
     "child boy girl lad lass kid toddler teenager teen man woman lady gentleman patient"
   )
+  private static let conjunctions = wordSet("and or et ou und oder y o")
   private static let measures = wordSet(
     """
-    mg mgs mcg g ml mls of to or and x per percent units kilo kilos kg stone lb lbs pounds cm feet
+    mg mgs mcg g ml mls of to x per percent units kilo kilos kg stone lb lbs pounds cm feet
     drops caps doses cachet gouttes tropfen gotas de
     """
   )

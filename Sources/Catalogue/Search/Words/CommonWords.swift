@@ -24,90 +24,89 @@ enum CommonWords {
     able above accident accountant across address afraid afternoon agree airport alive almond
     almonds alone along already always amazing amount ancient angry animal another answer apart
     apple april area argue argued arms army arrest arrive asleep attack attic august aunt autumn
-    awake away awful back backpack bacon badly baker ball banana bananas band bank barber
-    baseball basement basket basketball bath bathroom beach bean bear beard beautiful became
-    because become bedroom beef before began begin behind believe bell belong below belt bench
-    beneath berries berry beside best better between bike bill bird birth birthday biscuit
-    biscuits bite black blanket blind blouse blow blue board boat bone book boot bored boring
-    born borrow borrowed boss both bottom bought branch brave bread break breakfast brick bride
-    bridge bright brilliant bring broke broken broom brother brought brown brush bucket build
-    building burger burn bury busy butcher butter butterfly button cabbage cake called came
-    camera camp campsite candle candy card care careful carpenter carpet carried carrot carrots
-    carry cars case cashier castle catch caught cause ceiling celery centre cereal certain chain
-    chair champion champions chance change cheap cheese chef cherries cherry chess chicken chips
-    chocolate choose christmas church cider circle city clap class clean clear clever climb
-    climbed clock close cloth clothes cloud coat coffee cola colour come compost computer
-    concert cook cookie cookies cool corner correct cost couch cough count country couple course
-    cousin cover crawl crazy cream cricket crisps cross crowd cruel crying cupboard curious
-    curtain cycling dance dancing dangerous dark date daughter dawn dead deaf dear december deep
-    desk died difficult dinner dirt dirty dish divide divorce divorced dollar dollars door doubt
-    down dozen drawer dream dress drill drink driver drop dropped drums drunk duck dusk dust
-    dying each eagle early earrings earth easily east easter easy eating eight either
-    electrician elephant elevator eleven else email empty engine engineer enjoy enough enter
-    envelope euro euros evening event everybody everyone everything exactly exam example
-    excellent except exercise expect expensive explain face fact factory fail fair fall false
-    family famous fancy fantastic farm farmer fast father fault favourite fear february feed
-    feel feet fell fellow female fence ferry festival fever fiance field fifty fight fill film
-    final find fine finger finish fire fireman first fish five flat flight floor flour flower
-    fold follow food foot football foreign forest fork form forty forward found four free freeze
-    fresh friday friend fries frog front fruit full funeral funny future gallery game garage
-    garden garlic gate gave gentle gift giggle girl glad glass glasses gloves glue goal goals
-    goat gold golf gone good goose gorgeous grandfather grandma grandmother grandpa grape grapes
-    grass great green grey groom ground group grow guess guitar habit habits half hall hammer
-    hamster hand handbag handle happy hard hate head heal hear heard heat heavy height held
-    hello here hide high hill hobbies hobby hockey hold hole holiday home honest honey hope
-    horrible horse hotel hour house hunger hungry hurry hurt idea image inch infection ingestion
-    insect inside insurance internet invite invited invoice iron island itself jacket january
-    jealous jeans jelly jogging join joke judge juice july jump jumped jumper june keeper kettle
-    keyboard kick kicked kill kind king kiss kissed kitchen knee knew knife knock know ladder
-    lady lager lake lamb lamp land language laptop large last late later laugh laughed lawn
-    lawyer lazy lead leaf league learn leave left lemon lemonade less lesson letter lettuce
-    level library life lift lifted light lion lips listen little live loan local lock lonely
-    look lose lost loud love lovely lower luck luggage lunch machine made magazine main male
-    manager marathon march market married marry match matter maybe meal mean meat mechanic medal
-    meet melon member memory middle midnight mile milk mind minute mirror miss mistake modern
-    moment monday money monkey moon morning mortgage mosquito motel mother mountain mouse mouth
-    move movie museum mushroom mushrooms music myself nail name narrow nation nature near nearly
-    neck necklace needle neighbour neither nephew nest never news newspaper next nice niece
-    night nine nobody noise none noodles noon north nose note nothing notice november nurse nuts
-    oats object ocean october offer office often older once onion open opposite orange oranges
-    orchard order other ought outside oven over page paid paint pair paper parcel parent park
-    parrot part party pass passport password past pasta path peach peanut peanuts pear pencil
-    pennies penny pension pepper perfect perhaps person pharmacy phone photo physio piano picnic
-    picture piece pigeon pilates pillow pilot pink pint pints pizza place plain plan plane plank
-    plant plastic plate play please plenty plum plumber pocket point police policeman polite
-    pony poor popular pork porridge post potato potatoes pound pour power pray present pretty
-    price printer prison prize probably problem promise proper proud prune pudding pull pulled
-    punish pupil pure push pushed puzzle queen question quick quickly quiet rabbit race radio
-    rain raise raisin raisins reach read ready real really reason receipt receive record referee
-    refund relax remain remember rent repair repeat reply report rest restaurant result return
-    rice rich ride right ring river road rock roll roof room rooster rope rose roses round rude
-    rugby rule ruler rumour rumours running rural safe safety sail sailor salad salary salmon
-    salt same sand sandals sandwich saturday sausage save scared scarf school science scissors
-    screen screw search season seat second secret secretary seed seem sell send sentence
-    september serve seven several shade shadow shame shape shark sharp sheep sheet shelf shine
-    ship shirt shoe shoot shop shoulder shout shouted show shrimp shut sick side sight silly
+    awake away awful back backpack bacon badly baker ball banana bananas band bank barber baseball
+    basement basket basketball bath bathroom beach bean bear beard beautiful became because become
+    bedroom beef before began begin behind believe bell belong below belt bench beneath berries
+    berry beside best better between bike bill bird birth birthday biscuit biscuits bite black
+    blanket blind blouse blow blue board boat bone book boot bored boring born borrow borrowed
+    boss both bottom bought branch brave bread break breakfast brick bride bridge bright brilliant
+    bring broke broken broom brother brought brown brush bucket build building burger burn bury
+    busy butcher butter butterfly button cabbage cake called came camera camp campsite candle
+    candy card care careful carpenter carpet carried carrot carrots carry cars case cashier castle
+    catch caught cause ceiling celery centre cereal certain chain chair champion champions chance
+    change cheap cheese chef cherries cherry chess chicken chips chocolate choose christmas church
+    cider circle city clap class clean clear clever climb climbed clock close cloth clothes cloud
+    coat coffee cola colour come compost computer concert cook cookie cookies cool corner correct
+    cost couch cough count country couple course cousin cover crawl crazy cream cricket crisps
+    cross crowd cruel crying cupboard curious curtain cycling dad daddy dance dancing dangerous
+    dark date daughter dawn dead deaf dear december deep desk died difficult dinner dirt dirty
+    dish divide divorce divorced dollar dollars door doubt down dozen drawer dream dress drill
+    drink driver drop dropped drums drunk duck dusk dust dying each eagle early earrings earth
+    easily east easter easy eating eight either electrician elephant elevator eleven else email
+    empty engine engineer enjoy enough enter envelope euro euros evening event everybody everyone
+    everything exactly exam example excellent except exercise expect expensive explain face fact
+    factory fail fair fall false family famous fancy fantastic farm farmer fast father fault
+    favourite fear february feed feel feet fell fellow female fence ferry festival fever fiance
+    field fifty fight fill film final find fine finger finish fire fireman first fish five flat
+    flight floor flour flower fold follow food foot football foreign forest fork form forty
+    forward found four free freeze fresh friday friend fries frog front fruit full funeral funny
+    future gallery game garage garden garlic gate gave gentle gift giggle girl glad glass glasses
+    gloves glue goal goals goat gold golf gone good goose gorgeous gran grandad grandfather
+    grandma grandmother grandpa granny grape grapes grass great green grey groom ground group grow
+    guess guitar habit habits half hall hammer hamster hand handbag handle happy hard hate head
+    heal hear heard heat heavy height held hello here hide high hill hobbies hobby hockey hold
+    hole holiday home honest honey hope horrible horse hotel hour house hunger hungry hurry hurt
+    husband idea image inch infection ingestion insect inside insurance internet invite invited
+    invoice iron island itself jacket january jealous jeans jelly jogging join joke judge juice
+    july jump jumped jumper june keeper kettle keyboard kick kicked kill kind king kiss kissed
+    kitchen knee knew knife knock know ladder lady lager lake lamb lamp land language laptop large
+    last late later laugh laughed lawn lawyer lazy lead leaf league learn leave left lemon
+    lemonade less lesson letter lettuce level library life lift lifted light lion lips listen
+    little live loan local lock lonely look lose lost loud love lovely lower luck luggage lunch
+    machine made magazine main male manager marathon march market married marry match matter maybe
+    meal mean meat mechanic medal meet melon member memory middle midnight mile milk mind minute
+    mirror miss mistake modern mom moment mommy monday money monkey moon morning mortgage mosquito
+    motel mother mountain mouse mouth move movie mum mummy museum mushroom mushrooms music myself
+    nail name narrow nation nature near nearly neck necklace needle neighbour neither nephew nest
+    never news newspaper next nice niece night nine nobody noise none noodles noon north nose note
+    nothing notice november nurse nuts oats object ocean october offer office often older once
+    onion open opposite orange oranges orchard order other ought outside oven over page paid paint
+    pair paper parcel parent park parrot part party pass passport password past pasta path peach
+    peanut peanuts pear pencil pennies penny pension pepper perfect perhaps person pharmacy phone
+    photo physio piano picnic picture piece pigeon pilates pillow pilot pink pint pints pizza
+    place plain plan plane plank plant plastic plate play please plenty plum plumber pocket point
+    police policeman polite pony poor popular pork porridge post potato potatoes pound pour power
+    pray present pretty price printer prison prize probably problem promise proper proud prune
+    pudding pull pulled punish pupil pure push pushed puzzle queen question quick quickly quiet
+    rabbit race radio rain raise raisin raisins reach read ready real really reason receipt
+    receive record referee refund relax remain remember rent repair repeat reply report rest
+    restaurant result return rice rich ride right ring river road rock roll roof room rooster rope
+    rose roses round rude rugby rule ruler rumour rumours running rural safe safety sail sailor
+    salad salary salmon salt same sand sandals sandwich saturday sausage save scared scarf school
+    science scissors screen screw search season seat second secret secretary seed seem sell send
+    sentence september serve seven several shade shadow shame shape shark sharp sheep sheet shelf
+    shine ship shirt shoe shoot shop shoulder shout shouted show shrimp shut sick side sight silly
     silver similar simple single sister sitting size skiing skill skin skirt sleep slide slip
-    slipped slippers slow slowly small smart smell smile smiled smoke smoking smoothie snake
-    snow soap soccer sock soda soft soil soldier some someone something sometimes song soon
-    sorry sound soup sourdough south space speak special speed spell spend spider spinach sponge
-    spoon sport spread spring square squeeze squirrel stadium stairs stamp stand star starter
-    station stay steal steam step stepmother stepson still stone stood store storm story stove
-    strange strawberries strawberry street string strong student study stuff stumble stupid
-    subway sugar suit suitcase summer sunday sunglasses sunny sure surprise sweater swim
-    swimming sword table talk tall taste taxes taxi teach teacher team tear teeth telephone
-    television tell temperature tennis tent terrible test thank theatre thick thin think third
-    thirsty thirty thought thousand thread three threw throw thunder thursday ticket tidy tiger
-    time tiny title toast together toilet tomato tomatoes tomorrow tongue tool tooth touch tour
-    towards towel tower town train tram transfer travel tree trip tripped trophy trouble
-    trousers true trust truth tuesday tulip tuna turkey turn turtle twelve twenty twice twitch
-    type ugly umbrella uncle under understand unfortunately unit urban useful usual usually
-    vacation valley vegetable video village violin visit voice wages wait waiter waiting
-    waitress walk wall wallet walnut want wash wasp waste watch water wave waved weather website
-    wedding wednesday week weekend weight welcome well went west whale whisper whistle wide
-    widow wife wild wind window wine wing winter wire wise wish wolf woman women wonder
-    wonderful wood wool word wore work worker world worried worry worse worst worth write
-    writing wrong wrote year yellow yoga yogurt young yourself
+    slipped slippers slow slowly small smart smell smile smiled smoke smoking smoothie snake snow
+    soap soccer sock soda soft soil soldier some someone something sometimes son song soon sorry
+    sound soup sourdough south space speak special speed spell spend spider spinach sponge spoon
+    sport spread spring square squeeze squirrel stadium stairs stamp stand star starter station
+    stay steal steam step stepdaughter stepmother stepson still stone stood store storm story
+    stove strange strawberries strawberry street string strong student study stuff stumble stupid
+    subway sugar suit suitcase summer sunday sunglasses sunny sure surprise sweater swim swimming
+    sword table talk tall taste taxes taxi teach teacher team tear teeth telephone television tell
+    temperature tennis tent terrible test thank theatre thick thin think third thirsty thirty
+    thought thousand thread three threw throw thunder thursday ticket tidy tiger time tiny title
+    toast together toilet tomato tomatoes tomorrow tongue tool tooth touch tour towards towel
+    tower town train tram transfer travel tree trip tripped trophy trouble trousers true trust
+    truth tuesday tulip tuna turkey turn turtle twelve twenty twice twitch type ugly umbrella
+    uncle under understand unfortunately unit urban useful usual usually vacation valley vegetable
+    video village violin visit voice wages wait waiter waiting waitress walk wall wallet walnut
+    want wash wasp waste watch water wave waved weather website wedding wednesday week weekend
+    weight welcome well went west whale whisper whistle wide widow wife wild wind window wine wing
+    winter wire wise wish wolf woman women wonder wonderful wood wool word wore work worker world
+    worried worry worse worst worth write writing wrong wrote year yellow yoga yogurt young
+    yourself
     absolument accord acheter aider aimer aller alors amie amis ancien animal annee apprendre
     apres argent arriver asseoir assez attendre attention aujourd autant autre autres avant
     avenir avion avocat avril bain balle banque bateau beau beaute beurre bientot blanc bois

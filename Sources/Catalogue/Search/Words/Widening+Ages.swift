@@ -30,6 +30,8 @@ extension Widening {
     let people = age.years < AgeWords.adult ? "children" : "elderly"
     let isGrownUp = AgeWords.adult..<AgeWords.older ~= age.years
     term.isAsking = true
+    // Most people who take it are older: what they ask besides says more.
+    if age.years >= AgeWords.older { term.weight = 0.5 }
     if !isGrownUp, let group = try holdings.group(of: [UInt8](people.utf8)) {
       // First, so that the term is no number to anybody.
       term.forms = try synonyms(ofGroup: group, except: words)
