@@ -25,8 +25,8 @@ enum AskingWords {
     in into is isnt it its ive just keep keeps like long lot make many may me med medicine meds
     might mom more much mum mustnt my need neednt no now of off ok okay on one ones only or our
     out please possible quite really safe shall she should shouldnt since so some somebody
-    someone something stuff such supposed tell than that the their them then there these they
-    theyre thing things this those to today too until up us use very was wasnt way we were
+    someone something started stuff such supposed tell than that the their them then there these
+    they theyre thing things this those to today too until up us use very was wasnt way we were
     werent what whats when where which while who whom whose why will with without wont would
     wouldnt yesterday you your
     """
