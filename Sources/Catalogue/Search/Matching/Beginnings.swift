@@ -76,9 +76,10 @@ struct Beginnings: Sendable {
   }
 
   /// Finds in `text` the words that may be a match, in their order, in place of those in `found`;
-  /// not those that begin with a digit.
+  /// not those that begin with a digit of ASCII, and none where a match may begin anyhow.
   func look(in text: UnsafeBufferPointer<UInt8>, _ found: inout [PossibleWord]) {
     found.removeAll(keepingCapacity: true)
+    guard !isOpen else { return }
     let starts = WordStarts(of: firsts)
     pairs.withUnsafeBufferPointer { pairs in
       withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stride / 2 + 1) { places in

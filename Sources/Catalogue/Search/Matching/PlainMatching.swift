@@ -98,7 +98,7 @@ private struct FollowingWords {
   private let text: UnsafeBufferPointer<UInt8>
   private var words: [(letters: [UInt8], end: Int)] = []
   private var offset: Int
-  /// Whether what stands at `offset` is no word by itself.
+  /// Whether what comes next is no word by itself.
   private var isUnknown = false
 
   init(in text: UnsafeBufferPointer<UInt8>, from offset: Int) {
@@ -122,12 +122,13 @@ private struct FollowingWords {
 
   /// Reads a word more; false where none comes that stands by itself.
   private mutating func readNext() -> Bool {
+    guard !isUnknown, let start = PlainWords.nextWord(in: text, from: offset) else { return false }
     var letters = PlainLetters()
-    guard !isUnknown, let start = PlainWords.nextWord(in: text, from: offset),
-      let end = letters.read(text, from: start), end > start,
+    // Of some letters folding leaves nothing.
+    guard let end = letters.read(text, from: start), letters.lend({ !$0.isEmpty }),
       PlainWords.isPlain(start..<end, in: text)
     else {
-      isUnknown = isUnknown || PlainWords.nextWord(in: text, from: offset) != nil
+      isUnknown = true
       return false
     }
     words.append((letters.lend { Array($0) }, end))
