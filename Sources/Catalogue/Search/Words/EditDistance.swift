@@ -50,14 +50,20 @@ struct EditPattern {
   }
 
   /// The optimal string alignment distance from `other`, and from as many of its first bytes as the
-  /// word has; nil for the latter where it has fewer.
-  func distance(to other: UnsafeBufferPointer<UInt8>) -> (whole: Int, beginning: Int?) {
+  /// word has; nil for the latter where it has fewer, and for both where they are more than `limit`
+  /// as soon as that is known.
+  func distance(
+    to other: UnsafeBufferPointer<UInt8>,
+    atMost limit: Int
+  ) -> (whole: Int, beginning: Int?)? {
     // Where an edit more or less leads down a column of the table, and over from the one before.
     var (more, less): (UInt64, UInt64) = (.max, 0)
     var (diagonal, last): (UInt64, UInt64) = (0, 0)
     var distance = count
     var beginning: Int?
     let end: UInt64 = 1 << UInt64(count - 1)
+    // With each letter that comes the distance is one less at best: beyond this it is too far.
+    var bound = limit + max(other.count, count)
     for (index, byte) in other.enumerated() {
       let equal = places[Int(byte)]
       let exchanged = ((~diagonal & equal) << 1) & last
@@ -71,6 +77,8 @@ struct EditPattern {
       less = over & diagonal
       last = equal
       if index + 1 == count { beginning = distance }
+      bound -= 1
+      if distance > bound, (beginning ?? .max) > limit { return nil }
     }
     return (distance, beginning)
   }

@@ -25,7 +25,7 @@ struct Spelling {
     let words = try holdings.shelf(first)
     var found: [(entry: LexiconEntry, distance: Int)] = []
     words.forEachNear(word, limit, isOpen: isUnfinished, most: Self.wordLimit) { index, letters in
-      let (whole, beginning) = pattern.distance(to: letters)
+      guard let (whole, beginning) = pattern.distance(to: letters, atMost: limit) else { return }
       // A distance of 0 is the word itself.
       guard whole > 0, whole <= limit || isUnfinished && (beginning ?? .max) <= limit else {
         return
