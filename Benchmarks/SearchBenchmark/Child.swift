@@ -157,7 +157,7 @@ struct Child {
   private static let slice = 8
   private static let rounds = 3
   /// Milliseconds between two keys of somebody who types fast.
-  private static let pause = 60.0
+  static let pause = 60.0
   private static let window = Size(rows: 72, columns: 80)
 
   private func library() -> Library {

@@ -70,7 +70,8 @@ struct Report {
 
       """ + table(keys, of: samples),
       """
-      ## The same as somebody types: in the 60 ms between two keys the finder looks ahead
+      ## The same as somebody types: in the \(Int(Child.pause)) ms between two keys the finder \
+      looks ahead
 
       """ + table(pausedKeys, of: samples),
       """

@@ -24,7 +24,7 @@ package final class SearchMatcher: Sendable {
   /// The forms of one whole word, and the beginnings of words.
   private let whole: WordTable
   private let prefixes: WordTable
-  /// The forms of several words.
+  /// The numbers of the forms of several words.
   let phrases: [Int]
   /// The first words of phrases.
   let phraseStarts: WordTable
